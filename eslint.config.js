@@ -1,0 +1,65 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const noDefaultExports = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only (CONTRIBUTING.md, "House style").',
+};
+const pureCore = [
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The core has no clock: take the time as an argument (ARCHITECTURE.md, "The core").',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The core has no clock: take the time as an argument (ARCHITECTURE.md, "The core").',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message:
+      'The core has no randomness: take a source as an argument (ARCHITECTURE.md, "The core").',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'shared/language/data'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.ts'],
+    languageOptions: {
+      parserOptions: {
+        project: ['./shared/tsconfig.json', './electron/tsconfig.json', './tests/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      'no-restricted-syntax': ['error', noDefaultExports],
+      'max-depth': ['error', 4],
+    },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', noDefaultExports, ...pureCore],
+      'no-restricted-globals': ['error', 'setTimeout', 'setInterval', 'localStorage', 'process'],
+    },
+  },
+  { files: ['tests/support/count-reporter.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['vitest.config.ts'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable' },
+    },
+  },
+);

@@ -1,0 +1,33 @@
+import type { AnnotationId, CoderId, ConceptId, DocumentId } from '../base/identifiers.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * How an annotation finds its place again. Field names of `quote` follow the W3C Web Annotation
+ * TextQuoteSelector; `span` counts UTF-16 code units in the text with hash `textHash`.
+ */
+export type Anchor = {
+  readonly textHash: string;
+  readonly span: Span;
+  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string };
+  readonly segmentEId: string | null;
+};
+
+export const annotationOrigins = ['manual', 'indicator', 'projection', 'import'] as const;
+export type AnnotationOrigin = (typeof annotationOrigins)[number];
+
+export const annotationStatuses = ['proposed', 'accepted', 'rejected'] as const;
+export type AnnotationStatus = (typeof annotationStatuses)[number];
+
+/** A concept applied to a passage by a coder. Times are ISO 8601 in UTC. */
+export type Annotation = {
+  readonly id: AnnotationId;
+  readonly documentId: DocumentId;
+  readonly conceptId: ConceptId;
+  readonly coderId: CoderId;
+  readonly anchor: Anchor;
+  readonly origin: AnnotationOrigin;
+  readonly status: AnnotationStatus;
+  readonly note: string;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+};

@@ -1,0 +1,23 @@
+import type { CoderId, ProjectId } from '../base/identifiers.ts';
+import type { Annotation } from '../annotation/annotation.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import type { Document, Segment, Work } from '../document/document.ts';
+
+export type Coder = { readonly id: CoderId; readonly name: string };
+
+/** The version of the project file that this program writes. */
+export const currentFormatVersion = 1;
+
+/** Everything a study consists of. `changeNumber` rises by one with each change. */
+export type Project = {
+  readonly formatVersion: number;
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly works: readonly Work[];
+  readonly documents: readonly Document[];
+  readonly segments: readonly Segment[];
+  readonly codebook: Codebook;
+  readonly coders: readonly Coder[];
+  readonly annotations: readonly Annotation[];
+  readonly changeNumber: number;
+};
