@@ -1,0 +1,23 @@
+import type { CoderId, ProjectId } from '../base/identifiers.ts';
+import { emptyCodebook } from '../codebook/edit-codebook.ts';
+import { currentFormatVersion, type Project } from './project.ts';
+
+/** An empty project with one coder and an empty codebook. */
+export function createProject(
+  id: ProjectId,
+  name: string,
+  coder: { readonly id: CoderId; readonly name: string },
+): Project {
+  return {
+    formatVersion: currentFormatVersion,
+    id,
+    name,
+    works: [],
+    documents: [],
+    segments: [],
+    codebook: emptyCodebook(`book_${id.slice('proj_'.length)}`),
+    coders: [coder],
+    annotations: [],
+    changeNumber: 0,
+  };
+}

@@ -1,0 +1,41 @@
+import { invariant } from '../base/invariant.ts';
+import { failure, success, type Result } from '../base/result.ts';
+
+/** A project file as parsed, of any version. */
+export type StoredProject = { readonly [key: string]: unknown };
+
+/** Turns a file of version `to - 1` into one of version `to`. Pure; may throw on what it cannot read. */
+export type Migration = {
+  readonly to: number;
+  readonly migrate: (stored: StoredProject) => StoredProject;
+};
+
+/**
+ * The steps from version 1 up, in order. A step never changes once it has been published: files
+ * of its version are on people's disks.
+ */
+export const projectMigrations: readonly Migration[] = [];
+
+/**
+ * The stored project lifted to the newest version that `migrations` lead to, its `formatVersion`
+ * with it; `step` names the version that could not be reached. Files of the newest version come
+ * back unchanged. Steps that do not count 2, 3, 4 … are a bug and throw.
+ */
+export function migrateProject(
+  stored: StoredProject,
+  version: number,
+  migrations: readonly Migration[] = projectMigrations,
+): Result<StoredProject, { readonly step: number }> {
+  migrations.forEach(({ to }, index) => {
+    invariant(to === index + 2, `migration ${index} leads to version ${to}`);
+  });
+  let current = stored;
+  for (const { to, migrate } of migrations.slice(version - 1)) {
+    try {
+      current = { ...migrate(current), formatVersion: to };
+    } catch {
+      return failure({ step: to });
+    }
+  }
+  return success(current);
+}

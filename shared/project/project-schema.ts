@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { annotationOrigins, annotationStatuses } from '../annotation/annotation.ts';
+import type {
+  AnnotationId,
+  CoderId,
+  ConceptId,
+  DocumentId,
+  ProjectId,
+  SegmentId,
+  WorkId,
+} from '../base/identifiers.ts';
+import { matchings } from '../codebook/codebook.ts';
+import { segmentKinds, workKinds } from '../document/document.ts';
+import { languages } from '../language/language.ts';
+import type { Project } from './project.ts';
+
+/** A project as it stands in `project.json`: the texts are files of their own, named by their hash. */
+export type ProjectRecord = Omit<Project, 'documents'> & {
+  readonly documents: readonly Omit<Project['documents'][number], 'text'>[];
+};
+
+function prefixed<Id extends string>(prefix: string): v.GenericSchema<unknown, Id> {
+  return v.custom<Id>(
+    (value) =>
+      typeof value === 'string' && value.startsWith(prefix) && value.length > prefix.length,
+  );
+}
+
+const workId = prefixed<WorkId>('work_');
+const documentId = prefixed<DocumentId>('doc_');
+const segmentId = prefixed<SegmentId>('seg_');
+const conceptId = prefixed<ConceptId>('con_');
+const coderId = prefixed<CoderId>('coder_');
+
+// Hashes name files, so nothing but a hash may pass here.
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const language = v.picklist(languages);
+const byLanguage = v.strictObject({ kk: v.string(), ru: v.string(), en: v.string() });
+const namedTexts = v.record(v.string(), v.string());
+const span = v.strictObject({ start: count, end: count });
+
+const work = v.strictObject({ id: workId, kind: v.picklist(workKinds), title: byLanguage });
+
+const document = v.strictObject({
+  id: documentId,
+  workId,
+  role: v.picklist(['whole', 'body', 'abstract']),
+  title: v.string(),
+  language,
+  editionDate: v.nullable(date),
+  keywords: v.array(v.string()),
+  identifiers: namedTexts,
+  textHash: hash,
+  variables: namedTexts,
+  source: v.strictObject({
+    fileName: v.string(),
+    mediaType: v.string(),
+    byteHash: hash,
+    importedAt: instant,
+    reader: v.string(),
+  }),
+  replacesDocumentId: v.nullable(documentId),
+});
+
+const segment = v.strictObject({
+  id: segmentId,
+  documentId,
+  parentId: v.nullable(segmentId),
+  ordinal: count,
+  kind: v.picklist(segmentKinds),
+  label: v.nullable(v.string()),
+  heading: v.nullable(v.string()),
+  eId: v.string(),
+  span,
+});
+
+const concept = v.strictObject({
+  id: conceptId,
+  parentId: v.nullable(conceptId),
+  name: byLanguage,
+  definition: byLanguage,
+  inclusion: byLanguage,
+  exclusion: byLanguage,
+  examples: v.array(v.string()),
+  color: v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/)),
+  indicators: v.array(
+    v.strictObject({
+      language,
+      pattern: v.string(),
+      matching: v.picklist(matchings),
+      isCaseSensitive: v.boolean(),
+    }),
+  ),
+});
+
+const annotation = v.strictObject({
+  id: prefixed<AnnotationId>('ann_'),
+  documentId,
+  conceptId,
+  coderId,
+  anchor: v.strictObject({
+    textHash: hash,
+    span,
+    quote: v.strictObject({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
+    segmentEId: v.nullable(v.string()),
+  }),
+  origin: v.picklist(annotationOrigins),
+  status: v.picklist(annotationStatuses),
+  note: v.string(),
+  createdAt: instant,
+  modifiedAt: instant,
+});
+
+/** The records of a project file of the current version. Unknown fields are refused, not dropped. */
+export const projectRecordSchema: v.GenericSchema<unknown, ProjectRecord> = v.strictObject({
+  formatVersion: count,
+  id: prefixed<ProjectId>('proj_'),
+  name: v.string(),
+  changeNumber: count,
+  works: v.array(work),
+  documents: v.array(document),
+  codebook: v.strictObject({ id: v.string(), version: count, concepts: v.array(concept) }),
+  coders: v.array(v.strictObject({ id: coderId, name: v.string() })),
+  segments: v.array(segment),
+  annotations: v.array(annotation),
+});
