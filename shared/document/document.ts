@@ -49,7 +49,9 @@ export type Document = {
 export const segmentKinds = [
   'part',
   'section',
+  'subsection',
   'chapter',
+  'subchapter',
   'article',
   'clause',
   'subclause',

@@ -1,0 +1,161 @@
+import type { TokenTable } from '../document/token-table.ts';
+import type { Language } from '../language/language.ts';
+import { lemmatize } from '../language/lemma.ts';
+import { tokenClass } from '../language/tokenize.ts';
+
+/**
+ * The tokens of one document prepared for searching. Everything that costs more than the tokens
+ * themselves is made at the first call that needs it. Positions are token numbers, ascending.
+ */
+export type TokenIndex = {
+  readonly table: TokenTable;
+  readonly text: string;
+  readonly language: Language;
+  /** Whether the type is one that a pattern can meet: a word, number or address, not punctuation. */
+  readonly isWordType: (typeId: number) => boolean;
+  /** Where a type occurs. */
+  readonly positionsOf: (typeId: number) => Uint32Array;
+  /** The types equal to a folded word; an abbreviation is also found without its full stop. */
+  readonly typesOfForm: (folded: string) => readonly number[];
+  /** The word types with this lemma. */
+  readonly typesOfLemma: (lemma: string) => readonly number[];
+  /** The word types that start with `prefix`, all for the empty one. */
+  readonly typesWithPrefix: (prefix: string) => readonly number[];
+  /** The paragraph (line) of each token, from 0. */
+  readonly paragraphIds: () => Uint32Array;
+  /** How many words stand before each token. */
+  readonly ordinals: () => Uint32Array;
+};
+
+/** Indexes the tokens of `text` by type; the vocabulary is looked up and lemmatised at most once. */
+export function indexTokens(table: TokenTable, text: string, language: Language): TokenIndex {
+  const wordTypes = once(() => Uint8Array.from(table.types, (type) => Number(isWord(type))));
+  const isWordType = (typeId: number): boolean => wordTypes()[typeId] === 1;
+  const occurrences = once(() => invertTypes(table));
+  const forms = once(() => groupTypes(table.types, isWordType, formKeys));
+  const lemmas = once(() =>
+    groupTypes(table.types, isWordType, (type) => [lemmatize(type, language)]),
+  );
+  const sorted = once(() => sortTypes(table.types, isWordType));
+  const paragraphIds = once(() => numberParagraphs(table, text));
+  const ordinals = once(() => numberWords(table, isWordType));
+  return {
+    table,
+    text,
+    language,
+    isWordType,
+    positionsOf: (typeId) => {
+      const { offsets, positions } = occurrences();
+      return positions.subarray(offsets[typeId] ?? 0, offsets[typeId + 1] ?? 0);
+    },
+    typesOfForm: (folded) => forms().get(folded) ?? [],
+    typesOfLemma: (lemma) => lemmas().get(lemma) ?? [],
+    typesWithPrefix: (prefix) => typesFrom(table.types, sorted(), prefix),
+    paragraphIds,
+    ordinals,
+  };
+}
+
+/** Calls `make` when first needed and keeps the result. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function isWord(type: string): boolean {
+  return tokenClass(type) !== 'punctuation';
+}
+
+/** An abbreviation of two letters or more is found with and without its full stop. */
+function formKeys(type: string): readonly string[] {
+  return type.length > 2 && type.endsWith('.') ? [type, type.slice(0, -1)] : [type];
+}
+
+function groupTypes(
+  types: readonly string[],
+  isIncluded: (typeId: number) => boolean,
+  keysOf: (type: string) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  types.forEach((type, typeId) => {
+    if (!isIncluded(typeId)) return;
+    for (const key of keysOf(type)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [typeId]);
+      else group.push(typeId);
+    }
+  });
+  return groups;
+}
+
+/** Counting sort of token numbers by type: those of type `t` are `positions[offsets[t] … offsets[t + 1])`. */
+function invertTypes({ types, typeIds }: TokenTable): {
+  readonly offsets: Uint32Array;
+  readonly positions: Uint32Array;
+} {
+  const offsets = new Uint32Array(types.length + 1);
+  for (const typeId of typeIds) offsets[typeId + 1] = (offsets[typeId + 1] ?? 0) + 1;
+  for (let typeId = 0; typeId < types.length; typeId += 1) {
+    offsets[typeId + 1] = (offsets[typeId + 1] ?? 0) + (offsets[typeId] ?? 0);
+  }
+  const next = offsets.slice();
+  const positions = new Uint32Array(typeIds.length);
+  for (let position = 0; position < typeIds.length; position += 1) {
+    const typeId = typeIds[position] ?? 0;
+    const place = next[typeId] ?? 0;
+    positions[place] = position;
+    next[typeId] = place + 1;
+  }
+  return { offsets, positions };
+}
+
+function sortTypes(
+  types: readonly string[],
+  isIncluded: (typeId: number) => boolean,
+): readonly number[] {
+  const typeIds = types.map((_, typeId) => typeId).filter(isIncluded);
+  return typeIds.sort((a, b) => ((types[a] ?? '') < (types[b] ?? '') ? -1 : 1));
+}
+
+function typesFrom(
+  types: readonly string[],
+  sorted: readonly number[],
+  prefix: string,
+): readonly number[] {
+  if (prefix === '') return sorted;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((types[sorted[middle] ?? 0] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < sorted.length && types[sorted[end] ?? 0]?.startsWith(prefix)) end += 1;
+  return sorted.slice(low, end);
+}
+
+function numberParagraphs(table: TokenTable, text: string): Uint32Array {
+  const ids = new Uint32Array(table.starts.length);
+  let paragraph = 0;
+  let lineEnd = text.indexOf('\n');
+  for (let token = 0; token < ids.length; token += 1) {
+    while (lineEnd >= 0 && lineEnd < (table.starts[token] ?? 0)) {
+      paragraph += 1;
+      lineEnd = text.indexOf('\n', lineEnd + 1);
+    }
+    ids[token] = paragraph;
+  }
+  return ids;
+}
+
+/** How many words stand before each token. */
+function numberWords(table: TokenTable, isWordType: (typeId: number) => boolean): Uint32Array {
+  const ordinals = new Uint32Array(table.typeIds.length);
+  let words = 0;
+  for (let token = 0; token < ordinals.length; token += 1) {
+    ordinals[token] = words;
+    if (isWordType(table.typeIds[token] ?? 0)) words += 1;
+  }
+  return ordinals;
+}

@@ -1,0 +1,138 @@
+import type { ConceptId } from '../base/identifiers.ts';
+import { at, invariant } from '../base/invariant.ts';
+import type { Language } from '../language/language.ts';
+import type { Span } from '../text/span.ts';
+import { compareSpans } from '../text/span.ts';
+import type { Concept } from './codebook.ts';
+import type { CompiledPattern } from './compile-pattern.ts';
+import { compilePattern } from './compile-pattern.ts';
+import { findWords } from './find-words.ts';
+import type { TokenIndex } from './index-tokens.ts';
+import { parseIndicatorPattern } from './parse-indicator-pattern.ts';
+import type { TokenRange } from './token-range.ts';
+import { longestRanges, nearestPairs, uniteRanges } from './token-range.ts';
+
+/** The indicators of a codebook in one language, ready for any number of documents. */
+export type CompiledIndicators = {
+  readonly language: Language;
+  readonly concepts: readonly {
+    readonly conceptId: ConceptId;
+    readonly indicators: readonly {
+      readonly indicatorIndex: number;
+      readonly isCaseSensitive: boolean;
+      readonly pattern: CompiledPattern;
+    }[];
+  }[];
+};
+
+/** Where indicator number `indicatorIndex` of a concept was found. */
+export type IndicatorHit = {
+  readonly span: Span;
+  readonly conceptId: ConceptId;
+  readonly indicatorIndex: number;
+};
+
+/** Prepares the indicators of one language. Patterns must be sound (`validateCodebook`). */
+export function compileIndicators(
+  concepts: readonly Concept[],
+  language: Language,
+): CompiledIndicators {
+  return {
+    language,
+    concepts: concepts
+      .map(({ id, indicators }) => ({
+        conceptId: id,
+        indicators: indicators.flatMap((indicator, indicatorIndex) => {
+          if (indicator.language !== language) return [];
+          const parsed = parseIndicatorPattern(indicator.pattern, indicator.matching);
+          invariant(parsed.ok, `indicator ${indicatorIndex} of ${id} has a sound pattern`);
+          const pattern = compilePattern(parsed.value, language);
+          return [{ indicatorIndex, isCaseSensitive: indicator.isCaseSensitive, pattern }];
+        }),
+      }))
+      .filter(({ indicators }) => indicators.length > 0),
+  };
+}
+
+/**
+ * The hits of all indicators in a document, in text order. Hits of one concept do not overlap: the
+ * longest stays, then the earlier. A hit spans from the first to the last word that its pattern
+ * asks for; excluded words (`NOT`) do not belong to it.
+ */
+export function findIndicatorHits(compiled: CompiledIndicators, index: TokenIndex): IndicatorHit[] {
+  const hits: IndicatorHit[] = [];
+  for (const { conceptId, indicators } of compiled.concepts) {
+    const ranges = indicators.flatMap(({ pattern, isCaseSensitive, indicatorIndex }) =>
+      findPattern(pattern, isCaseSensitive, index).map((range) => ({ ...range, indicatorIndex })),
+    );
+    for (const range of longestRanges(ranges)) {
+      const { indicatorIndex } = range;
+      hits.push({ span: spanOfRange(range, index), conceptId, indicatorIndex });
+    }
+  }
+  return hits.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** The stretch of text from the first to the last token of a range. */
+export function spanOfRange({ first, last }: TokenRange, { table }: TokenIndex): Span {
+  return { start: at(table.starts, first), end: at(table.ends, last) };
+}
+
+/** Where a pattern is found, in order; ranges may overlap. */
+export function findPattern(
+  pattern: CompiledPattern,
+  isCaseSensitive: boolean,
+  index: TokenIndex,
+): TokenRange[] {
+  const find = (part: CompiledPattern): TokenRange[] => findPattern(part, isCaseSensitive, index);
+  switch (pattern.kind) {
+    case 'words':
+      return findWords(pattern.words, isCaseSensitive, index);
+    case 'or':
+      return uniteRanges(pattern.operands.map(find));
+    case 'near': {
+      const paragraphs = index.paragraphIds();
+      const ordinals = index.ordinals();
+      return nearestPairs(find(pattern.left), find(pattern.right), (earlier, later) => {
+        const distance = at(ordinals, later.first) - at(ordinals, earlier.last);
+        return distance <= pattern.distance && paragraphs[earlier.last] === paragraphs[later.first];
+      });
+    }
+    case 'sentence':
+      return pairsWithin(find(pattern.left), find(pattern.right), index.table.sentenceIds);
+    case 'and':
+      return pairsWithin(find(pattern.left), find(pattern.right), index.paragraphIds());
+    case 'not':
+      return withoutSentencesOf(find(pattern.left), find(pattern.right), index);
+  }
+}
+
+/** Pairs that lie in one unit; `unitIds` gives the unit of each token. */
+function pairsWithin(
+  left: readonly TokenRange[],
+  right: readonly TokenRange[],
+  unitIds: Uint32Array,
+): TokenRange[] {
+  return nearestPairs(
+    left,
+    right,
+    (earlier, later) => unitIds[earlier.first] === unitIds[later.last],
+  );
+}
+
+/** The ranges on the left that touch no sentence that a range on the right touches. */
+function withoutSentencesOf(
+  left: readonly TokenRange[],
+  right: readonly TokenRange[],
+  { table: { sentenceIds } }: TokenIndex,
+): TokenRange[] {
+  const excluded = new Set<number>();
+  const sentencesOf = ({ first, last }: TokenRange): number[] => {
+    const from = at(sentenceIds, first);
+    return Array.from({ length: at(sentenceIds, last) - from + 1 }, (_, index) => from + index);
+  };
+  for (const range of right) {
+    for (const sentence of sentencesOf(range)) excluded.add(sentence);
+  }
+  return left.filter((range) => !sentencesOf(range).some((sentence) => excluded.has(sentence)));
+}

@@ -1,0 +1,241 @@
+import { abbreviationsOf } from './legal-abbreviations.ts';
+import {
+  characterClasses,
+  classAt,
+  digit,
+  ignorable,
+  isApostrophe,
+  isHyphen,
+  isLetterClass,
+  isWordClass,
+  mark,
+  otherLetter,
+  punctuation,
+  space,
+  symbol,
+  upper,
+} from './character-classes.ts';
+import type { Language } from './language.ts';
+
+/** What a token is. Only what holds a letter is a word; web and mail addresses are not words. */
+export type TokenClass = 'word' | 'number' | 'punctuation' | 'address';
+
+/**
+ * The tokens of a text in order, as parallel arrays of UTF-16 offsets. They cover every character
+ * but space and stray invisible ones, and do not overlap.
+ */
+export type TokenSpans = { readonly starts: Uint32Array; readonly ends: Uint32Array };
+
+/** The class of a token, given the token as it stands or its folded key; cheap, but once per type. */
+export function tokenClass(token: string): TokenClass {
+  if (isAddress(token)) return 'address';
+  let hasDigit = false;
+  for (let index = 0; index < token.length; index += 1) {
+    const characterClass = classAt(token, index);
+    if (isLetterClass(characterClass)) return 'word';
+    if (characterClass === digit) hasDigit = true;
+  }
+  return hasDigit ? 'number' : 'punctuation';
+}
+
+function isAddress(token: string): boolean {
+  if (token.length < 4) return false;
+  const at = token.indexOf('@');
+  if (at > 0) return at < token.length - 1;
+  return token.includes('://') || token.startsWith('www.');
+}
+
+/**
+ * Divides a text into tokens. A word keeps its inner hyphens and apostrophes ("сондай-ақ", "don't"),
+ * a number its inner separators and its ending ("3,5", "113-1", "87-бап", "1990-х"), an
+ * abbreviation its full stop ("ж.", "ст.", "U.S."), initials theirs; web and mail addresses stay
+ * whole; a run of equal marks ("...", "--") is one token, other marks are single.
+ * Linear in the length of the text.
+ */
+export function tokenize(text: string, language: Language): TokenSpans {
+  const { opens, opensNumber, closes } = abbreviationsOf(language);
+  const isAbbreviation = (word: string): boolean => opens.has(word) || closes.has(word);
+  let starts = new Uint32Array(Math.max(16, text.length >> 2));
+  let ends = new Uint32Array(starts.length);
+  let count = 0;
+  let index = 0;
+  while (index < text.length) {
+    const characterClass = characterClasses[text.charCodeAt(index)] ?? symbol;
+    if (characterClass === space || characterClass === ignorable) {
+      index += 1;
+      continue;
+    }
+    const start = index;
+    if (characterClass >= digit && characterClass <= otherLetter) {
+      index = wordEnd(text, start);
+      const next = text.charCodeAt(index);
+      if (next === 0x2e) {
+        index = fullStopEnd(text, start, index, isAbbreviation, opensNumber);
+      } else if (next === 0x3a || next === 0x40) {
+        index = addressEnd(text, start, index);
+      }
+    } else {
+      index = markEnd(text, start, characterClass);
+    }
+    if (count === starts.length) {
+      starts = grown(starts);
+      ends = grown(ends);
+    }
+    starts[count] = start;
+    ends[count] = index;
+    count += 1;
+  }
+  return { starts: starts.slice(0, count), ends: ends.slice(0, count) };
+}
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** End of the word or number that starts at `start`, without a full stop after it. */
+function wordEnd(text: string, start: number): number {
+  let index = start;
+  for (;;) {
+    let characterClass = classAt(text, index);
+    while (characterClass >= digit && characterClass <= mark) {
+      index += 1;
+      characterClass = classAt(text, index);
+    }
+    const connected = connectorEnd(text, start, index, characterClass);
+    if (connected === index) return index;
+    index = connected;
+  }
+}
+
+/** Where the word goes on if what stands at `index` connects it with what follows, else `index`. */
+function connectorEnd(text: string, start: number, index: number, characterClass: number): number {
+  const code = text.charCodeAt(index);
+  if (characterClass === ignorable) {
+    let next = index + 1;
+    while (classAt(text, next) === ignorable) next += 1;
+    return isWordClass(classAt(text, next)) ? next : index;
+  }
+  const before = classAt(text, index - 1);
+  const after = classAt(text, index + 1);
+  if (isHyphen(code)) return isWordClass(after) ? index + 1 : index;
+  if (isApostrophe(code)) return before !== digit && isLetterClass(after) ? index + 1 : index;
+  if (code === 0x5f) return isWordClass(after) ? index + 1 : index;
+  if (before === digit && after === digit) {
+    const isSeparator = code === 0x2e || code === 0x2c || code === 0x3a || code === 0x2f;
+    return isSeparator ? index + 1 : index;
+  }
+  // "36%-ы": the percent sign takes the case ending.
+  if (code === 0x25 && before === digit && isHyphen(text.charCodeAt(index + 1))) {
+    return isLetterClass(classAt(text, index + 2)) ? index + 2 : index;
+  }
+  if (code === 0x26 && before === upper && after === upper) return index + 1;
+  if (code === 0x2e && isLatinCode(text.charCodeAt(index - 1))) {
+    return isDomainAfter(text, start, index) ? index + 1 : index;
+  }
+  return index;
+}
+
+function isLatinCode(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+/** Whether "adilet.zan.kz" or "law.docx" goes on after the full stop at `index`. */
+function isDomainAfter(text: string, start: number, index: number): boolean {
+  if (index - start < 2) return false;
+  const next = text.charCodeAt(index + 1);
+  const afterNext = text.charCodeAt(index + 2);
+  return next >= 0x61 && next <= 0x7a && afterNext >= 0x61 && afterNext <= 0x7a;
+}
+
+/**
+ * End of the token when a full stop stands at `index`: the full stop and further letters with full
+ * stops belong to it in abbreviations ("т.б.", "U.S.") and initials, otherwise the token ends here.
+ */
+function fullStopEnd(
+  text: string,
+  start: number,
+  index: number,
+  isAbbreviation: (word: string) => boolean,
+  opensNumber: ReadonlySet<string>,
+): number {
+  if (text.charCodeAt(index + 1) === 0x2e || index - start > 12) return index;
+  // The longest chain of parts with inner full stops that is known as one abbreviation.
+  let chainEnd = index;
+  let best = -1;
+  for (let parts = 0; parts < 5 && text.charCodeAt(chainEnd) === 0x2e; parts += 1) {
+    const candidate = text.slice(start, chainEnd).toLowerCase();
+    if (isAbbreviation(candidate)) best = chainEnd;
+    if (!isLetterClass(classAt(text, chainEnd + 1))) break;
+    chainEnd = wordEnd(text, chainEnd + 1);
+  }
+  if (best >= 0) return best + 1;
+  const following = nextVisible(text, index + 1);
+  const followingClass = classAt(text, following);
+  if (index - start === 1 && classAt(text, start) === upper) {
+    const isInitial =
+      followingClass === upper &&
+      (following - index <= 2 || text.charCodeAt(following - 1) !== 0x0a);
+    return isInitial ? index + 1 : index;
+  }
+  const isNumberNext = followingClass === digit && following > index + 1;
+  return isNumberNext && opensNumber.has(text.slice(start, index).toLowerCase())
+    ? index + 1
+    : index;
+}
+
+function nextVisible(text: string, index: number): number {
+  let next = index;
+  while (next < text.length && next < index + 4) {
+    const characterClass = classAt(text, next);
+    if (characterClass !== space && characterClass !== ignorable) break;
+    next += 1;
+  }
+  return next;
+}
+
+/** End of an address whose first word ends at `index`, or `index` when it is none. */
+function addressEnd(text: string, start: number, index: number): number {
+  if (text.charCodeAt(index) === 0x3a) {
+    if (!text.startsWith('//', index + 1) || !isLatinCode(text.charCodeAt(start))) return index;
+  } else if (!isWordClass(classAt(text, index + 1))) {
+    return index;
+  }
+  let end = index;
+  while (end < text.length && classAt(text, end) !== space) {
+    const code = text.charCodeAt(end);
+    if (code === 0x3c || code === 0x3e || code === 0x22 || code === 0xbb) break;
+    end += 1;
+  }
+  // Marks that close the sentence or bracket around the address do not belong to it.
+  while (
+    end > index + 1 &&
+    !isWordClass(classAt(text, end - 1)) &&
+    text.charCodeAt(end - 1) !== 0x2f
+  ) {
+    end -= 1;
+  }
+  return end;
+}
+
+const repeatable = ".!?-–—*=_`'";
+
+/** End of the mark at `start`: runs of one repeatable mark, and of "!" and "?" mixed, are one. */
+function markEnd(text: string, start: number, characterClass: number): number {
+  const character = text.charAt(start);
+  let end = start + 1;
+  if (characterClass === punctuation || characterClass === symbol) {
+    const isTag = (character === '#' || character === '@') && isLetterClass(classAt(text, end));
+    if (isTag && !isWordClass(classAt(text, start - 1))) return wordEnd(text, end);
+    if (repeatable.includes(character)) {
+      const set = character === '!' || character === '?' ? '!?' : character;
+      while (end < text.length && set.includes(text.charAt(end))) end += 1;
+      return end;
+    }
+  }
+  const code = text.charCodeAt(start);
+  if (code >= 0xd800 && code < 0xdc00 && text.charCodeAt(end) >> 10 === 0x37) end += 1;
+  while (classAt(text, end) === mark) end += 1;
+  return end;
+}
