@@ -6,6 +6,8 @@ export type ColumnRole = 'dimension' | 'measure';
 /** `key` is stable and not for people; interfaces translate it. */
 export type AnalysisColumn = {
   readonly key: string;
+  /** A title that comes from the data, such as a document's, for columns made of data; else `null`. */
+  readonly label: string | null;
   readonly role: ColumnRole;
   readonly type: 'text' | 'number';
   /** What a measure counts: `occurrences`, `units`, `words`, `characters`, `documents` …; `null` for dimensions. */

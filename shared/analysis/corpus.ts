@@ -1,0 +1,82 @@
+import type { DocumentId } from '../base/identifiers.ts';
+import type { Result } from '../base/result.ts';
+import { failure, success } from '../base/result.ts';
+import type { Annotation } from '../annotation/annotation.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import type { Document, Segment, Work } from '../document/document.ts';
+import type { TokenTable } from '../document/token-table.ts';
+import type { Span } from '../text/span.ts';
+import type { AnalysisError, TextSelection } from './analysis-request.ts';
+import type { EvidenceSpan } from './analysis-table.ts';
+import type { RunningWords } from './counted-text.ts';
+import { countedText, runningWords } from './counted-text.ts';
+
+/** What analyses are made of. `tokenTable` is asked once for each document of an analysis. */
+export type Corpus = {
+  readonly works: readonly Work[];
+  readonly documents: readonly Document[];
+  readonly segments: readonly Segment[];
+  readonly codebook: Codebook;
+  readonly annotations: readonly Annotation[];
+  readonly tokenTable: (document: Document) => TokenTable;
+};
+
+/** One document of an analysis, with its text measured. */
+export type DocumentView = {
+  readonly document: Document;
+  readonly segments: readonly Segment[];
+  readonly table: TokenTable;
+  readonly words: RunningWords;
+  /** The text that counts, as disjoint spans in order. */
+  readonly counted: readonly Span[];
+};
+
+/** The chosen documents in the order of the project. */
+export function viewDocuments(
+  corpus: Corpus,
+  { documentIds, leaveOut }: TextSelection,
+): Result<DocumentView[], AnalysisError> {
+  const known = new Set(corpus.documents.map((document) => document.id));
+  const unknown = documentIds?.find((id) => !known.has(id));
+  if (unknown !== undefined) return failure({ code: 'unknownDocument', documentId: unknown });
+  const wanted = new Set<DocumentId>(documentIds ?? known);
+  if (wanted.size === 0) return failure({ code: 'noDocuments' });
+  const segments = new Map<DocumentId, Segment[]>([...wanted].map((id) => [id, []]));
+  for (const segment of corpus.segments) segments.get(segment.documentId)?.push(segment);
+  return success(
+    corpus.documents
+      .filter((document) => wanted.has(document.id))
+      .map((document) => {
+        const own = segments.get(document.id) ?? [];
+        const table = corpus.tokenTable(document);
+        return {
+          document,
+          segments: own,
+          table,
+          words: runningWords(table),
+          counted: countedText(document, own, leaveOut),
+        };
+      }),
+  );
+}
+
+/** A stretch of the text of document number `view` of the analysis. */
+export type Passage = Span & { readonly view: number };
+
+/** Passages in the order of documents and text. */
+export function comparePassages(a: Passage, b: Passage): number {
+  return a.view - b.view || a.start - b.start || b.end - a.end;
+}
+
+/** Passages with their words. */
+export function toEvidence(
+  passages: readonly Passage[],
+  views: readonly DocumentView[],
+): EvidenceSpan[] {
+  return passages.flatMap(({ view, start, end }) => {
+    const document = views[view]?.document;
+    if (document === undefined) return [];
+    const quote = document.text.slice(start, end);
+    return [{ documentId: document.id, span: { start, end }, quote }];
+  });
+}

@@ -1,0 +1,150 @@
+import type { Document, Segment, SegmentKind } from '../document/document.ts';
+import type { TokenTable } from '../document/token-table.ts';
+import type { Span } from '../text/span.ts';
+import { compareSpans, subtractSpans, sweepJoin } from '../text/span.ts';
+import type { RecordingUnitKind } from './analysis-request.ts';
+import type { Place } from './place-names.ts';
+import { namePlaces } from './place-names.ts';
+import { trimSpans } from './text-pieces.ts';
+
+/**
+ * A recording unit: text of which one says whether a concept occurs in it. `spans` are disjoint and
+ * in order; there are several where something inside is not counted. `eId` and `label` are those of
+ * the segment, for paragraphs and sentences of the innermost segment they start in.
+ */
+export type RecordingUnit = {
+  readonly eId: string | null;
+  readonly label: string | null;
+  readonly spans: readonly Span[];
+};
+
+export type RecordingUnits = {
+  readonly units: readonly RecordingUnit[];
+  /** Counted text that belongs to no unit: headings of chapters, a preamble without articles. */
+  readonly outside: readonly Span[];
+};
+
+/** The outermost divisions of laws and articles of journals, largest first: what `part` means. */
+const divisionKinds: readonly SegmentKind[] = ['part', 'section', 'chapter', 'abstract', 'keywords'];
+
+/**
+ * The recording units of a document. `counted` is the text that counts (`countedText`).
+ *
+ * - `document`: all of it. `part`: its outermost divisions, whatever they are called.
+ * - `section`, `chapter`, `article`, `subclause`: the segments of that kind.
+ * - `clause`: the clauses, and every article that has none, as one unit: its text is one provision.
+ *   The heading of an article and what stands before its first clause belong to no clause.
+ * - `paragraph`: the lines of the text. `sentence`: its sentences, as the token table has them.
+ *
+ * A unit without counted text is none. `segments` are those of this document.
+ */
+export function recordingUnits(
+  document: Document,
+  segments: readonly Segment[],
+  table: TokenTable,
+  kind: RecordingUnitKind,
+  counted: readonly Span[],
+): RecordingUnits {
+  const drafts = unitDrafts(document, segments, table, kind);
+  const pieces = drafts.map((): Span[] => []);
+  const numbered = drafts.map((draft, index) => ({ ...draft.span, index }));
+  sweepJoin(numbered, counted, (unit, span) => {
+    const start = Math.max(unit.start, span.start);
+    pieces[unit.index]?.push({ start, end: Math.min(unit.end, span.end) });
+  });
+  const units = drafts
+    .map(({ eId, label }, index) => ({
+      eId,
+      label,
+      spans: trimSpans(pieces[index] ?? [], document.text),
+    }))
+    .filter((unit) => unit.spans.length > 0);
+  const inside = units.flatMap((unit) => unit.spans);
+  return { units, outside: trimSpans(subtractSpans(counted, inside), document.text) };
+}
+
+type UnitDraft = Place & { readonly span: Span };
+
+function unitDrafts(
+  document: Document,
+  segments: readonly Segment[],
+  table: TokenTable,
+  kind: RecordingUnitKind,
+): readonly UnitDraft[] {
+  switch (kind) {
+    case 'document':
+      return [{ span: { start: 0, end: document.text.length }, eId: null, label: null }];
+    case 'paragraph':
+      return named(lineSpans(document.text), segments);
+    case 'sentence':
+      return named(sentenceSpans(table), segments);
+    case 'clause':
+      return clausesOrArticles(segments);
+    case 'part':
+    case 'section':
+    case 'chapter':
+    case 'article':
+    case 'subclause':
+      return structuralSegments(segments, kind);
+  }
+}
+
+/** The segments of a kind in text order; of segments inside each other the outer ones. */
+export function structuralSegments(
+  segments: readonly Segment[],
+  kind: 'part' | 'section' | 'chapter' | 'article' | 'clause' | 'subclause',
+): Segment[] {
+  const kinds = kind === 'part' ? divisionKinds : [kind];
+  return outermost(segments.filter((segment) => kinds.includes(segment.kind)));
+}
+
+function outermost(segments: readonly Segment[]): Segment[] {
+  let end = 0;
+  const inOrder = segments.toSorted(
+    (a, b) => compareSpans(a.span, b.span) || a.ordinal - b.ordinal,
+  );
+  return inOrder.filter((segment) => {
+    if (segment.span.start < end) return false;
+    end = segment.span.end;
+    return true;
+  });
+}
+
+function clausesOrArticles(segments: readonly Segment[]): Segment[] {
+  const clauses = structuralSegments(segments, 'clause');
+  const articles = structuralSegments(segments, 'article');
+  const divided = new Set<string>();
+  sweepJoin(
+    articles.map((article) => ({ ...article.span, id: article.id })),
+    clauses.map((clause) => clause.span),
+    (article) => divided.add(article.id),
+  );
+  return outermost([...clauses, ...articles.filter((article) => !divided.has(article.id))]);
+}
+
+function lineSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = 0; start < text.length;) {
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    spans.push({ start, end });
+    start = end + 1;
+  }
+  return spans;
+}
+
+function sentenceSpans({ starts, ends, sentenceIds }: TokenTable): Span[] {
+  const spans: Span[] = [];
+  for (let token = 0; token < starts.length;) {
+    let next = token + 1;
+    while (next < starts.length && sentenceIds[next] === sentenceIds[token]) next += 1;
+    spans.push({ start: starts[token] ?? 0, end: ends[next - 1] ?? 0 });
+    token = next;
+  }
+  return spans;
+}
+
+function named(spans: readonly Span[], segments: readonly Segment[]): UnitDraft[] {
+  const places = namePlaces(spans, segments);
+  return spans.map((span, index) => ({ span, eId: null, label: null, ...places[index] }));
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../text/span.ts';
+import { compareSpans, sweepJoin } from '../text/span.ts';
+
+/** The parts that two lists of disjoint sorted spans have in common, in order. */
+export function intersectSpans(left: readonly Span[], right: readonly Span[]): Span[] {
+  const common: Span[] = [];
+  sweepJoin(left, right, (a, b) => {
+    common.push({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
+  });
+  return common;
+}
+
+/**
+ * Spans that share characters made one, each run of them; spans that only touch stay apart. Sorted.
+ * This makes passages out of annotations: two coders on one passage are one occurrence.
+ */
+export function mergeOverlapping(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort(compareSpans)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start < last.end) {
+      if (span.end > last.end) merged[merged.length - 1] = { start: last.start, end: span.end };
+    } else {
+      merged.push({ start: span.start, end: span.end });
+    }
+  }
+  return merged;
+}
+
+/** The spans without white space at their ends; blank ones vanish. */
+export function trimSpans(spans: readonly Span[], text: string): Span[] {
+  return spans.flatMap(({ start, end }) => {
+    let first = start;
+    let last = end;
+    while (first < last && /\s/u.test(text.charAt(first))) first += 1;
+    while (last > first && /\s/u.test(text.charAt(last - 1))) last -= 1;
+    return first < last ? [{ start: first, end: last }] : [];
+  });
+}
