@@ -3,7 +3,6 @@ import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
 import { compilePattern } from '../codebook/compile-pattern.ts';
 import { findPattern, spanOfRange } from '../codebook/indicator-matching.ts';
-import { indexTokens } from '../codebook/index-tokens.ts';
 import type { IndicatorPattern } from '../codebook/indicator-pattern.ts';
 import { parseIndicatorPattern } from '../codebook/parse-indicator-pattern.ts';
 import { longestRanges } from '../codebook/token-range.ts';
@@ -102,9 +101,8 @@ function findHits(
 function findInView(
   pattern: IndicatorPattern,
   isCaseSensitive: boolean,
-  { document, table }: DocumentView,
+  { document, index }: DocumentView,
 ): Span[] {
-  const index = indexTokens(table, document.text, document.language);
   const compiled = compilePattern(pattern, document.language);
   const ranges = longestRanges(findPattern(compiled, isCaseSensitive, index));
   return ranges.map((range) => spanOfRange(range, index));

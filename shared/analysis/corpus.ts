@@ -3,6 +3,7 @@ import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Codebook } from '../codebook/codebook.ts';
+import type { TokenIndex } from '../codebook/index-tokens.ts';
 import type { Document, Segment, Work } from '../document/document.ts';
 import type { TokenTable } from '../document/token-table.ts';
 import type { Span } from '../text/span.ts';
@@ -11,20 +12,24 @@ import type { EvidenceSpan } from './analysis-table.ts';
 import type { RunningWords } from './counted-text.ts';
 import { countedText, runningWords } from './counted-text.ts';
 
-/** What analyses are made of. `tokenTable` is asked once for each document of an analysis. */
+/**
+ * What analyses are made of. `tokenIndex` is asked once for each document of an analysis; whoever
+ * keeps what it gave (texts never change) makes the next analysis faster.
+ */
 export type Corpus = {
   readonly works: readonly Work[];
   readonly documents: readonly Document[];
   readonly segments: readonly Segment[];
   readonly codebook: Codebook;
   readonly annotations: readonly Annotation[];
-  readonly tokenTable: (document: Document) => TokenTable;
+  readonly tokenIndex: (document: Document) => TokenIndex;
 };
 
 /** One document of an analysis, with its text measured. */
 export type DocumentView = {
   readonly document: Document;
   readonly segments: readonly Segment[];
+  readonly index: TokenIndex;
   readonly table: TokenTable;
   readonly words: RunningWords;
   /** The text that counts, as disjoint spans in order. */
@@ -48,12 +53,13 @@ export function viewDocuments(
       .filter((document) => wanted.has(document.id))
       .map((document) => {
         const own = segments.get(document.id) ?? [];
-        const table = corpus.tokenTable(document);
+        const index = corpus.tokenIndex(document);
         return {
           document,
           segments: own,
-          table,
-          words: runningWords(table),
+          index,
+          table: index.table,
+          words: runningWords(index.table),
           counted: countedText(document, own, leaveOut),
         };
       }),

@@ -68,7 +68,7 @@ export function countCodings(
   };
   const piecesByView = views.map((): Piece[] => []);
   for (const { view, group, spans } of grouping.scopes) {
-    piecesByView[view]?.push(...spans.map((span) => ({ ...span, group })));
+    for (const span of spans) piecesByView[view]?.push({ ...span, group });
   }
   const groupUnits = grouping.groups.map(() => new Set<Passage>());
   let wordsOutsideUnits = 0;
@@ -163,7 +163,7 @@ function groupTotals(
 ): GroupTotal[] {
   const texts = grouping.groups.map((): Passage[] => []);
   for (const { view, group, spans } of grouping.scopes) {
-    texts[group]?.push(...spans.map((span) => ({ ...span, view })));
+    for (const span of spans) texts[group]?.push({ ...span, view });
   }
   return texts.map((text, group) => ({
     units: [...(groupUnits[group] ?? [])].sort(comparePassages),

@@ -25,7 +25,13 @@ export type RecordingUnits = {
 };
 
 /** The outermost divisions of laws and articles of journals, largest first: what `part` means. */
-const divisionKinds: readonly SegmentKind[] = ['part', 'section', 'chapter', 'abstract', 'keywords'];
+const divisionKinds: readonly SegmentKind[] = [
+  'part',
+  'section',
+  'chapter',
+  'abstract',
+  'keywords',
+];
 
 /**
  * The recording units of a document. `counted` is the text that counts (`countedText`).

@@ -1,16 +1,11 @@
 import type { Anchor } from './annotation.ts';
 import { contextSimilarity, findApproximate, findExact, type QuoteMatch } from './match-quote.ts';
+import { searchUnique, type UniquenessTest } from './passage-index.ts';
 import { spanContains, type Span } from '../text/span.ts';
 
 /** Context on each side, in UTF-16 units: at least, and at most where less does not tell places apart. */
 const shortestContext = 32;
 const longestContext = 256;
-
-/**
- * How far around a passage its like is looked for, in UTF-16 units: whole laws, while a corpus of
- * many megabytes in one text stays fast to annotate.
- */
-const uniquenessReach = 100_000;
 
 /** The longest quote whose changed wording is searched for, in UTF-16 units. */
 const longestFuzzyQuote = 2000;
@@ -37,13 +32,15 @@ type Candidate = {
 
 /**
  * The anchor of `span` in `text`. The context grows from 32 to at most 256 units on each side until
- * prefix, quote and suffix together stand at one place only (within 100,000 units).
+ * prefix, quote and suffix together stand at one place only; whoever makes many anchors in one text
+ * passes `indexPassages(text)` to tell that fast.
  */
 export function createAnchor(
   text: string,
   textHash: string,
   span: Span,
   segmentEId: string | null,
+  isUnique: UniquenessTest = searchUnique(text),
 ): Anchor {
   if (span.start < 0 || span.end > text.length || span.start >= span.end) {
     throw new RangeError(
@@ -51,7 +48,7 @@ export function createAnchor(
     );
   }
   let reach = shortestContext;
-  while (reach < longestContext && !isUnique(text, contextSpan(text, span, reach))) reach *= 2;
+  while (reach < longestContext && !isUnique(contextSpan(text, span, reach))) reach *= 2;
   const { start, end } = contextSpan(text, span, reach);
   return {
     textHash,
@@ -208,12 +205,4 @@ function contextSpan(text: string, span: Span, reach: number): Span {
     start: Math.max(0, span.start - reach),
     end: Math.min(text.length, span.end + reach),
   };
-}
-
-function isUnique(text: string, span: Span): boolean {
-  const passage = text.slice(span.start, span.end);
-  const around = contextSpan(text, span, uniquenessReach);
-  const vicinity = text.slice(around.start, around.end);
-  const first = vicinity.indexOf(passage);
-  return first === span.start - around.start && !vicinity.includes(passage, first + 1);
 }

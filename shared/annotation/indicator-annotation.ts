@@ -4,6 +4,7 @@ import type { Document, Segment } from '../document/document.ts';
 import type { Span } from '../text/span.ts';
 import { compareSpans, spanContains, sweepJoin } from '../text/span.ts';
 import { createAnchor } from './anchoring.ts';
+import { indexPassages } from './passage-index.ts';
 import type { Annotation, AnnotationStatus } from './annotation.ts';
 
 /** Who proposes, when (ISO 8601, UTC), and where new ids come from. */
@@ -33,6 +34,7 @@ export function proposeAnnotations(
       .map(({ anchor, conceptId }) => placeKey(anchor.span, conceptId)),
   );
   const placed = placeHits(hits, own);
+  const isUnique = indexPassages(document.text);
   return placed.flatMap(({ hit, eId, isInNote }) => {
     const key = placeKey(hit.span, hit.conceptId);
     if (isInNote || known.has(key)) return [];
@@ -44,7 +46,7 @@ export function proposeAnnotations(
         documentId: document.id,
         conceptId: hit.conceptId,
         coderId: source.coderId,
-        anchor: createAnchor(document.text, document.textHash, hit.span, eId),
+        anchor: createAnchor(document.text, document.textHash, hit.span, eId, isUnique),
         origin: 'indicator',
         status: 'proposed',
         note: '',

@@ -22,6 +22,9 @@ export type CsvDelimiter = ',' | ';' | '\t';
 /** One line of CSV after RFC 4180, without its line end: cells are quoted where they need it. */
 export function toCsvLine(cells: readonly string[], delimiter: CsvDelimiter): string {
   return cells
-    .map((cell) => (/[",;\t\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .map((cell) => {
+      const needsQuotes = cell.includes(delimiter) || /["\r\n]|^\s|\s$/u.test(cell);
+      return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell;
+    })
     .join(delimiter);
 }

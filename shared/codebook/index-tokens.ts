@@ -1,3 +1,5 @@
+import { buildTokenTable } from '../document/build-token-table.ts';
+import type { Document } from '../document/document.ts';
 import type { TokenTable } from '../document/token-table.ts';
 import type { Language } from '../language/language.ts';
 import { lemmatize } from '../language/lemma.ts';
@@ -26,6 +28,11 @@ export type TokenIndex = {
   /** How many words stand before each token. */
   readonly ordinals: () => Uint32Array;
 };
+
+/** Tokenises and indexes a document. */
+export function indexDocument({ id, text, language }: Document): TokenIndex {
+  return indexTokens(buildTokenTable(id, text, language), text, language);
+}
 
 /** Indexes the tokens of `text` by type; the vocabulary is looked up and lemmatised at most once. */
 export function indexTokens(table: TokenTable, text: string, language: Language): TokenIndex {

@@ -127,12 +127,13 @@ function withoutSentencesOf(
   { table: { sentenceIds } }: TokenIndex,
 ): TokenRange[] {
   const excluded = new Set<number>();
-  const sentencesOf = ({ first, last }: TokenRange): number[] => {
-    const from = at(sentenceIds, first);
-    return Array.from({ length: at(sentenceIds, last) - from + 1 }, (_, index) => from + index);
-  };
-  for (const range of right) {
-    for (const sentence of sentencesOf(range)) excluded.add(sentence);
+  for (const { first, last } of right) {
+    for (let id = at(sentenceIds, first); id <= at(sentenceIds, last); id += 1) excluded.add(id);
   }
-  return left.filter((range) => !sentencesOf(range).some((sentence) => excluded.has(sentence)));
+  return left.filter(({ first, last }) => {
+    for (let id = at(sentenceIds, first); id <= at(sentenceIds, last); id += 1) {
+      if (excluded.has(id)) return false;
+    }
+    return true;
+  });
 }

@@ -85,8 +85,9 @@ export function longestRanges<Range extends TokenRange>(ranges: readonly Range[]
       last = Math.max(last, sorted[end]?.last ?? -1);
       end += 1;
     } while ((sorted[end]?.first ?? Infinity) <= last);
-    const cluster = sorted.slice(start, end);
-    kept.push(...(cluster.length === 1 ? cluster : longestOfCluster(cluster, last)));
+    const only = sorted[start];
+    if (end === start + 1 && only !== undefined) kept.push(only);
+    else for (const range of longestOfCluster(sorted.slice(start, end), last)) kept.push(range);
     start = end;
   }
   return kept;

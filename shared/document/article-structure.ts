@@ -10,7 +10,13 @@ import {
 } from './scholarly-headings.ts';
 import { findAbstractLabel, findKeywordsLabel, isSummaryLabel } from './scholarly-labels.ts';
 import { ScholarlyTree } from './scholarly-tree.ts';
-import { endsLikeSentence, readLines, startsLowercase, type TextLine } from './text-lines.ts';
+import {
+  endsLikeSentence,
+  isAllCapitals,
+  readLines,
+  startsLowercase,
+  type TextLine,
+} from './text-lines.ts';
 
 const longestHeading = 100;
 const shortestParagraph = 120;
@@ -27,31 +33,41 @@ export function segmentScholarlyText(text: string): SegmentDraft[] {
   const lines = readLines(text);
   const texts = lines.map((line) => line.text);
   const tree = new ScholarlyTree();
-  const titleIndex = findTitle(texts);
+  const title = findTitle(texts);
   let index = 0;
   for (let line = lines[index]; line !== undefined; line = lines[index]) {
-    if (index === titleIndex) tree.addTitle(line);
-    else {
-      const blockEnd = addBlocks(tree, lines, texts, index);
-      if (blockEnd > index) {
-        index = blockEnd;
-        continue;
-      }
-      addLine(tree, texts, index, line);
+    if (index === title?.start) {
+      tree.addTitle({ start: line.start, end: lines[title.end - 1]?.end ?? line.end });
+      index = title.end;
+      continue;
     }
-    index += 1;
+    const blockEnd = addBlocks(tree, lines, texts, index);
+    if (blockEnd === index) addLine(tree, texts, index, line);
+    index = Math.max(blockEnd, index + 1);
   }
   return tree.finish();
 }
 
-/** Index of the first line that can be a title, before the first label or heading; -1 if none. */
-function findTitle(texts: readonly string[]): number {
-  for (const [index, text] of texts.slice(0, lastTitleLine).entries()) {
-    if (findAbstractLabel(text) !== null || findUsualHeading(text) !== null) return -1;
+/** The first lines that can be a title, before the first label or heading, by index. */
+function findTitle(
+  texts: readonly string[],
+): { readonly start: number; readonly end: number } | null {
+  for (const [start, text] of texts.slice(0, lastTitleLine).entries()) {
+    if (findAbstractLabel(text) !== null || findUsualHeading(text) !== null) return null;
     const isTitle = isTitleLine(stripMarks(text)) && !text.includes('\t');
-    if (isTitle && !isFrontMatter(text) && findCaptionLabel(text) === null) return index;
+    if (!isTitle || isFrontMatter(text) || findCaptionLabel(text) !== null) continue;
+    let end = start + 1;
+    while (end < texts.length && isTitleContinued(texts[end - 1] ?? '', texts[end] ?? '')) end += 1;
+    return { start, end };
   }
-  return -1;
+  return null;
+}
+
+/** Whether a title goes on in the next line: in capitals, or in mid-sentence. */
+function isTitleContinued(first: string, second: string): boolean {
+  if (!isTitleLine(stripMarks(second)) || isFrontMatter(second)) return false;
+  if (findUsualHeading(second) !== null || findAbstractLabel(second) !== null) return false;
+  return startsLowercase(second) || (isAllCapitals(first) && isAllCapitals(second));
 }
 
 /** Adds the abstract or keywords that begin at `index`; returns the index after them. */
@@ -88,7 +104,7 @@ function addLine(
   if (line.text.includes('\t')) tree.addPlain(line, 'tableRow');
   else if (heading !== null) tree.openSection(line, heading);
   else if (isRightsLine(line.text)) tree.addRights(line);
-  else if (tree.isInReferences) addReferenceLine(tree, line);
+  else if (tree.isInReferences) addReferenceLine(tree, texts, index, line);
   else if (isFrontMatter(line.text) || isSourceLine(line.text)) tree.addPlain(line, 'note');
   else if (caption !== null) tree.addPlain(line, 'caption', caption);
   else {
@@ -98,15 +114,27 @@ function addLine(
   }
 }
 
-function addReferenceLine(tree: ScholarlyTree, line: TextLine): void {
-  const number = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)](?!\d))\s*/.exec(line.text);
+const referenceNumber = /^(?:\[(\d{1,3})\]|(\d{1,3})[.)](?!\d))\s*/;
+/** Lines of an entry before the next one is looked for no further. */
+const longestReference = 4;
+
+function addReferenceLine(
+  tree: ScholarlyTree,
+  texts: readonly string[],
+  index: number,
+  line: TextLine,
+): void {
+  const number = referenceNumber.exec(line.text);
   if (number !== null) {
     tree.addReference(line, number[1] ?? number[2] ?? null, number[0].trim());
-  } else if (isFrontMatter(line.text)) {
-    tree.addNoteAfterReferences(line);
-  } else {
-    tree.continueReferences(line);
+    return;
   }
+  const isBeforeNext = texts
+    .slice(index + 1, index + 1 + longestReference)
+    .some((text) => tree.isNextReference(referenceNumber.exec(text)));
+  if (isBeforeNext) tree.extendReference(line);
+  else if (isFrontMatter(line.text)) tree.addNoteAfterReferences(line);
+  else tree.continueReferences(line);
 }
 
 /** Headings without a usual title: numbered ones, and short lines between whole paragraphs. */

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
-import { type CitationGroup, citedLevels } from './citation-groups.ts';
+import type { CitationGroup } from './citation-groups.ts';
+import { citedLevels } from './citation-units.ts';
 
 type Direction = 'ascending' | 'descending';
 

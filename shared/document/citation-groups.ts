@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { type CitedLevel, type CitedUnit, citedUnits } from './citation-units.ts';
 import type { Span } from '../text/span.ts';
 import {
   numberListPattern,
@@ -7,17 +8,6 @@ import {
   parseNumberList,
 } from './cited-numbers.ts';
 import { romanNumberPattern, romanToArabic } from './provision-numbers.ts';
-
-/** Levels at which provisions are cited, the widest first. A `part` is an unnumbered paragraph. */
-export const citedLevels = [
-  'section',
-  'chapter',
-  'article',
-  'clause',
-  'subclause',
-  'part',
-] as const;
-export type CitedLevel = (typeof citedLevels)[number];
 
 /** One step of a citation: "пункт 4", "87-баптың", "this Article". */
 export type CitationGroup = Span & {
@@ -30,137 +20,6 @@ export type CitationGroup = Span & {
   readonly isShort: boolean;
 };
 
-type Unit = {
-  readonly level: CitedLevel;
-  /** The word in its forms; a named group `one` marks forms that are singular for certain. */
-  readonly word: string;
-  readonly numbers: 'list' | 'ordinals' | 'roman';
-  /** Whether the number stands after the word (ru, en) or before it (kk; ordinals in all). */
-  readonly order: 'after' | 'before';
-};
-
-const ru: readonly Unit[] = [
-  {
-    level: 'section',
-    word: '(?<one>раздел(?:а|у|ом|е)?)|раздел(?:ы|ов|ам|ами|ах)|разд\\.',
-    numbers: 'roman',
-    order: 'after',
-  },
-  {
-    level: 'section',
-    word: '(?<one>раздел(?:а|у|ом|е)?)|раздел(?:ы|ов|ам|ами|ах)|разд\\.',
-    numbers: 'list',
-    order: 'after',
-  },
-  {
-    level: 'chapter',
-    word: '(?<one>глав(?:а|у|е|ой|ою))|глав(?:ы|ам|ами|ах)?|гл\\.',
-    numbers: 'list',
-    order: 'after',
-  },
-  {
-    level: 'article',
-    word: '(?<one>стать(?:я|ю|е|[её]й))|стат(?:ьи|ей|ьям|ьями|ьях)|ст\\. ?ст\\.|ст\\.',
-    numbers: 'list',
-    order: 'after',
-  },
-  {
-    level: 'subclause',
-    word: '(?<one>под-?пункт(?:а|у|ом|е)?)|под-?пункт(?:ы|ов|ам|ами|ах)|подп\\.|пп\\.(?= ?\\d{1,3}(?:-\\d)?\\))|п/п',
-    numbers: 'list',
-    order: 'after',
-  },
-  {
-    level: 'clause',
-    word: '(?<one>пункт(?:а|у|ом|е)?)|пункт(?:ы|ов|ам|ами|ах)|пп?\\.',
-    numbers: 'list',
-    order: 'after',
-  },
-  {
-    level: 'part',
-    word: 'част(?:ь|и|ью|ей|ям|ями|ях)|абзац(?:а|у|ем|е|ы|ев|ам|ами|ах)?',
-    numbers: 'ordinals',
-    order: 'after',
-  },
-  {
-    level: 'part',
-    word: '(?<one>част(?:ь|ью)|абзац(?:а|у|ем|е)?)|част(?:и|ей|ям|ями|ях)|абзац(?:ы|ев|ам|ами|ах)|ч\\.|абз\\.',
-    numbers: 'list',
-    order: 'after',
-  },
-  {
-    level: 'part',
-    word: 'част(?:ь|и|ью|ей)|абзац(?:а|у|ем|е)?',
-    numbers: 'ordinals',
-    order: 'before',
-  },
-];
-const kk: readonly Unit[] = [
-  {
-    level: 'section',
-    word: '(?<one>бөлім(?!дер)\\p{L}*)|бөлімдер\\p{L}*',
-    numbers: 'roman',
-    order: 'before',
-  },
-  {
-    level: 'section',
-    word: '(?<one>бөлім(?!дер)\\p{L}*)|бөлімдер\\p{L}*',
-    numbers: 'list',
-    order: 'before',
-  },
-  {
-    level: 'chapter',
-    word: '(?<one>тарау(?!лар)\\p{L}*)|тараулар\\p{L}*',
-    numbers: 'list',
-    order: 'before',
-  },
-  {
-    level: 'article',
-    word: '(?<one>ба[бп](?!тар)\\p{L}*)|баптар\\p{L}*|б\\.',
-    numbers: 'list',
-    order: 'before',
-  },
-  {
-    level: 'subclause',
-    word: '(?<one>тармақша(?!лар)\\p{L}*)|тармақшалар\\p{L}*|тш\\.|тармақш\\.',
-    numbers: 'list',
-    order: 'before',
-  },
-  {
-    level: 'clause',
-    word: '(?<one>тарма[қғ](?!тар|ша)\\p{L}*)|тармақтар\\p{L}*|т\\.',
-    numbers: 'list',
-    order: 'before',
-  },
-  { level: 'part', word: 'бөлі[гк]\\p{L}*|абзац\\p{L}*', numbers: 'ordinals', order: 'before' },
-  {
-    level: 'part',
-    word: '(?<one>бөлі[гк](?!тер)\\p{L}*)|бөліктер\\p{L}*|абзац\\p{L}*',
-    numbers: 'list',
-    order: 'before',
-  },
-];
-const en: readonly Unit[] = [
-  { level: 'section', word: '(?<one>section)|sections', numbers: 'roman', order: 'after' },
-  { level: 'section', word: '(?<one>section)|sections', numbers: 'list', order: 'after' },
-  { level: 'chapter', word: '(?<one>chapter)|chapters', numbers: 'list', order: 'after' },
-  { level: 'article', word: '(?<one>article)|articles|arts?\\.', numbers: 'list', order: 'after' },
-  {
-    level: 'subclause',
-    word: '(?<one>sub-?(?:paragraph|clause|point)|point|item)|sub-?(?:paragraphs|clauses|points)|points|items|sub-?paras?\\.?',
-    numbers: 'list',
-    order: 'after',
-  },
-  {
-    level: 'clause',
-    word: '(?<one>paragraph|clause)|paragraphs|clauses|paras?\\.?',
-    numbers: 'list',
-    order: 'after',
-  },
-  { level: 'part', word: 'parts?', numbers: 'ordinals', order: 'after' },
-  { level: 'part', word: 'parts?', numbers: 'ordinals', order: 'before' },
-];
-
 const relative: { readonly [language in Language]: readonly (readonly [CitedLevel, RegExp])[] } = {
   ru: [
     ['section', relativeRu('раздел(?:а|у|ом|е)?')],
@@ -172,7 +31,7 @@ const relative: { readonly [language in Language]: readonly (readonly [CitedLeve
   kk: [
     ['section', relativeKk('бөлім')],
     ['chapter', relativeKk('тарау')],
-    ['article', relativeKk('ба[бп]')],
+    ['article', relativeKk('ба[бп](?!т[аә]у)')],
     ['subclause', relativeKk('тармақша')],
     ['clause', relativeKk('тарма[қғ](?!ша)')],
   ],
@@ -208,12 +67,12 @@ const lists = {
 };
 
 const patterns = {
-  ru: ru.map((unit) => ({ unit, pattern: patternOf(unit) })),
-  kk: kk.map((unit) => ({ unit, pattern: patternOf(unit) })),
-  en: en.map((unit) => ({ unit, pattern: patternOf(unit) })),
+  ru: citedUnits.ru.map((unit) => ({ unit, pattern: patternOf(unit) })),
+  kk: citedUnits.kk.map((unit) => ({ unit, pattern: patternOf(unit) })),
+  en: citedUnits.en.map((unit) => ({ unit, pattern: patternOf(unit) })),
 };
 
-function patternOf({ word, numbers, order }: Unit): RegExp {
+function patternOf({ word, numbers, order }: CitedUnit): RegExp {
   const list = `(?<list>${lists[numbers]})`;
   const glue = numbers === 'list' ? '\\s?-?\\s?' : '[ -]';
   return order === 'after'
@@ -289,7 +148,7 @@ function bracketedGroups(
 
 function readList(
   list: string,
-  numbers: Unit['numbers'],
+  numbers: CitedUnit['numbers'],
   mayBePlural: boolean,
 ): readonly NumberRange[] {
   if (numbers !== 'roman') return parseNumberList(list, mayBePlural);

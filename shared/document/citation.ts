@@ -1,7 +1,8 @@
 import type { Language } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 import { chainGroups } from './citation-chains.ts';
-import { type CitationGroup, type CitedLevel, findCitationGroups } from './citation-groups.ts';
+import { type CitationGroup, findCitationGroups } from './citation-groups.ts';
+import type { CitedLevel } from './citation-units.ts';
 import { findReferences, type ReferenceCitation } from './reference-citations.ts';
 import { expandRanges, type NumberRange } from './cited-numbers.ts';
 import { findCitedWork } from './cited-works.ts';

@@ -8,7 +8,7 @@ import {
 /** Numbers of provisions from `from` to `to`, both included; equal for a single one. */
 export type NumberRange = { readonly from: string; readonly to: string };
 
-const insertion = '(?:-\\d{1,3}(?!\\d)|[⁰¹²³⁴-⁹]+|\\^\\{?\\d+\\}?)*';
+const insertion = '(?:[-.]\\d{1,3}(?!\\d)|[⁰¹²³⁴-⁹]+|\\^\\{?\\d+\\}?)*';
 const singleNumber = `\\d{1,4}(?!\\d)${insertion}\\)?`;
 const citedNumber = `(?!(?:19|20)\\d\\d(?!\\d))${singleNumber}`;
 const conjunction = 'и|или|либо|по|до|and|or|to|және|мен|пен|бен|немесе';

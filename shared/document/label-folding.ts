@@ -25,6 +25,11 @@ function foldWord(word: string): string {
   return folded;
 }
 
+/** {@link foldLabelLetters}, with the dashes inside a number as hyphens, too: "83–1–бап". */
+export function foldNumberedLabel(line: string): string {
+  return foldLabelLetters(line).replace(/(?<=\d)[‒–—](?=[\d\p{L}])/gu, '-');
+}
+
 /** The line with every dash as a hyphen; same length. */
 export function foldDashes(line: string): string {
   return line.replace(/[‒–—]/g, '-');

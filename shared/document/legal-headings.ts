@@ -1,4 +1,4 @@
-import { foldDashes, foldLabelLetters } from './label-folding.ts';
+import { foldDashes, foldNumberedLabel } from './label-folding.ts';
 import {
   arabicNumberPattern,
   normalizeNumber,
@@ -89,7 +89,7 @@ const namedParts: readonly (readonly [RegExp, string])[] = [
  */
 export function parseLegalHeading(line: string): LegalHeading | null {
   if (line.length > 1000) return null;
-  const folded = foldLabelLetters(line);
+  const folded = foldNumberedLabel(line);
   const named = namedParts.find(([pattern]) => pattern.test(folded));
   if (named !== undefined) {
     const label = line.replace(/[.:]$/, '');

@@ -1,4 +1,4 @@
-import { foldLabelLetters } from './label-folding.ts';
+import { foldNumberedLabel } from './label-folding.ts';
 import { normalizeNumber, romanToArabic } from './provision-numbers.ts';
 
 /**
@@ -43,7 +43,7 @@ const dates =
 
 /** The number at the start of the line, or `null`. Dates ("1. 01.2020", "5. мая 1995") are none. */
 export function parseLegalItem(line: string): LegalItem | null {
-  const folded = foldLabelLetters(line.slice(0, 60));
+  const folded = foldNumberedLabel(line.slice(0, 60));
   for (const [form, pattern] of patterns) {
     const match = pattern.exec(folded);
     const printed = match?.[1];

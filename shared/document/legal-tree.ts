@@ -49,7 +49,7 @@ export class LegalTree {
     const [first] = lines;
     if (first === undefined) return;
     const end = lines.at(-1)?.end ?? first.end;
-    this.root.children.push(newBranch('title', 'title', { start: first.start, end }));
+    this.#closeTo(0).children.push(newBranch('title', 'title', { start: first.start, end }));
   }
 
   /** `label` is the printed heading of the preamble, `null` when its text begins without one. */

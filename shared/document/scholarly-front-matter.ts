@@ -15,7 +15,7 @@ const rights =
 const sources =
   /^(?:источник|примечание|составлено авторами?|дереккөз|ескерту|source|note)s?\s*[:.]/iu;
 const organisations =
-  /университет|институт|академия|колледж|кафедра|факультет|центр|орталығы|мектебі|министерств|министрлігі|university|institute|academy|college|school|department|faculty|cent(?:er|re)|ministry/iu;
+  /(?<!\p{L})(?:университет|институт(?!ци|ов|а )|академия|колледж|кафедра|факультет|центр(?!ал|и)|орталығы|мектебі|министерств|министрлігі|university|institute|academy|college|school of|department of|faculty of|cent(?:er|re) (?:of|for)|ministry of)/iu;
 
 /** Remarks around an article that are no part of its text: codes, dates, addresses, rights, sources. */
 export function isFrontMatter(line: string): boolean {
@@ -95,7 +95,7 @@ export function isAuthorLine(line: string): boolean {
 /** Whether the line names an organisation and its place: "Toraigyrov University, Pavlodar, Kazakhstan". */
 export function isAffiliation(line: string): boolean {
   const bare = stripMarks(line);
-  if (bare.length > 300 || !organisations.test(bare)) return false;
-  const isMarked = /^[\s*]*[\d¹²³⁴⁵*†‡]/.test(line);
+  if (bare.length > 300 || !organisations.test(bare) || /[;:]$/.test(bare)) return false;
+  const isMarked = /^[\s*]*(?:[¹²³⁴⁵*†‡]|\d(?![\d.)]))/.test(line);
   return isMarked || /^[^.!?]*,\s*(?:г\.\s*|қ\.\s*)?\p{Lu}[\p{L} .-]+(?:,|$|\.$)/u.test(bare);
 }

@@ -92,7 +92,7 @@ const numberPrefix = /^(?:(\d{1,2}(?:\.\d{1,2})*)\.?|[IVX]{1,4}\.)\s+/;
 const longestTitle = 120;
 
 function pattern(titles: readonly string[]): RegExp {
-  return new RegExp(`^(?:${titles.join('|')})(?!\\p{L})`, 'iu');
+  return new RegExp(`^(?:${titles.join('|')})(?!\\p{L})(?=[*_]*\\s*(?:[.:]|$))`, 'iu');
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { SegmentDraft } from './document.ts';
 import { isFrontMatter } from './scholarly-front-matter.ts';
 import type { ScholarlyHeading, ScholarlySectionKind } from './scholarly-headings.ts';
@@ -36,8 +37,9 @@ export class ScholarlyTree {
     return this.#sections.at(-1)?.kind === 'references';
   }
 
-  addTitle(line: TextLine): void {
-    this.#root.children.push(newBranch('title', 'title', line));
+  addTitle(span: Span): void {
+    this.#sections = [];
+    this.#root.children.push(newBranch('title', 'title', span));
   }
 
   /** Adds an abstract or its keywords; the first of the lines begins with the label. */
@@ -109,6 +111,24 @@ export class ScholarlyTree {
     parent.children.push(branch);
     this.#areReferencesNumbered ||= number !== null;
     this.#lastReference = { branch, text: line.text };
+  }
+
+  /** Whether the number, as matched at the start of a line, follows that of the last entry. */
+  isNextReference(number: RegExpExecArray | null): boolean {
+    const last = Number(this.#lastReference?.branch.name.slice('ref_'.length));
+    return this.#areReferencesNumbered && Number(number?.[1] ?? number?.[2]) === last + 1;
+  }
+
+  /** Adds a line to the last entry. */
+  extendReference(line: TextLine): void {
+    const last = this.#lastReference;
+    // A table row may stand between: then the line cannot belong to the entry before it.
+    if (last === null || this.#parent().children.at(-1) !== last.branch) {
+      this.addPlain(line, 'paragraph');
+      return;
+    }
+    last.branch.end = line.end;
+    last.text = line.text;
   }
 
   /** A line among references without a number: the rest of an entry, an entry, or what comes after. */

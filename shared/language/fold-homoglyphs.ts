@@ -98,11 +98,11 @@ function foldRun(run: string): string {
   if (scripts === cyrillicBit) {
     // "ХІХ" and "І" typed with Cyrillic letters are Roman numerals; "Х" alone is an initial, too.
     const isRoman = isUpper && /^[ХІ]+$/.test(run);
-    return isRoman ? translate(run, toLatin).toLowerCase() : run.toLowerCase().replaceAll('ё', 'е');
+    return isRoman ? translate(run, toLatin).toLowerCase() : run.toLowerCase();
   }
   const asLatin = translate(run, toLatin).toLowerCase();
   if ((isUpper && romanNumeral.test(asLatin)) || isMeantAsLatin(run)) return asLatin;
-  return translate(run, toCyrillic).toLowerCase().replaceAll('ё', 'е');
+  return translate(run, toCyrillic).toLowerCase();
 }
 
 const changing = /[^a-zа-яәғқңөұүһі0-9-]/;
@@ -130,7 +130,9 @@ function foldSlowly(word: string): string {
   const clean = word
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[’ʼ‘ʻ`´′]/g, "'")
-    .replace(/[‐‑]/g, '-');
+    .replace(/[‐‑]/g, '-')
+    .replaceAll('ё', 'е')
+    .replaceAll('Ё', 'Е');
   let result = '';
   let runStart = 0;
   for (let index = 0; index <= clean.length; index += 1) {

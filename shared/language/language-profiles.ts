@@ -28,13 +28,13 @@ export type EncodedProfile = {
   readonly weights: ReadonlyMap<string, number>;
 };
 
-// Weights are kept in tenths, from -9 to 4.5, as one printable character each.
+// Weights are kept in fifths, from -9 to 4.5, as one printable character each.
 const firstCode = 0x30;
 const leastWeight = -9;
 
 function encodeWeight(weight: number): string {
-  const tenths = Math.round((Math.min(4.5, Math.max(leastWeight, weight)) - leastWeight) * 5);
-  return String.fromCharCode(firstCode + tenths);
+  const steps = Math.round((Math.min(4.5, Math.max(leastWeight, weight)) - leastWeight) * 5);
+  return String.fromCharCode(firstCode + steps);
 }
 
 function decodeWeight(code: number): number {
@@ -57,7 +57,7 @@ export function encodeProfiles(scripts: readonly (readonly EncodedProfile[])[]):
     .join('\n\n');
 }
 
-/** The inverse of {@link encodeProfiles}, to a tenth. */
+/** The inverse of {@link encodeProfiles}, to a tenth (the step is a fifth). */
 export function decodeLanguageProfiles(encoded: string): LanguageProfiles {
   const [cyrillic = '', latin = ''] = encoded.split('\n\n');
   return { cyrillic: decodeScript(cyrillic), latin: decodeScript(latin) };

@@ -1,3 +1,4 @@
+import { foldHomoglyphs } from './fold-homoglyphs.ts';
 import type { Language } from './language.ts';
 
 // Function words: pronouns, prepositions and postpositions, conjunctions, particles, auxiliary
@@ -56,7 +57,8 @@ const sets: { [language in Language]?: ReadonlySet<string> } = {};
 export function stopWords(language: Language): ReadonlySet<string> {
   const known = sets[language];
   if (known !== undefined) return known;
-  const made = new Set(lists[language].split(/\s+/).filter((word) => word !== ''));
+  const words = lists[language].split(/\s+/).filter((word) => word !== '');
+  const made = new Set([...words, ...words.map(foldHomoglyphs)]);
   sets[language] = made;
   return made;
 }

@@ -27,7 +27,8 @@ export function failingFiles(fault: Fault): { files: FileOperations; calls: stri
         if (typeof method !== 'function') return method;
         const run = (...parameters: unknown[]) => Reflect.apply(method, target, parameters);
         // Descriptors are closed even after a "crash", as the system does when a process ends.
-        if (key === 'close') return async () => [await run(), await attempt('close', async () => 0)];
+        if (key === 'close')
+          return async () => [await run(), await attempt('close', async () => 0)];
         return (...parameters: unknown[]) => attempt(String(key), async () => run(...parameters));
       },
     });

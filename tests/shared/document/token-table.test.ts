@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildTokenTable } from '../../../shared/document/build-token-table.ts';
+import { foldHomoglyphs } from '../../../shared/language/fold-homoglyphs.ts';
+import { languages } from '../../../shared/language/language.ts';
+import { splitSentences } from '../../../shared/language/split-sentences.ts';
+import { tokenize } from '../../../shared/language/tokenize.ts';
+
+describe('buildTokenTable', () => {
+  it('numbers types by first occurrence and sentences from 0', () => {
+    const table = buildTokenTable('doc_1', 'Бiз сайлаймыз. Біз сайладық.\nБІЗ', 'kk');
+    expect(table.types).toEqual(['біз', 'сайлаймыз', '.', 'сайладық']);
+    expect([...table.typeIds]).toEqual([0, 1, 2, 0, 3, 2, 0]);
+    expect([...table.sentenceIds]).toEqual([0, 0, 0, 1, 1, 1, 2]);
+  });
+
+  it('is empty for an empty text', () => {
+    const table = buildTokenTable('doc_1', '', 'ru');
+    expect(table.types).toEqual([]);
+    expect(table.starts).toHaveLength(0);
+  });
+
+  it('agrees with folding every token on its own', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'Бiз',
+        'біз',
+        'БІЗ',
+        'Хіх',
+        'ХІХ',
+        'xix',
+        'Ещё',
+        'еще',
+        'аkim',
+        'akim',
+        'Kим',
+        'ким',
+        'd’un',
+        "d'un",
+      ],
+      ...[
+        'само\u00adсуд',
+        'самосуд',
+        'ә',
+        'ə',
+        'é',
+        'É',
+        'İ',
+        ' ',
+        ' ',
+        '. ',
+        '\n',
+        '-',
+        '1',
+        '😍',
+        'M',
+        'м',
+        'М',
+      ],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 40 }),
+        fc.constantFrom(...languages),
+        (pieces, language) => {
+          const text = pieces.join('');
+          const table = buildTokenTable('doc_1', text, language);
+          const { starts, ends } = tokenize(text, language);
+          const sentences = splitSentences(text, language);
+          expect(new Set(table.types).size).toBe(table.types.length);
+          starts.forEach((start, index) => {
+            const end = ends[index] ?? 0;
+            const type = table.types[table.typeIds[index] ?? -1];
+            expect(type).toBe(foldHomoglyphs(text.slice(start, end)));
+            const sentence = sentences[table.sentenceIds[index] ?? -1];
+            expect(sentence?.start).toBeLessThanOrEqual(start);
+          });
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps types apart whose characters fall into one slot', () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `w${index.toString(36)}`);
+    const table = buildTokenTable('doc_1', words.join(' '), 'en');
+    expect(table.types).toEqual(words);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { detectLanguage, detectLanguageScores } from '../../../shared/language/detect-language.ts';
+
+describe('detectLanguage', () => {
+  it.each([
+    ['kk', 'Жергілікті өзін-өзі басқару'],
+    ['kk', 'Бiз, ортақ тарихи тағдыр бiрiктiрген Қазақстан халқы'],
+    ['kk', 'ауыл әкімдерін тікелей сайлау енгізілді'],
+    ['kk', 'Казакстан Республикасынын Конституциясы бойынша аким сайланады'],
+    ['kk', 'жергиликти озин-ози баскару органдары туралы зан кабылданды'],
+    ['ru', 'Местное самоуправление в Республике Казахстан'],
+    ['ru', 'аким назначается на должность Президентом'],
+    ['ru', 'Статья 87. Местное государственное управление осуществляется органами'],
+    ['en', 'Local self-government bodies are elected by the population'],
+    ['en', 'The akim is accountable to the maslikhat'],
+    ['en', 'Article 87'],
+  ])('%s: %s', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
+  it.each([
+    ['German', 'Die Gemeinden haben das Recht, ihre Angelegenheiten selbst zu regeln.'],
+    ['French', 'Les communes ont le droit de régler leurs propres affaires.'],
+    ['Turkish', 'Yerel yönetimler kendi işlerini düzenleme hakkına sahiptir.'],
+    ['Ukrainian', 'Всі люди народжуються вільними і рівними у своїй гідності.'],
+    [
+      'Kyrgyz',
+      'Бардык адамдар өз беделинде жана укуктарында эркин жана тең укуктуу болуп жаралат.',
+    ],
+    ['Bulgarian', 'Всички хора се раждат свободни и равни по достойнство и права.'],
+    ['Uzbek', 'Барча одамлар эркин, қадр-қиммат ва ҳуқуқларда тенг бўлиб туғиладилар.'],
+    [
+      'Russian in Latin letters',
+      'Mestnoe samoupravlenie v Kazakhstane: problemy i perspektivy razvitiia',
+    ],
+    ['Greek', 'Όλοι οι άνθρωποι γεννιούνται ελεύθεροι'],
+  ])('takes %s for none of the three', (_name, text) => {
+    expect(detectLanguage(text)).toBeNull();
+  });
+
+  it.each(['', '1995', '§ 5, 12.3', 'я', '—'])('says nothing about %j', (text) => {
+    expect(detectLanguage(text)).toBeNull();
+  });
+
+  it('does not count numbers, marks and words in the other script', () => {
+    expect(detectLanguage('Akim (аким) is the head of a local executive body, ст. 87')).toBe('en');
+  });
+
+  it('gives shares that add up to one', () => {
+    const { kk, ru, en, other } = detectLanguageScores('Қазақстан халқы');
+    expect(kk + ru + en + other).toBeCloseTo(1, 9);
+  });
+});
