@@ -89,10 +89,13 @@ export function countCodings(
       for (const slot of span.slots) draftAt(group, slot).units.add(unit);
     });
   });
-  const nothing: Draft = { annotations: [], covered: [], units: new Set() };
+  const nothing = finishDraft({ annotations: [], covered: [], units: new Set() }, views);
   return {
     totals: groupTotals(views, grouping, groupUnits),
-    count: (group, slot) => finishDraft(drafts.get(`${group} ${slot}`) ?? nothing, views),
+    count: (group, slot) => {
+      const draft = drafts.get(`${group} ${slot}`);
+      return draft === undefined ? nothing : finishDraft(draft, views);
+    },
     wordsOutsideUnits,
   };
 }
