@@ -35,7 +35,7 @@ Article 2. Maslikhat
 /** A codebook of two concepts as people write it in a spreadsheet. */
 export const smallCodebook = `id,parent,name_kk,name_ru,name_en,indicators_kk,indicators_ru,indicators_en
 con_akim,,Әкім,Аким,Akim,әкім,аким,akim
-con_report,,Есеп,Отчёт,Report,есеп,отчёт; отчитываться,report
+con_report,,Есеп,Отчёт,Report,есеп,отчёт | отчитываться,report
 `;
 
 /** Writes the small laws and the codebook into the folder. */

@@ -1,0 +1,42 @@
+import type { PlainLine } from './plain-lines.ts';
+
+/** Lines that begin something by themselves, whatever stands before them. */
+export const ownStart =
+  /^(?:[-–—•·*▪]\s|[(§№]|\d+(?:[-.]\d+)*[.)]|\p{L}[.)]\s|[IVXLC]+[.)]\s|(?:Статья|Глава|Раздел|Article|Chapter|Section|Part)\s+[\dIVXLC]|\d+(?:-\d+)?\s?-?(?:бап|тарау|бөлім)|[IVXLC]+\s?-?(?:бөлім|тарау))/u;
+
+/**
+ * The width at which a text was broken into lines, `null` when its lines have free length. A width
+ * shows itself when no line is longer than about 100 characters, and of the lines that another
+ * one follows directly nearly all reach into the last quarter of the width.
+ */
+export function wrapWidth(lines: readonly PlainLine[]): number | null {
+  const followed: number[] = [];
+  let longest = 0;
+  for (const [index, line] of lines.entries()) {
+    const length = line.text.length;
+    if (length === 0) continue;
+    if (line.text.includes('\t')) return null;
+    longest = Math.max(longest, length);
+    const next = lines[index + 1];
+    if (next !== undefined && next.text !== '' && !ownStart.test(next.text)) followed.push(length);
+  }
+  if (longest < 45 || longest > 110 || followed.length < 12) return null;
+  const full = followed.filter((length) => length >= longest * 0.75).length;
+  return full >= followed.length * 0.85 ? longest : null;
+}
+
+/** Whether `line` continues the paragraph of `before`, the line directly above it. */
+export function isWrapped(before: PlainLine, line: PlainLine, width: number): boolean {
+  if (ownStart.test(line.text) || line.indent > before.indent + 1) return false;
+  const room = width - before.text.length;
+  const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
+  // A line that had room for the next word was ended on purpose.
+  return room <= Math.max(firstWord + 1, width * 0.25);
+}
+
+/** A hyphen at the end of a wrapped line is left for `findPageRemains`: hyphen and soft hyphen. */
+export function joinWrapped(before: string, after: string): string {
+  if (/\p{L}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(after)) return `${before}\u00AD${after}`;
+  if (/\p{L}\u00AD$/u.test(before)) return before + after;
+  return `${before} ${after}`;
+}
