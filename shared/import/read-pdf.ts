@@ -33,11 +33,10 @@ type PdfJs = {
 export async function readPdf(
   bytes: Uint8Array,
 ): Promise<Result<readonly Paragraph[], ImportError>> {
-  if (!hasEndMark(bytes)) return damaged();
   const pdfjs: PdfJs = await loadPdfJs();
   const task = pdfjs.getDocument({
     // pdfjs takes the buffer over and leaves it empty.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useWorkerFetch: false,
@@ -53,7 +52,9 @@ export async function readPdf(
     if (document.numPages > maxPages) {
       return failure({ code: 'tooLarge', limit: 'entries', allowed: maxPages });
     }
-    return await readPages(document);
+    const pages = await readPages(document);
+    // A file that was cut may open all the same, with pages missing from its end.
+    return pages.ok && !hasEndMark(bytes) ? damaged() : pages;
   } catch (error) {
     // Whatever pdfjs stumbles over lies in the file.
     return isPasswordError(error) ? failure({ code: 'encrypted', format: 'pdf' }) : damaged();
