@@ -138,12 +138,17 @@ function bestOf(candidates: readonly Candidate[]): Candidate | null {
   return best;
 }
 
+/** Quotes shorter than this, in UTF-16 units, are single words that stand in many places. */
+const tellingQuote = 12;
+
 /**
- * Most of the context must be left on both sides, nearly all on one. Legal prose repeats itself:
- * a place with one side intact and the other different is usually another clause.
+ * Most of the context must be left on both sides, nearly all on one, and more of it the less the
+ * quote says by itself. Legal prose repeats itself: a place with one side intact and the other
+ * different is usually another clause.
  */
-function isWellSupported({ prefix, suffix }: Candidate): boolean {
-  return Math.min(prefix, suffix) >= 0.6 && prefix + suffix >= 1.5;
+function isWellSupported({ span, prefix, suffix }: Candidate): boolean {
+  const [least, both] = span.end - span.start >= tellingQuote ? [0.6, 1.5] : [0.75, 1.75];
+  return Math.min(prefix, suffix) >= least && prefix + suffix >= both;
 }
 
 /** Half for the quote, a quarter for the context on each side. */

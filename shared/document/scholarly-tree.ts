@@ -139,8 +139,7 @@ export class ScholarlyTree {
       last !== null &&
       (goesOn || (this.#areReferencesNumbered && !endsLikeSentence(last.text)))
     ) {
-      last.branch.end = line.end;
-      last.text = line.text;
+      this.extendReference(line);
     } else if (this.#areReferencesNumbered) {
       this.#leaveReferences();
       this.addPlain(line, 'paragraph');

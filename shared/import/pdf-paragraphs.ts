@@ -94,7 +94,7 @@ function pageDrafts(page: PdfPage, layout: Layout): Draft[] {
       startsParagraph(lines, index, columnOf) ||
       leavesItem(last, before, line);
     if (isNew) drafts.push({ text, line, isRow, isAfterGap: gap });
-    else last.text = joinWrapped(last.text, text);
+    else last.text = joinWrapped([last.text, text]);
   }
   return drafts;
 }

@@ -28,7 +28,7 @@ export function readMarkdown(text: string): Result<readonly Paragraph[], ImportE
     if (label !== undefined) references.add(label.toLowerCase());
   }
   const isReference = (label: string): boolean => references.has(label.toLowerCase());
-  const joined: (Line & { isAfterGap: boolean })[] = [];
+  const joined: (Line & { isAfterGap: boolean; lines: string[] })[] = [];
   let before: Line | null = null;
   let isAfterGap = false;
   for (const line of lines) {
@@ -41,15 +41,16 @@ export function readMarkdown(text: string): Result<readonly Paragraph[], ImportE
     const above =
       before?.isClosed === false && line.role === 'text' && !line.isClosed ? before : null;
     if (above !== null && last !== undefined && width !== null && isWrapped(above, line, width)) {
-      joined[joined.length - 1] = { ...last, text: joinWrapped(last.text, line.text) };
+      last.lines.push(line.text);
     } else {
-      joined.push({ ...line, isAfterGap: isAfterGap && joined.length > 0 });
+      joined.push({ ...line, lines: [line.text], isAfterGap: isAfterGap && joined.length > 0 });
       isAfterGap = false;
     }
     before = line;
   }
   const paragraphs: Paragraph[] = [];
-  for (const { text: marked, role, level, line, isAfterGap: hasGap } of joined) {
+  for (const { lines: wrapped, role, level, line, isAfterGap: hasGap } of joined) {
+    const marked = joinWrapped(wrapped);
     const cells = role === 'tableRow' ? splitRow(marked) : [marked];
     const bare = cells.map((cell) => stripInlineMarkdown(cell, isReference).trim());
     const parts = role === 'tableRow' ? [bare.join('\t')] : bare.join('').split('\n');

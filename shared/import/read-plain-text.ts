@@ -15,7 +15,7 @@ export function readPlainText(text: string): Result<readonly Paragraph[], Import
   const lines = splitLines(text);
   const hasPages = lines.some(({ page }) => page > 1);
   const width = wrapWidth(lines);
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: { lines: string[]; head: Omit<Paragraph, 'text'> }[] = [];
   let before: PlainLine | null = null;
   for (const line of lines) {
     const last = paragraphs.at(-1);
@@ -26,23 +26,27 @@ export function readPlainText(text: string): Result<readonly Paragraph[], Import
     const isNewPage = before === null || before.page !== line.page;
     if (width !== null && last !== undefined && before !== null && !isNewPage) {
       if (isWrapped(before, line, width)) {
-        paragraphs[paragraphs.length - 1] = { ...last, text: joinWrapped(last.text, line.text) };
+        last.lines.push(line.text);
         before = line;
         continue;
       }
     }
     const content = withoutNumberTab(line.text);
     paragraphs.push({
-      text: content.replace(/^\t+$/, ''),
-      role: /\S[^\S\t]*\t+[^\S\t]*\S/.test(content) ? 'tableRow' : 'text',
-      level: null,
-      page: hasPages ? line.page : null,
-      line: line.line,
-      isAfterGap: isNewPage && paragraphs.length > 0,
+      lines: [content.replace(/^\t+$/, '')],
+      head: {
+        role: /\S[^\S\t]*\t+[^\S\t]*\S/.test(content) ? 'tableRow' : 'text',
+        level: null,
+        page: hasPages ? line.page : null,
+        line: line.line,
+        isAfterGap: isNewPage && paragraphs.length > 0,
+      },
     });
     before = line;
   }
-  return success(paragraphs.map(withoutTrailingTabs));
+  return success(
+    paragraphs.map(({ lines, head }) => withoutTrailingTabs({ text: joinWrapped(lines), ...head })),
+  );
 }
 
 function isBlank(text: string): boolean {

@@ -7,10 +7,11 @@ export const ownStart =
 /**
  * The width at which a text was broken into lines, `null` when its lines have free length. A width
  * shows itself when no line is longer than about 100 characters, and of the lines that another
- * one follows directly nearly all reach into the last quarter of the width.
+ * one follows directly nearly all reach into the last quarter of the width and most end in mid sentence.
  */
 export function wrapWidth(lines: readonly PlainLine[]): number | null {
   const followed: number[] = [];
+  let closed = 0;
   let longest = 0;
   for (const [index, line] of lines.entries()) {
     const length = line.text.length;
@@ -18,9 +19,13 @@ export function wrapWidth(lines: readonly PlainLine[]): number | null {
     if (line.text.includes('\t')) return null;
     longest = Math.max(longest, length);
     const next = lines[index + 1];
-    if (next !== undefined && next.text !== '' && !ownStart.test(next.text)) followed.push(length);
+    if (next === undefined || next.text === '' || ownStart.test(next.text)) continue;
+    followed.push(length);
+    if (/[.;:!?][»”"')\]]*$/u.test(line.text)) closed += 1;
   }
   if (longest < 45 || longest > 110 || followed.length < 12) return null;
+  // Lines that mostly end a sentence are paragraphs that happen to be of one length.
+  if (closed > followed.length * 0.4) return null;
   const full = followed.filter((length) => length >= longest * 0.75).length;
   return full >= followed.length * 0.85 ? longest : null;
 }
@@ -34,9 +39,17 @@ export function isWrapped(before: PlainLine, line: PlainLine, width: number): bo
   return room <= Math.max(firstWord + 1, width * 0.25);
 }
 
-/** A hyphen at the end of a wrapped line is left for `findPageRemains`: hyphen and soft hyphen. */
-export function joinWrapped(before: string, after: string): string {
-  if (/\p{L}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(after)) return `${before}\u00AD${after}`;
-  if (/\p{L}\u00AD$/u.test(before)) return before + after;
-  return `${before} ${after}`;
+/**
+ * The lines of one paragraph as one text. A hyphen at the end of a line is left for
+ * `findPageRemains`: hyphen and soft hyphen.
+ */
+export function joinWrapped(lines: readonly string[]): string {
+  // Joined at the end and not one by one, which for a paragraph of many lines takes quadratic time.
+  return lines.map((line, index) => line + jointAfter(line, lines[index + 1])).join('');
+}
+
+function jointAfter(line: string, next: string | undefined): string {
+  if (next === undefined) return '';
+  if (/\p{L}[-\u2010]$/u.test(line) && /^\p{Ll}/u.test(next)) return '\u00AD';
+  return /\p{L}\u00AD$/u.test(line) ? '' : ' ';
 }

@@ -414,7 +414,7 @@ describe('any text whatever', () => {
           expect(uncoveredLines(text, segments)).toEqual([]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
