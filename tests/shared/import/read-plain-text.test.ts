@@ -76,7 +76,7 @@ describe('texts broken at a fixed width', () => {
   });
 });
 
-it('leaves paragraphs of one length apart that each end a sentence', () => {
+test('leaves paragraphs of one length apart that each end a sentence', () => {
   const line = 'Аким района избирается населением на основе прямого голосования.';
   const read = readPlainText(`${line}\n`.repeat(40));
   expect(read.ok && read.value.length).toBe(40);

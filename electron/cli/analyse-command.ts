@@ -1,0 +1,112 @@
+import type { AnalysisError } from '../../shared/analysis/analysis-request.ts';
+import type { AnalysisTable } from '../../shared/analysis/analysis-table.ts';
+import { runAnalysis } from '../../shared/analysis/run-analysis.ts';
+import { failure, success, type Result } from '../../shared/base/result.ts';
+import { plainCsv, tableToCsv } from '../../shared/export/table-to-csv.ts';
+import { tableToJson } from '../../shared/export/table-to-json.ts';
+import type { Project } from '../../shared/project/project.ts';
+import { corpusOf } from './analysis-corpus.ts';
+import { analysisRequestOf } from './analysis-request-of.ts';
+import type { CliError } from './cli-error.ts';
+import type { AnalyseCommand } from './command.ts';
+import {
+  printJson,
+  printLine,
+  printText,
+  type CommandContext,
+  type CommandResult,
+} from './command-context.ts';
+import { readProject } from './project-session.ts';
+import { writeUserFile } from './user-files.ts';
+import { renderEvidence, renderTable, writeTable } from './write-table.ts';
+
+/** Counts something and gives the table in the form asked for. */
+export async function runAnalyse(
+  command: AnalyseCommand,
+  context: CommandContext,
+): Promise<CommandResult> {
+  const opened = await readProject(context);
+  if (!opened.ok) return opened;
+  if (opened.value.project.annotations.length === 0 && command.query === null) {
+    if (command.kind !== 'words') context.io.stderr.write(`${context.t('analyse.nothingCoded')}\n`);
+  }
+  const analysed = analyse(opened.value.project, command, context);
+  if (!analysed.ok) return analysed;
+  const { table } = analysed.value;
+  const { format, output, hasEvidence } = command;
+  if (output !== null && format !== 'table') {
+    const written = await writeTable(table, { path: output, format, hasEvidence }, context);
+    if (!written.ok) return written;
+    if (context.common.isJson) printJson(context, { output: written.value });
+    else
+      for (const path of written.value) printLine(context, context.t('output.written', { path }));
+    return success(0);
+  }
+  return await printTable(analysed.value, command, context);
+}
+
+export type Analysed = {
+  readonly table: AnalysisTable;
+  /** How many rows there were before a limit was applied. */
+  readonly rowCount: number;
+};
+
+/** The table that the command asks for. */
+export function analyse(
+  project: Project,
+  command: AnalyseCommand,
+  { language, progress }: CommandContext,
+): Result<Analysed, CliError> {
+  const request = analysisRequestOf(command, project, language);
+  if (!request.ok) return request;
+  const total = request.value.documentIds?.length ?? project.documents.length;
+  let done = 0;
+  const corpus = corpusOf(project, ({ title }) => progress.step((done += 1), total, title));
+  const answered = runAnalysis(request.value, corpus);
+  progress.end();
+  if (!answered.ok) return failure(describeFailure(answered.error, command));
+  const { limit, kind } = command;
+  const table = answered.value;
+  const rowCount = table.rows.length;
+  // The limit of words holds for each group, and is part of the request.
+  if (limit === null || kind === 'words') return success({ table, rowCount });
+  return success({ table: { ...table, rows: table.rows.slice(0, limit) }, rowCount });
+}
+
+function describeFailure(error: AnalysisError, { query, by }: AnalyseCommand): CliError {
+  switch (error.code) {
+    case 'noDocuments':
+      return error;
+    case 'badPattern':
+      return { code: 'badPattern', given: query ?? '', reason: error.reason };
+    case 'unknownVariable':
+      return { code: 'unknownGrouping', given: by ?? '', known: [] };
+    case 'unknownDocument':
+    case 'unknownConcept':
+      // The request was made of records of this very project.
+      throw new Error(`Invariant broken: ${error.code}`);
+  }
+}
+
+async function printTable(
+  { table, rowCount }: Analysed,
+  { format, hasEvidence, isWide, output }: AnalyseCommand,
+  context: CommandContext,
+): Promise<CommandResult> {
+  const { io, t } = context;
+  if (format === 'csv') io.stdout.write(tableToCsv(table, (key) => key, plainCsv));
+  else if (format === 'json') io.stdout.write(tableToJson(table, hasEvidence));
+  else {
+    const shown = table.rows.length;
+    const limited = shown < rowCount ? `\n${t('table.limited', { shown, count: rowCount })}\n` : '';
+    const evidence = hasEvidence ? `\n${t('table.evidence')}\n${renderEvidence(table, t)}` : '';
+    const text = renderTable(table, t, isWide) + limited + evidence;
+    if (output === null) printText(context, text);
+    else {
+      const written = await writeUserFile(output, text, context);
+      if (!written.ok) return written;
+      printLine(context, t('output.written', { path: written.value }));
+    }
+  }
+  return success(0);
+}

@@ -1,0 +1,43 @@
+import type { CodebookError } from '../../shared/codebook/codebook-error.ts';
+import type { PatternError } from '../../shared/codebook/indicator-pattern.ts';
+import type { FolderError, OpenFolderError } from '../files/project-folder.ts';
+import type { UsageError } from './usage-error.ts';
+
+/** Kinds of records that a user names on the command line. */
+export type RecordName = 'document' | 'concept' | 'work' | 'annotation' | 'catalogEntry';
+
+/** Every way in which a command can be expected to fail. */
+export type CliError =
+  | { readonly code: 'usage'; readonly error: UsageError }
+  | {
+      readonly code: 'project';
+      readonly path: string;
+      readonly error: FolderError | OpenFolderError;
+    }
+  | { readonly code: 'noProject' }
+  | { readonly code: 'severalProjects'; readonly folders: readonly string[] }
+  /** `reason` is the errno code. */
+  | { readonly code: 'unreadable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'unwritable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'codebook'; readonly path: string; readonly error: CodebookError }
+  | {
+      readonly code: 'unknownRecord';
+      readonly record: RecordName;
+      readonly given: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly code: 'ambiguousRecord';
+      readonly record: RecordName;
+      readonly given: string;
+      readonly candidates: readonly string[];
+    }
+  | { readonly code: 'unknownGrouping'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'badPattern'; readonly given: string; readonly reason: PatternError }
+  | { readonly code: 'noDocuments' }
+  | { readonly code: 'noConcepts' }
+  | { readonly code: 'noCoders' }
+  | { readonly code: 'outputNotEmpty'; readonly path: string };
+
+/** 0 done, 1 failed as can be expected, 2 the command line itself was wrong. */
+export type ExitCode = 0 | 1 | 2;
