@@ -51,5 +51,7 @@ export function joinWrapped(lines: readonly string[]): string {
 function jointAfter(line: string, next: string | undefined): string {
   if (next === undefined) return '';
   if (/\p{L}[-\u2010]$/u.test(line) && /^\p{Ll}/u.test(next)) return '\u00AD';
-  return /\p{L}\u00AD$/u.test(line) ? '' : ' ';
+  // "16-" / "бабының" and "Премьер-" / "Министр" keep their hyphen, and no space comes after it.
+  const isCompound = /[\p{L}\d)][-\u2010]$/u.test(line) && /^\p{L}/u.test(next);
+  return isCompound || /\p{L}\u00AD$/u.test(line) ? '' : ' ';
 }

@@ -81,3 +81,16 @@ test('leaves paragraphs of one length apart that each end a sentence', () => {
   const read = readPlainText(`${line}\n`.repeat(40));
   expect(read.ok && read.value.length).toBe(40);
 });
+
+test('a compound cut behind its hyphen is put together without a space', () => {
+  const lines = [
+    'Сессия жұмысы Конституцияның он алтыншы және 16-',
+    'бабының талаптарына сай келуге тиіс және Премьер-',
+    'Министр қатысатын болса ғана өзгертілуі мүмкін екен',
+  ];
+  const wrapped = Array.from({ length: 5 }, () => lines.join('\n')).join('\n');
+  const read = readPlainText(wrapped);
+  const text = read.ok ? (read.value[0]?.text ?? '') : '';
+  expect(text).toContain('16-бабының');
+  expect(text).toContain('Премьер-Министр');
+});
