@@ -218,6 +218,30 @@ describe('analysing', () => {
     expect(hits.join()).not.toMatch(/,Әкімдік,|,әкімшілік,/u);
   });
 
+  test('counts only the documents of the work that is named', async () => {
+    const { folder, talda } = await codedStudy();
+    await writeFile(
+      join(folder, 'other.txt'),
+      'Әкім халыққа есеп береді. Әкімді халық сайлайды.\n'.repeat(3),
+    );
+    await talda('import', 'other.txt', '--language', 'kk', '--work', 'Другой текст');
+    const linesOf = async (...words: string[]): Promise<string[]> => {
+      const run = await talda('analyse', 'concordance', 'әкім', '--format', 'csv', ...words);
+      return run.stdout.split('\r\n').slice(1, -1);
+    };
+    const [all, law, other] = [
+      await linesOf(),
+      await linesOf('--work', 'Закон о селе'),
+      await linesOf('--work', 'Другой'),
+    ];
+    expect(other).toHaveLength(6);
+    expect(law.length).toBeGreaterThan(0);
+    expect(all).toHaveLength(law.length + other.length);
+    const unknown = await talda('analyse', 'words', '--work', 'нет такого');
+    expect([unknown.code, unknown.stdout]).toEqual([1, '']);
+    expect(unknown.stderr).toContain('нет такого');
+  });
+
   test('writes CSV for programs and a workbook for people, with passages beside them', async () => {
     const { folder, talda } = await codedStudy();
     for (const file of ['out/t.csv', 'out/t.xlsx']) {

@@ -90,6 +90,17 @@ describe('resolveAnchor', () => {
     expect(resolvedIn(anchor, withoutFirst)).toBe('orphan');
   });
 
+  it('is an orphan where two places are left that look nearly as good', () => {
+    const clause =
+      'В пределах своей компетенции аким района назначается на должность маслихатом района по представлению вышестоящего акима.';
+    const text = `Начало закона, вводные слова.\n${clause}\nКонец закона, последние слова.`;
+    const start = text.indexOf('назначается на должность');
+    const anchor = createAnchor(text, contentHash(text), { start, end: start + 24 }, null);
+    const changed = clause.replace('назначается', 'назначаются');
+    expect(resolvedIn(anchor, changed)).toMatch(/^fuzzy/);
+    expect(resolvedIn(anchor, `${changed}\n${changed}`)).toBe('orphan');
+  });
+
   it('lets the segment decide between places that look the same', () => {
     const text = 'аким'.padStart(50, 'а ').padEnd(100, ' а');
     const anchor = createAnchor(text, contentHash(text), { start: 46, end: 50 }, 'art_1');
