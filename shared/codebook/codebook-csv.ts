@@ -17,16 +17,24 @@ import {
 } from './indicator-notation.ts';
 import { validateCodebook } from './validate-codebook.ts';
 
-const textFields = ['name', 'definition', 'inclusion', 'exclusion'] as const;
+const textColumns = ['name', 'short_name', 'definition', 'inclusion', 'exclusion'] as const;
+const textFields = {
+  name: 'name',
+  short_name: 'shortName',
+  definition: 'definition',
+  inclusion: 'inclusion',
+  exclusion: 'exclusion',
+} as const satisfies { readonly [column in (typeof textColumns)[number]]: keyof Concept };
 
 /** The columns of a codebook in CSV, in the order in which they are written. */
 export const codebookColumns: readonly string[] = [
   'id',
   'parent',
-  ...textFields.flatMap((field) => languages.map((language) => `${field}_${language}`)),
+  ...textColumns.flatMap((column) => languages.map((language) => `${column}_${language}`)),
   'examples',
   'color',
   ...languages.map((language) => `indicators_${language}`),
+  'retired',
   'codebook',
   'version',
 ];
@@ -47,11 +55,14 @@ export function codebookToCsv(codebook: Codebook, delimiter: CsvDelimiter = ',')
       ['parent', concept.parentId ?? ''],
       ['examples', joinEntries(concept.examples)],
       ['color', concept.color],
+      ['retired', concept.isRetired ? 'yes' : ''],
       ['codebook', codebook.id],
       ['version', String(codebook.version)],
     ]);
     for (const language of languages) {
-      for (const field of textFields) cells.set(`${field}_${language}`, concept[field][language]);
+      for (const column of textColumns) {
+        cells.set(`${column}_${language}`, concept[textFields[column]][language]);
+      }
       const indicators = concept.indicators.filter((indicator) => indicator.language === language);
       cells.set(`indicators_${language}`, indicatorsToCell(indicators));
     }
@@ -189,12 +200,14 @@ function toConcept(
     id,
     parentId,
     name: texts('name'),
+    shortName: texts('short_name'),
     definition: texts('definition'),
     inclusion: texts('inclusion'),
     exclusion: texts('exclusion'),
     examples: parseEntries(row.cell('examples')),
     color: row.cell('color').trim() || defaultColor,
     indicators,
+    isRetired: /^(?:yes|true|1|да|иә)$/iu.test(row.cell('retired').trim()),
   });
 }
 

@@ -28,6 +28,7 @@ export const codebookSchema = v.object({
       id: conceptId,
       parentId: v.optional(v.nullable(conceptId), null),
       name: v.object({ kk: text, ru: text, en: text }),
+      shortName: byLanguage,
       definition: byLanguage,
       inclusion: byLanguage,
       exclusion: byLanguage,
@@ -44,6 +45,7 @@ export const codebookSchema = v.object({
         ),
         [],
       ),
+      isRetired: v.optional(v.boolean(), false),
     }),
   ),
 });
@@ -90,12 +92,14 @@ function storedConcept(concept: Concept): Concept {
     id: concept.id,
     parentId: concept.parentId,
     name: storedTexts(concept.name),
+    shortName: storedTexts(concept.shortName),
     definition: storedTexts(concept.definition),
     inclusion: storedTexts(concept.inclusion),
     exclusion: storedTexts(concept.exclusion),
     examples: concept.examples,
     color: concept.color,
     indicators: concept.indicators.map(storedIndicator),
+    isRetired: concept.isRetired,
   };
 }
 

@@ -26,6 +26,8 @@ export type Concept = {
   readonly id: ConceptId;
   readonly parentId: ConceptId | null;
   readonly name: ByLanguage<string>;
+  /** Two to four letters for the margin; empty: made from the name (`short-names.ts`). */
+  readonly shortName: ByLanguage<string>;
   readonly definition: ByLanguage<string>;
   readonly inclusion: ByLanguage<string>;
   readonly exclusion: ByLanguage<string>;
@@ -33,6 +35,8 @@ export type Concept = {
   /** `#rrggbb` */
   readonly color: string;
   readonly indicators: readonly Indicator[];
+  /** A retired concept keeps its passages and is counted, but is no longer offered or proposed. */
+  readonly isRetired: boolean;
 };
 
 /** Concepts in display order; parents precede children. `version` rises with every change. */

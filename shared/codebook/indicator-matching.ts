@@ -32,7 +32,7 @@ export type IndicatorHit = {
   readonly indicatorIndex: number;
 };
 
-/** Prepares the indicators of one language. Patterns must be sound (`validateCodebook`). */
+/** Prepares the indicators of one language; retired concepts propose nothing. Patterns must be sound (`validateCodebook`). */
 export function compileIndicators(
   concepts: readonly Concept[],
   language: Language,
@@ -40,6 +40,7 @@ export function compileIndicators(
   return {
     language,
     concepts: concepts
+      .filter(({ isRetired }) => !isRetired)
       .map(({ id, indicators }) => ({
         conceptId: id,
         indicators: indicators.flatMap((indicator, indicatorIndex) => {

@@ -1,9 +1,16 @@
 import type { Annotation, AnnotationStatus } from '../annotation/annotation.ts';
-import type { AnnotationId, CoderId, ConceptId, DocumentId, WorkId } from '../base/identifiers.ts';
+import type {
+  AnnotationId,
+  CoderId,
+  ConceptId,
+  DocumentId,
+  SavedRequestId,
+  WorkId,
+} from '../base/identifiers.ts';
 import type { Codebook, Concept } from '../codebook/codebook.ts';
 import type { Document, Segment, Work } from '../document/document.ts';
 import type { Insertion } from './list-edits.ts';
-import type { Coder } from './project.ts';
+import type { Coder, SavedRequest } from './project.ts';
 
 /** What may be changed about a document after it came in: everything but its text and source. */
 export type DocumentMetadata = Pick<
@@ -60,6 +67,9 @@ export type Change =
   | { readonly kind: 'replaceAnnotations'; readonly annotations: readonly Annotation[] }
   | { readonly kind: 'setAnnotationStatus'; readonly settings: readonly StatusSetting[] }
   | { readonly kind: 'removeAnnotations'; readonly ids: readonly AnnotationId[] }
+  | { readonly kind: 'addSavedRequests'; readonly requests: readonly Insertion<SavedRequest>[] }
+  | { readonly kind: 'replaceSavedRequest'; readonly request: SavedRequest }
+  | { readonly kind: 'removeSavedRequests'; readonly ids: readonly SavedRequestId[] }
   /** Several changes that count, and are undone, as one. */
   | { readonly kind: 'batch'; readonly changes: readonly Change[] };
 

@@ -3,6 +3,7 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Segment, Work } from '../document/document.ts';
 import type { Change } from './change.ts';
 import { appended } from './list-edits.ts';
+import { metadataOf } from './project-changes.ts';
 import type { Project } from './project.ts';
 
 /** What one import brings. */
@@ -46,7 +47,7 @@ export function removeDocumentsWhole(project: Project, ids: readonly DocumentId[
         .map((document): Change => ({
           kind: 'updateDocument',
           id: document.id,
-          metadata: metadataWithoutPredecessor(document),
+          metadata: { ...metadataOf(document), replacesDocumentId: null },
         })),
       { kind: 'removeDocuments', ids },
       { kind: 'removeWorks', ids: [...worksTouched].filter((id) => !worksInUse.has(id)) },
@@ -89,12 +90,4 @@ export function replaceCodebookWhole(project: Project, codebook: Codebook): Chan
 function removeAnnotationsOf(project: Project, isGone: (id: ConceptId) => boolean): Change {
   const ids = project.annotations.filter((a) => isGone(a.conceptId)).map(({ id }) => id);
   return { kind: 'removeAnnotations', ids };
-}
-
-function metadataWithoutPredecessor(document: Document) {
-  const { workId, role, title, language, editionDate, keywords, identifiers, variables } = document;
-  return {
-    ...{ workId, role, title, language, editionDate, keywords, identifiers, variables },
-    replacesDocumentId: null,
-  };
 }

@@ -18,6 +18,7 @@ export function createProject(
     codebook: emptyCodebook(`book_${id.slice('proj_'.length)}`),
     coders: [coder],
     annotations: [],
+    savedRequests: [],
     changeNumber: 0,
   };
 }

@@ -85,6 +85,15 @@ export function invertChange(before: Project, change: Change): Change {
     }
     case 'removeAnnotations':
       return { kind: 'addAnnotations', annotations: named(before.annotations, change.ids) };
+    case 'addSavedRequests':
+      return { kind: 'removeSavedRequests', ids: insertedIds(change.requests) };
+    case 'replaceSavedRequest':
+      return {
+        kind: 'replaceSavedRequest',
+        request: find(before.savedRequests, change.request.id),
+      };
+    case 'removeSavedRequests':
+      return { kind: 'addSavedRequests', requests: named(before.savedRequests, change.ids) };
     case 'batch':
       return invertBatch(before, change.changes);
     default:
@@ -150,6 +159,12 @@ function applied(project: Project, change: Change): Project {
     }
     case 'removeAnnotations':
       return { ...project, annotations: removed(project.annotations, change.ids) };
+    case 'addSavedRequests':
+      return { ...project, savedRequests: inserted(project.savedRequests, change.requests) };
+    case 'replaceSavedRequest':
+      return { ...project, savedRequests: replaced(project.savedRequests, [change.request]) };
+    case 'removeSavedRequests':
+      return { ...project, savedRequests: removed(project.savedRequests, change.ids) };
     case 'batch':
       return change.changes.reduce(applied, project);
     default:
@@ -181,7 +196,8 @@ function withConcepts(project: Project, concepts: Codebook['concepts']): Project
   return { ...project, codebook: { ...codebook, concepts, version: codebook.version + 1 } };
 }
 
-function metadataOf(document: Document): DocumentMetadata {
+/** The part of a document that `updateDocument` may change. */
+export function metadataOf(document: Document): DocumentMetadata {
   const { workId, role, title, language, editionDate } = document;
   const { keywords, identifiers, variables, replacesDocumentId } = document;
   return {

@@ -28,7 +28,7 @@ export type SerializedProject = {
  */
 export function serializeProject(project: Project): SerializedProject {
   const { formatVersion, id, name, changeNumber, codebook } = project;
-  const { works, documents, coders, segments, annotations } = project;
+  const { works, documents, coders, segments, annotations, savedRequests } = project;
   const texts = new Map<string, string>();
   const records = documents.map(({ text, ...record }) => {
     texts.set(record.textHash, text);
@@ -45,6 +45,7 @@ export function serializeProject(project: Project): SerializedProject {
     `"coders": ${onePerLine(coders)}`,
     `"segments": ${onePerLine(segments)}`,
     `"annotations": ${onePerLine(annotations)}`,
+    `"savedRequests": ${onePerLine(savedRequests)}`,
   ];
   return { json: `{\n${lines.join(',\n')}\n}\n`, texts };
 }

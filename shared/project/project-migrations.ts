@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { invariant } from '../base/invariant.ts';
 import { failure, success, type Result } from '../base/result.ts';
 
@@ -14,7 +15,21 @@ export type Migration = {
  * The steps from version 1 up, in order. A step never changes once it has been published: files
  * of its version are on people's disks.
  */
-export const projectMigrations: readonly Migration[] = [];
+export const projectMigrations: readonly Migration[] = [{ to: 2, migrate: addShortNames }];
+
+/** Version 2: concepts have short names and can be retired; requests can be saved. */
+function addShortNames(stored: StoredProject): StoredProject {
+  const { codebook } = v.parse(
+    v.looseObject({ codebook: v.looseObject({ concepts: v.array(v.looseObject({})) }) }),
+    stored,
+  );
+  const concepts = codebook.concepts.map((concept) => ({
+    ...concept,
+    shortName: { kk: '', ru: '', en: '' },
+    isRetired: false,
+  }));
+  return { ...stored, codebook: { ...codebook, concepts }, savedRequests: [] };
+}
 
 /**
  * The stored project lifted to the newest version that `migrations` lead to, its `formatVersion`

@@ -6,6 +6,7 @@ import type {
   ConceptId,
   DocumentId,
   ProjectId,
+  SavedRequestId,
   SegmentId,
   WorkId,
 } from '../base/identifiers.ts';
@@ -13,6 +14,7 @@ import { matchings } from '../codebook/codebook.ts';
 import { segmentKinds, workKinds } from '../document/document.ts';
 import { languages } from '../language/language.ts';
 import type { Project } from './project.ts';
+import { analysisRequestSchema } from './request-schema.ts';
 
 /** A project as it stands in `project.json`: the texts are files of their own, named by their hash. */
 export type ProjectRecord = Omit<Project, 'documents'> & {
@@ -81,6 +83,7 @@ const concept = v.strictObject({
   id: conceptId,
   parentId: v.nullable(conceptId),
   name: byLanguage,
+  shortName: byLanguage,
   definition: byLanguage,
   inclusion: byLanguage,
   exclusion: byLanguage,
@@ -94,6 +97,7 @@ const concept = v.strictObject({
       isCaseSensitive: v.boolean(),
     }),
   ),
+  isRetired: v.boolean(),
 });
 
 const annotation = v.strictObject({
@@ -126,4 +130,11 @@ export const projectRecordSchema: v.GenericSchema<unknown, ProjectRecord> = v.st
   coders: v.array(v.strictObject({ id: coderId, name: v.string() })),
   segments: v.array(segment),
   annotations: v.array(annotation),
+  savedRequests: v.array(
+    v.strictObject({
+      id: prefixed<SavedRequestId>('req_'),
+      name: v.string(),
+      request: analysisRequestSchema,
+    }),
+  ),
 });

@@ -1,4 +1,5 @@
-import type { CoderId, ProjectId } from '../base/identifiers.ts';
+import type { AnalysisRequest } from '../analysis/analysis-request.ts';
+import type { CoderId, ProjectId, SavedRequestId } from '../base/identifiers.ts';
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Segment, Work } from '../document/document.ts';
@@ -6,7 +7,14 @@ import type { Document, Segment, Work } from '../document/document.ts';
 export type Coder = { readonly id: CoderId; readonly name: string };
 
 /** The version of the project file that this program writes. */
-export const currentFormatVersion = 1;
+export const currentFormatVersion = 2;
+
+/** A request for an analysis that the user keeps under a name. */
+export type SavedRequest = {
+  readonly id: SavedRequestId;
+  readonly name: string;
+  readonly request: AnalysisRequest;
+};
 
 /** Everything a study consists of. `changeNumber` rises by one with each change. */
 export type Project = {
@@ -19,5 +27,6 @@ export type Project = {
   readonly codebook: Codebook;
   readonly coders: readonly Coder[];
   readonly annotations: readonly Annotation[];
+  readonly savedRequests: readonly SavedRequest[];
   readonly changeNumber: number;
 };

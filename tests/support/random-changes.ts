@@ -11,6 +11,7 @@ import {
   sampleAnnotation,
   sampleConcept,
   sampleDocument,
+  sampleSavedRequest,
   sampleSegments,
   sampleWork,
 } from './sample-project.ts';
@@ -137,6 +138,20 @@ const makers: { readonly [kind in ChangeKind]: Maker } = {
   removeAnnotations: ({ annotations }, first) => ({
     kind: 'removeAnnotations',
     ids: some(annotations, first).map(({ id }) => id),
+  }),
+  addSavedRequests: ({ savedRequests }, first, _second, name) => ({
+    kind: 'addSavedRequests',
+    requests: somewhere(savedRequests, sampleSavedRequest(`new-${name}`), first),
+  }),
+  replaceSavedRequest: ({ savedRequests }, first, _second, name) => {
+    const request = pick(savedRequests, first);
+    return request === undefined
+      ? null
+      : { kind: 'replaceSavedRequest', request: { ...request, name } };
+  },
+  removeSavedRequests: ({ savedRequests }, first) => ({
+    kind: 'removeSavedRequests',
+    ids: some(savedRequests, first).map(({ id }) => id),
   }),
   batch: (project, first, second, name) => {
     const work = sampleWork(`batch-${name}`);

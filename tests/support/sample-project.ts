@@ -1,8 +1,9 @@
+import { defaultCoding } from '../../shared/analysis/analysis-request.ts';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { Concept } from '../../shared/codebook/codebook.ts';
 import type { Document, Segment, Work } from '../../shared/document/document.ts';
 import { createProject } from '../../shared/project/new-project.ts';
-import type { Project } from '../../shared/project/project.ts';
+import type { Project, SavedRequest } from '../../shared/project/project.ts';
 import { byteHash, contentHash } from '../../shared/text/content-hash.ts';
 
 const at = '2026-01-02T03:04:05.000Z';
@@ -56,7 +57,7 @@ export function sampleConcept(name: string, parent: Concept | null): Concept {
   return {
     ...{ id: `con_${name}`, parentId: parent?.id ?? null, name: { ...none, en: name } },
     ...{ definition: none, inclusion: none, exclusion: none, examples: [] },
-    ...{ color: '#336699', indicators: [] },
+    ...{ color: '#336699', indicators: [], isRetired: false, shortName: none },
   };
 }
 
@@ -68,6 +69,17 @@ export function sampleAnnotation(name: string, document: Document, concept: Conc
     ...{ id: `ann_${name}`, documentId: document.id, conceptId: concept.id, coderId: 'coder_1' },
     anchor: { textHash, span, quote, segmentEId: 'art_1' },
     ...{ origin: 'manual', status: 'proposed', note: '', createdAt: at, modifiedAt: at },
+  };
+}
+
+export function sampleSavedRequest(name: string): SavedRequest {
+  return {
+    ...{ id: `req_${name}`, name },
+    request: {
+      ...{ kind: 'conceptFrequencies', ...defaultCoding, recordingUnit: 'clause' },
+      ...{ labelLanguage: 'kk', groupBy: { by: 'variable', name: 'year' } },
+      leavesOutZeroRows: false,
+    },
   };
 }
 
@@ -94,5 +106,6 @@ export function sampleProject(): Project {
       sampleAnnotation('3', documents[2], concepts[1]),
       sampleAnnotation('4', documents[0], concepts[2]),
     ],
+    savedRequests: [sampleSavedRequest('1'), sampleSavedRequest('2')],
   };
 }

@@ -73,12 +73,14 @@ export function tinyConcept(
     id: `con_${name}`,
     parentId,
     name: { ...noTexts, en: name },
+    shortName: noTexts,
     definition: noTexts,
     inclusion: noTexts,
     exclusion: noTexts,
     examples: [],
     color: '#336699',
     indicators,
+    isRetired: false,
   };
 }
 

@@ -4,7 +4,9 @@ import {
   projectMigrations,
   type Migration,
 } from '../../../shared/project/project-migrations.ts';
+import { openProjectFile } from '../../../shared/project/project-file.ts';
 import { currentFormatVersion } from '../../../shared/project/project.ts';
+import { sampleProject } from '../../support/sample-project.ts';
 
 const addNotes: Migration = { to: 2, migrate: (stored) => ({ ...stored, notes: [] }) };
 const renameNotes: Migration = {
@@ -23,6 +25,32 @@ describe('migrations', () => {
     expect(projectMigrations.length + 1).toBe(currentFormatVersion);
     const stored = { formatVersion: currentFormatVersion };
     expect(migrateProject(stored, currentFormatVersion)).toEqual({ ok: true, value: stored });
+  });
+
+  test('lift a file of version 1: concepts get short names and are in use, no request is saved', () => {
+    const { savedRequests, ...project } = sampleProject();
+    expect(savedRequests).not.toEqual([]);
+    const oldConcepts = project.codebook.concepts.map(
+      ({ shortName: _shortName, isRetired: _isRetired, ...concept }) => concept,
+    );
+    const codebook = { ...project.codebook, concepts: oldConcepts };
+    const stored = { ...project, formatVersion: 1, codebook };
+    const lifted = migrateProject(stored, 1);
+    expect(lifted).toMatchObject({ ok: true, value: { formatVersion: 2, savedRequests: [] } });
+    const texts = new Map(project.documents.map(({ textHash, text }) => [textHash, text]));
+    const documents = project.documents.map(({ text: _text, ...document }) => document);
+    const opened = openProjectFile(
+      JSON.stringify({ ...stored, documents }),
+      (hash) => texts.get(hash) ?? null,
+    );
+    expect(opened).toMatchObject({
+      ok: true,
+      value: {
+        codebook: {
+          concepts: [{ shortName: { kk: '', ru: '', en: '' }, isRetired: false }, {}, {}],
+        },
+      },
+    });
   });
 
   test('run in order from the version of the file', () => {

@@ -1,0 +1,161 @@
+import { createAnchor } from '../annotation/anchoring.ts';
+import type { Annotation, AnnotationStatus } from '../annotation/annotation.ts';
+import type { AnnotationId, CoderId, ConceptId, DocumentId } from '../base/identifiers.ts';
+import type { Document, Segment } from '../document/document.ts';
+import { spanContains, type Span } from '../text/span.ts';
+import type { Change } from './change.ts';
+import { appended } from './list-edits.ts';
+import type { Project } from './project.ts';
+
+/** A passage to be coded. `at` is the time, ISO 8601 in UTC; `id` is used when a record is made. */
+export type PassageCoding = {
+  readonly documentId: DocumentId;
+  readonly span: Span;
+  readonly conceptId: ConceptId;
+  readonly coderId: CoderId;
+  readonly at: string;
+  readonly id: AnnotationId;
+  readonly note?: string;
+};
+
+/**
+ * Codes the passage by hand. `null` when the coder has the concept on exactly this span already; a
+ * proposed or rejected one there becomes accepted and keeps its origin.
+ */
+export function codePassage(project: Project, coding: PassageCoding): Change | null {
+  const { documentId, span, conceptId, coderId, at, id, note = '' } = coding;
+  const same = project.annotations.find(
+    (annotation) =>
+      annotation.documentId === documentId &&
+      annotation.anchor.span.start === span.start &&
+      annotation.anchor.span.end === span.end &&
+      annotation.conceptId === conceptId &&
+      annotation.coderId === coderId,
+  );
+  if (same !== undefined) {
+    if (same.status === 'accepted' && (note === '' || note === same.note)) return null;
+    const kept = { ...same, status: 'accepted' as const, note: note || same.note, modifiedAt: at };
+    return { kind: 'replaceAnnotations', annotations: [kept] };
+  }
+  const document = documentOf(project, documentId);
+  const annotation: Annotation = {
+    id,
+    documentId,
+    conceptId,
+    coderId,
+    anchor: createAnchor(
+      document.text,
+      document.textHash,
+      span,
+      innermost(project, document, span),
+    ),
+    origin: 'manual',
+    status: 'accepted',
+    note,
+    createdAt: at,
+    modifiedAt: at,
+  };
+  return { kind: 'addAnnotations', annotations: appended([annotation]) };
+}
+
+/** Adds proposals (`proposeAnnotations`); `null` when there are none. */
+export function addProposals(annotations: readonly Annotation[]): Change | null {
+  if (annotations.length === 0) return null;
+  return { kind: 'addAnnotations', annotations: appended(annotations) };
+}
+
+/** Removes the annotations that are there; `null` when none is. */
+export function removeAnnotations(project: Project, ids: ReadonlySet<AnnotationId>): Change | null {
+  const present = withIds(project, ids).map(({ id }) => id);
+  return present.length === 0 ? null : { kind: 'removeAnnotations', ids: present };
+}
+
+/**
+ * Moves the ends of an annotation. The new bounds are the work of a person: a proposal is accepted
+ * by it.
+ */
+export function changeBounds(
+  project: Project,
+  id: AnnotationId,
+  span: Span,
+  at: string,
+): Change | null {
+  const annotation = project.annotations.find((candidate) => candidate.id === id);
+  if (annotation === undefined) return null;
+  const document = documentOf(project, annotation.documentId);
+  const { anchor } = annotation;
+  const isSame =
+    anchor.textHash === document.textHash &&
+    anchor.span.start === span.start &&
+    anchor.span.end === span.end;
+  if (isSame) return null;
+  const eId = innermost(project, document, span);
+  const moved = createAnchor(document.text, document.textHash, span, eId);
+  return {
+    kind: 'replaceAnnotations',
+    annotations: [{ ...annotation, anchor: moved, status: 'accepted', modifiedAt: at }],
+  };
+}
+
+/** Sets the memo of an annotation; `null` when it says that already. */
+export function setNote(
+  project: Project,
+  id: AnnotationId,
+  note: string,
+  at: string,
+): Change | null {
+  const annotation = project.annotations.find((candidate) => candidate.id === id);
+  if (annotation === undefined || annotation.note === note) return null;
+  return { kind: 'replaceAnnotations', annotations: [{ ...annotation, note, modifiedAt: at }] };
+}
+
+/** Accepts, rejects or proposes anew; those that have the status already are left alone. */
+export function setStatus(
+  project: Project,
+  ids: ReadonlySet<AnnotationId>,
+  status: AnnotationStatus,
+  at: string,
+): Change | null {
+  const settings = withIds(project, ids)
+    .filter((annotation) => annotation.status !== status)
+    .map(({ id }) => ({ id, status, modifiedAt: at }));
+  return settings.length === 0 ? null : { kind: 'setAnnotationStatus', settings };
+}
+
+/** Gives the annotations another concept. A proposal that is given one by a person is accepted. */
+export function changeConcept(
+  project: Project,
+  ids: ReadonlySet<AnnotationId>,
+  conceptId: ConceptId,
+  at: string,
+): Change | null {
+  const annotations = withIds(project, ids)
+    .filter((annotation) => annotation.conceptId !== conceptId)
+    .map((annotation) => ({
+      ...annotation,
+      conceptId,
+      status: 'accepted' as const,
+      modifiedAt: at,
+    }));
+  return annotations.length === 0 ? null : { kind: 'replaceAnnotations', annotations };
+}
+
+/** The `eId` of the innermost segment that holds all of the span, `null` when none does. */
+function innermost(project: Project, document: Document, span: Span): string | null {
+  let holder: Segment | null = null;
+  for (const segment of project.segments) {
+    // Parents precede children, so the last one that holds the span is the innermost.
+    if (segment.documentId === document.id && spanContains(segment.span, span)) holder = segment;
+  }
+  return holder?.eId ?? null;
+}
+
+function withIds(project: Project, ids: ReadonlySet<AnnotationId>): Annotation[] {
+  return project.annotations.filter(({ id }) => ids.has(id));
+}
+
+function documentOf(project: Project, id: DocumentId): Document {
+  const document = project.documents.find((candidate) => candidate.id === id);
+  if (document === undefined) throw new Error(`Invariant broken: no document ${id}`);
+  return document;
+}
