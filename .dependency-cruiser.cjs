@@ -25,6 +25,26 @@ const layerRules = ranks.slice(0, -1).map((folder, rank) => ({
   to: { path: `(^|/)shared/(${ranks.slice(rank + 1).join('|')})/` },
 }));
 
+/** Folders of renderer/ and what each may import of the others. */
+const windowFolders = {
+  i18n: [],
+  worker: [],
+  store: [],
+  'document-view': [],
+  session: ['i18n', 'store', 'worker'],
+  components: ['i18n', 'session'],
+  panels: ['i18n', 'store', 'worker', 'document-view', 'session', 'components'],
+  frame: ['i18n', 'store', 'worker', 'document-view', 'session', 'components', 'panels'],
+};
+
+const windowRules = Object.entries(windowFolders).map(([folder, below]) => ({
+  name: `renderer-${folder}-looks-up`,
+  comment: `renderer/${folder} may import only ${below.join(', ') || 'shared'}: ARCHITECTURE.md, "The window"`,
+  severity: 'error',
+  from: { path: `(^|/)renderer/${folder}/` },
+  to: { path: '(^|/)renderer/', pathNot: `(^|/)renderer/(${[folder, ...below].join('|')})/` },
+}));
+
 /** A library that has one door: only `door` may import it. */
 const singleDoor = (name, library, door) => ({
   name: `one-door-${name}`,
@@ -44,6 +64,7 @@ module.exports = {
       to: { circular: true },
     },
     ...layerRules,
+    ...windowRules,
     {
       name: 'shared-is-pure',
       comment: 'The core knows no Node, no shell and no window: ARCHITECTURE.md, "The core"',
@@ -66,6 +87,27 @@ module.exports = {
       to: { path: '(^|/)renderer/' },
     },
     {
+      name: 'window-and-shell-apart',
+      comment: 'Shell and window meet in shared/bridge: ARCHITECTURE.md, "Layers"',
+      severity: 'error',
+      from: { path: '(^|/)renderer/' },
+      to: { path: '(^|/)electron/' },
+    },
+    {
+      name: 'window-has-no-node',
+      comment: 'The window is sandboxed: ARCHITECTURE.md, "Safety"',
+      severity: 'error',
+      from: { path: '(^|/)(renderer|electron/policy)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'electron-in-main-only',
+      comment: 'files, policy and cli run without the shell: ARCHITECTURE.md, "Layers"',
+      severity: 'error',
+      from: { pathNot: '(^|/)(electron/main/|electron/preload|tests/)' },
+      to: { path: 'node_modules/electron/' },
+    },
+    {
       name: 'files-below-cli',
       comment: 'electron/files serves both main and cli and imports neither',
       severity: 'error',
@@ -76,7 +118,10 @@ module.exports = {
       name: 'no-dev-dependencies',
       comment: 'Product code may not need a development package',
       severity: 'error',
-      from: { path: '(^|/)(shared|electron)/', pathNot: '(^|/)electron/tools/' },
+      from: {
+        path: '(^|/)(shared|electron|renderer)/',
+        pathNot: '(^|/)electron/(tools|main|preload)',
+      },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     {
@@ -92,6 +137,8 @@ module.exports = {
     singleDoor('htmlparser2', 'htmlparser2', 'shared/import/read-html'),
     singleDoor('pdfjs', 'pdfjs-dist', 'shared/import/read-pdf'),
     singleDoor('papaparse', 'papaparse', 'shared/codebook/codebook-csv'),
+    singleDoor('dexie', 'dexie', 'renderer/store/'),
+    singleDoor('prosemirror', 'prosemirror-[a-z]+', 'renderer/document-view/'),
     singleDoor('write-excel-file', 'write-excel-file', 'shared/export/table-to-xlsx'),
   ],
   options: {
@@ -102,7 +149,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

@@ -21,15 +21,41 @@ const pureCore = [
   },
 ];
 
+/** Every word on screen comes from the locale files (CONTRIBUTING.md, "Three languages"). */
+const noWordsInMarkup = [
+  {
+    selector: 'JSXText[value=/\\p{L}/u]',
+    message: 'Words on screen come from renderer/i18n (CONTRIBUTING.md, "Three languages").',
+  },
+  {
+    selector: 'JSXExpressionContainer > Literal[value=/\\p{L}/u]',
+    message: 'Words on screen come from renderer/i18n (CONTRIBUTING.md, "Three languages").',
+  },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(aria-label|aria-description|title|placeholder|alt|label)$/] > Literal[value=/\\p{L}/u]',
+    message: 'Words on screen come from renderer/i18n (CONTRIBUTING.md, "Three languages").',
+  },
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'Text of users is never markup (ARCHITECTURE.md, "Safety").',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'shared/language/data'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: {
       parserOptions: {
-        project: ['./shared/tsconfig.json', './electron/tsconfig.json', './tests/tsconfig.json'],
+        project: [
+          './shared/tsconfig.json',
+          './electron/tsconfig.json',
+          './renderer/tsconfig.json',
+          './tests/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -41,6 +67,10 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       'no-restricted-syntax': ['error', noDefaultExports],
       'max-depth': ['error', 4],
@@ -54,10 +84,14 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'setTimeout', 'setInterval', 'localStorage', 'process'],
     },
   },
-  { files: ['vitest.config.ts'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['renderer/**/*.ts', 'renderer/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExports, ...noWordsInMarkup] },
+  },
+  { files: ['*.config.ts'], ...tseslint.configs.disableTypeChecked },
   // Tools that ask for a default export get one.
   {
-    files: ['tests/support/count-reporter.ts', 'vitest.config.ts'],
+    files: ['tests/support/count-reporter.ts', '*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

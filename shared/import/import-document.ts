@@ -1,5 +1,5 @@
 import type { DocumentId, IdSource } from '../base/identifiers.ts';
-import { failure, type Result, success } from '../base/result.ts';
+import { type Result, success } from '../base/result.ts';
 import {
   type Document,
   type DocumentSource,
@@ -9,23 +9,15 @@ import {
   type WorkKind,
 } from '../document/document.ts';
 import { type Language, languages } from '../language/language.ts';
-import { byteHash, contentHash } from '../text/content-hash.ts';
+import { contentHash } from '../text/content-hash.ts';
 import type { TextEncoding } from '../text/decode-bytes.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { ImportFormat } from './detect-format.ts';
 import type { ImportError } from './import-error.ts';
 import type { PageRemain } from './page-remain.ts';
-import { applyPageRemains, findPageRemains } from './page-remains.ts';
-import type { Paragraph } from './paragraph.ts';
-import {
-  type ExpressionProposal,
-  type ProposedExpression,
-  proposeExpressions,
-} from './propose-expressions.ts';
-import { readParagraphs } from './read-paragraphs.ts';
+import { type PreparedImport, prepareImport } from './prepare-import.ts';
+import type { ProposedExpression } from './propose-expressions.ts';
 import { segmentExpression } from './segment-expression.ts';
-
-type Detect = (text: string) => Language | null;
 
 export type ImportInput = {
   readonly bytes: Uint8Array;
@@ -76,77 +68,45 @@ const mediaTypes: { readonly [format in ImportFormat]: string } = {
 export async function importFile(
   input: ImportInput,
   ids: IdSource,
-  detectLanguage: Detect,
+  detectLanguage: (text: string) => Language | null,
 ): Promise<Result<ImportedFile, ImportError>> {
-  const read = await readParagraphs(input.bytes, input.fileName, { encoding: input.encoding });
-  if (!read.ok) return read;
-  const pageRemains = findPageRemains(read.value.paragraphs);
-  const paragraphs = input.keepPageRemains
-    ? read.value.paragraphs
-    : applyPageRemains(read.value.paragraphs, pageRemains);
-  const proposal = proposeInLanguage(paragraphs, input.language, detectLanguage);
-  if (proposal === null) return failure({ code: 'unknownLanguage' });
+  const { encoding, language, kind, keepPageRemains } = input;
+  const keptRemains = keepPageRemains ? 'all' : [];
+  const choices = { encoding, language, kind, keptRemains } as const;
+  const prepared = await prepareImport(input, choices, detectLanguage);
+  return prepared.ok ? success(completeImport(prepared.value, input.at, ids)) : prepared;
+}
+
+/** The work, documents and segments of a prepared file, with whatever the user corrected in it. */
+export function completeImport(prepared: PreparedImport, at: string, ids: IdSource): ImportedFile {
   const source: DocumentSource = {
-    fileName: input.fileName,
-    mediaType: mediaTypes[read.value.format],
-    byteHash: byteHash(input.bytes),
-    importedAt: input.at,
-    reader: read.value.format,
+    fileName: prepared.fileName,
+    mediaType: mediaTypes[prepared.format],
+    byteHash: prepared.byteHash,
+    importedAt: at,
+    reader: prepared.format,
   };
-  const work = toWork(proposal, input, ids);
-  const imported = proposal.expressions.map((expression) =>
-    toDocument(expression, { paragraphs, proposal, work, source }, ids),
-  );
-  return success({
+  const work = toWork(prepared, ids);
+  const imported = prepared.parts.map((part) => toDocument(part, { prepared, work, source }, ids));
+  return {
     work,
     documents: imported.map(({ document }) => document),
     segments: imported.flatMap(({ segments }) => segments),
     report: {
-      format: read.value.format,
-      encoding: read.value.encoding,
-      pageRemains,
-      arePageRemainsApplied: !input.keepPageRemains,
-      paragraphs: countLanguages(proposal),
+      format: prepared.format,
+      encoding: prepared.encoding,
+      pageRemains: prepared.remains,
+      arePageRemainsApplied: prepared.keptRemains !== 'all',
+      paragraphs: countLanguages(prepared.languages),
     },
-  });
+  };
 }
 
-/** Paragraphs shorter than this say nothing about whether the language of a text is known. */
-const tellingLength = 60;
-
-function proposeInLanguage(
-  paragraphs: readonly Paragraph[],
-  language: Language | 'detect',
-  detectLanguage: Detect,
-): ExpressionProposal | null {
-  const proposal = proposeExpressions(paragraphs, detectLanguage);
-  const isSplit = proposal.expressions.some((expression) => expression.role !== 'whole');
-  if (language !== 'detect') {
-    if (!isSplit) return proposeExpressions(paragraphs, () => language);
-    const expressions = proposal.expressions.map((expression) =>
-      expression.role === 'body' ? { ...expression, language } : expression,
-    );
-    return { ...proposal, expressions };
-  }
-  let known = 0;
-  let unknown = 0;
-  proposal.languages.forEach((own, index) => {
-    const { length } = paragraphs[index]?.text ?? '';
-    if (own !== null) known += length;
-    else if (length >= tellingLength) unknown += length;
-  });
-  if (known > unknown && proposal.expressions.length > 0) return proposal;
-  const whole = detectLanguage(paragraphs.map((paragraph) => paragraph.text).join('\n'));
-  return whole === null ? null : proposeExpressions(paragraphs, () => whole);
-}
-
-function toWork(proposal: ExpressionProposal, input: ImportInput, ids: IdSource): Work {
+function toWork({ title, kind, parts, fileName }: PreparedImport, ids: IdSource): Work {
   const id = `work_${ids()}` as const;
-  const kind = input.kind === 'detect' ? proposal.kind : input.kind;
-  const isNamed = languages.some((language) => proposal.title[language] !== '');
-  const main = proposal.expressions[0]?.language ?? 'ru';
-  const title = isNamed ? proposal.title : { ...proposal.title, [main]: stemOf(input.fileName) };
-  return { id, kind, title };
+  const isNamed = languages.some((language) => title[language] !== '');
+  const main = parts[0]?.language ?? 'ru';
+  return { id, kind, title: isNamed ? title : { ...title, [main]: stemOf(fileName) } };
 }
 
 /** The name of a file without folders and extension. */
@@ -156,19 +116,18 @@ function stemOf(fileName: string): string {
 }
 
 type Context = {
-  readonly paragraphs: readonly Paragraph[];
-  readonly proposal: ExpressionProposal;
+  readonly prepared: PreparedImport;
   readonly work: Work;
   readonly source: DocumentSource;
 };
 
 function toDocument(
-  expression: ProposedExpression,
-  { paragraphs, proposal, work, source }: Context,
+  part: ProposedExpression,
+  { prepared, work, source }: Context,
   ids: IdSource,
 ): { readonly document: Document; readonly segments: Segment[] } {
-  const { role, language, keywords } = expression;
-  const lines = expression.paragraphs.map((index) => paragraphs[index]?.text ?? '');
+  const { role, language, keywords } = part;
+  const lines = part.paragraphs.map((index) => prepared.paragraphs[index]?.text ?? '');
   const text = normalizeText(lines.join('\n'));
   const id: DocumentId = `doc_${ids()}`;
   const { title } = work;
@@ -177,12 +136,11 @@ function toDocument(
     workId: work.id,
     role,
     title:
-      [expression.title, title[language], title.ru, title.kk, title.en].find((one) => one !== '') ??
-      '',
+      [part.title, title[language], title.ru, title.kk, title.en].find((one) => one !== '') ?? '',
     language,
     editionDate: null,
     keywords,
-    identifiers: proposal.identifiers,
+    identifiers: prepared.identifiers,
     text,
     textHash: contentHash(text),
     variables: {},
@@ -193,7 +151,7 @@ function toDocument(
   return { document, segments: toSegments(id, drafts) };
 }
 
-function countLanguages({ languages: all }: ExpressionProposal): ImportReport['paragraphs'] {
+function countLanguages(all: PreparedImport['languages']): ImportReport['paragraphs'] {
   const counts = { kk: 0, ru: 0, en: 0, unknown: 0 };
   for (const language of all) counts[language ?? 'unknown'] += 1;
   return counts;

@@ -1,0 +1,102 @@
+import type { Annotation } from '../../shared/annotation/annotation.ts';
+import type { AnalysisError, AnalysisRequest } from '../../shared/analysis/analysis-request.ts';
+import type {
+  AnalysisColumn,
+  AnalysisValue,
+  EvidenceSpan,
+  Provenance,
+} from '../../shared/analysis/analysis-table.ts';
+import type { CoderId, ConceptId, DocumentId } from '../../shared/base/identifiers.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { Concept, Matching } from '../../shared/codebook/codebook.ts';
+import type { PatternError } from '../../shared/codebook/indicator-pattern.ts';
+import type { ImportedFile } from '../../shared/import/import-document.ts';
+import type { ImportError } from '../../shared/import/import-error.ts';
+import type { ImportChoices, PreparedImport } from '../../shared/import/prepare-import.ts';
+import type { Language } from '../../shared/language/language.ts';
+import type { Project } from '../../shared/project/project.ts';
+import type { Span } from '../../shared/text/span.ts';
+
+/** Work that takes time runs in a worker: it can be followed and stopped, and the page stays usable. */
+export type JobOptions = {
+  /** Between 0 and 1, or counts of things done. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Stops the job; its promise rejects with an `AbortError`. */
+  readonly signal?: AbortSignal;
+};
+
+/** A table as it crosses from the worker: its evidence is asked for by cell. */
+export type ComputedTable = {
+  readonly tableId: string;
+  readonly columns: readonly AnalysisColumn[];
+  readonly rows: readonly (readonly AnalysisValue[])[];
+  readonly provenance: Provenance;
+  /** Milliseconds that the computation took. */
+  readonly milliseconds: number;
+};
+
+/** What to find in one document. `text` finds characters, look-alikes folded. */
+export type FindQuery = {
+  readonly pattern: string;
+  readonly by: 'text' | Matching;
+  readonly isCaseSensitive: boolean;
+};
+
+export type CoreClient = {
+  /** Reads a file and says what was recognised; nothing is taken in yet. */
+  readonly prepareImport: (
+    file: { readonly fileName: string; readonly bytes: Uint8Array },
+    choices: ImportChoices,
+    options?: JobOptions,
+  ) => Promise<Result<PreparedImport, ImportError>>;
+  /** Work, documents and segments of a prepared file, as the user left it. */
+  readonly completeImport: (
+    prepared: PreparedImport,
+    at: string,
+    options?: JobOptions,
+  ) => Promise<ImportedFile>;
+  /** New proposals of the indicators of `concepts` (all when `null`) in the documents (all when `null`). */
+  readonly propose: (
+    project: Project,
+    wanted: {
+      readonly documentIds: readonly DocumentId[] | null;
+      readonly conceptIds: readonly ConceptId[] | null;
+      readonly coderId: CoderId;
+      readonly at: string;
+    },
+    options?: JobOptions,
+  ) => Promise<readonly Annotation[]>;
+  /** Hits of each indicator of a concept in the texts of the project, in the order of the indicators. */
+  readonly countHits: (
+    project: Project,
+    concept: Concept,
+    options?: JobOptions,
+  ) => Promise<readonly { readonly hits: number; readonly error: PatternError | null }[]>;
+  readonly analyse: (
+    project: Project,
+    request: AnalysisRequest,
+    options?: JobOptions,
+  ) => Promise<Result<ComputedTable, AnalysisError>>;
+  /** Passages behind a cell of a table that was computed before. */
+  readonly evidence: (
+    tableId: string,
+    row: number,
+    column: number,
+  ) => Promise<readonly EvidenceSpan[]>;
+  /** The table as a file of the given kind, method note included. */
+  readonly exportTable: (
+    tableId: string,
+    kind: 'csv' | 'xlsx' | 'json' | 'txt',
+    language: Language,
+  ) => Promise<Uint8Array>;
+  readonly find: (
+    project: Project,
+    documentId: DocumentId,
+    query: FindQuery,
+    options?: JobOptions,
+  ) => Promise<Result<readonly Span[], PatternError>>;
+  /** Sentences of a document in text order, as offsets start, end, start, end … */
+  readonly sentences: (project: Project, documentId: DocumentId) => Promise<Uint32Array>;
+  readonly countWords: (project: Project) => Promise<ReadonlyMap<DocumentId, number>>;
+  readonly dispose: () => void;
+};

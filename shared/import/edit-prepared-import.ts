@@ -1,0 +1,142 @@
+import type { DocumentRole } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
+import type { PreparedImport } from './prepare-import.ts';
+import type { ProposedExpression } from './propose-expressions.ts';
+
+/** Paragraphs that belong to no part: they stay in the original file only. */
+export function leftOutParagraphs({ paragraphs, parts }: PreparedImport): readonly number[] {
+  const taken = new Set(parts.flatMap((part) => part.paragraphs));
+  return paragraphs.map((_, index) => index).filter((index) => !taken.has(index));
+}
+
+/** Changes what is known about a part. */
+export function editPart(
+  prepared: PreparedImport,
+  part: number,
+  edits: { readonly language?: Language; readonly role?: DocumentRole; readonly title?: string },
+): PreparedImport {
+  const parts = prepared.parts.map((own, index) => (index === part ? { ...own, ...edits } : own));
+  return { ...prepared, parts };
+}
+
+/**
+ * Gives a paragraph to a part, `null` leaves it out. It leaves every other part; a part that loses
+ * its last paragraph goes, unless it is the only one: then nothing changes.
+ */
+export function assignParagraph(
+  prepared: PreparedImport,
+  paragraph: number,
+  part: number | null,
+): PreparedImport {
+  return withParts(
+    prepared,
+    prepared.parts.map((own, index) => {
+      const others = own.paragraphs.filter((other) => other !== paragraph);
+      return index === part
+        ? withParagraphs(own, [...others, paragraph])
+        : withParagraphs(own, others);
+    }),
+  );
+}
+
+/**
+ * Moves the first border of a part by one paragraph: up takes the paragraph before it in, down gives
+ * its first paragraph to the part before it (in the order of the text). Unchanged where there is no
+ * such paragraph.
+ */
+export function moveBorder(
+  prepared: PreparedImport,
+  part: number,
+  direction: 'up' | 'down',
+): PreparedImport {
+  const first = prepared.parts[part]?.paragraphs[0];
+  if (first === undefined || first === 0) return prepared;
+  if (direction === 'up') return assignParagraph(prepared, first - 1, part);
+  const before = prepared.parts.findIndex(
+    (own, index) => index !== part && own.paragraphs.includes(first - 1),
+  );
+  return before === -1 ? prepared : assignParagraph(prepared, first, before);
+}
+
+/** Joins a part with the one that precedes it in the text; that one's language and role hold. */
+export function mergeWithPrevious(prepared: PreparedImport, part: number): PreparedImport {
+  const own = prepared.parts[part];
+  const previous = previousPart(prepared, part);
+  if (own === undefined || previous === null) return prepared;
+  return withParts(
+    prepared,
+    prepared.parts.flatMap((other, index) => {
+      if (index === part) return [];
+      if (index !== previous) return [other];
+      const keywords = other.keywords.length > 0 ? other.keywords : own.keywords;
+      return [withParagraphs({ ...other, keywords }, [...other.paragraphs, ...own.paragraphs])];
+    }),
+  );
+}
+
+/** Cuts a part in two before the paragraph; the second half has the language most of it is in. */
+export function splitPart(
+  prepared: PreparedImport,
+  part: number,
+  paragraph: number,
+): PreparedImport {
+  const own = prepared.parts[part];
+  if (own === undefined) return prepared;
+  const head = own.paragraphs.filter((index) => index < paragraph);
+  const tail = own.paragraphs.filter((index) => index >= paragraph);
+  if (head.length === 0 || tail.length === 0) return prepared;
+  const language = mainLanguage(prepared, tail) ?? own.language;
+  const second: ProposedExpression = {
+    ...{ role: own.role, language, title: '', keywords: [] },
+    paragraphs: tail,
+  };
+  return {
+    ...prepared,
+    parts: prepared.parts.toSpliced(part, 1, withParagraphs(own, head), second),
+  };
+}
+
+/** Leaves a whole part out; the only one stays. */
+export function leaveOutPart(prepared: PreparedImport, part: number): PreparedImport {
+  return prepared.parts.length < 2
+    ? prepared
+    : { ...prepared, parts: prepared.parts.toSpliced(part, 1) };
+}
+
+/** The part that ends last before this one begins, `null` for the first one. */
+function previousPart(prepared: PreparedImport, part: number): number | null {
+  const first = prepared.parts[part]?.paragraphs[0] ?? 0;
+  let previous: number | null = null;
+  prepared.parts.forEach((other, index) => {
+    const start = other.paragraphs[0] ?? 0;
+    const best = previous === null ? -1 : (prepared.parts[previous]?.paragraphs[0] ?? -1);
+    if (index !== part && (start < first || (start === first && index < part)) && start > best) {
+      previous = index;
+    }
+  });
+  return previous;
+}
+
+function withParagraphs(
+  part: ProposedExpression,
+  paragraphs: readonly number[],
+): ProposedExpression {
+  return { ...part, paragraphs: [...new Set(paragraphs)].sort((a, b) => a - b) };
+}
+
+function withParts(prepared: PreparedImport, parts: readonly ProposedExpression[]): PreparedImport {
+  const filled = parts.filter((part) => part.paragraphs.length > 0);
+  return filled.length === 0 ? prepared : { ...prepared, parts: filled };
+}
+
+/** The language that most characters of the paragraphs are in, `null` when none is known. */
+function mainLanguage(prepared: PreparedImport, paragraphs: readonly number[]): Language | null {
+  const lengths = new Map<Language, number>();
+  for (const index of paragraphs) {
+    const language = prepared.languages[index] ?? null;
+    const { length } = prepared.paragraphs[index]?.text ?? '';
+    if (language !== null) lengths.set(language, (lengths.get(language) ?? 0) + length);
+  }
+  const [first] = [...lengths].sort((a, b) => b[1] - a[1]);
+  return first?.[0] ?? null;
+}
