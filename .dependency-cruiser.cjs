@@ -104,7 +104,7 @@ module.exports = {
       name: 'electron-in-main-only',
       comment: 'files, policy and cli run without the shell: ARCHITECTURE.md, "Layers"',
       severity: 'error',
-      from: { pathNot: '(^|/)(electron/main/|electron/preload|tests/)' },
+      from: { pathNot: '(^|/)(electron/main/|electron/preload|electron/stand-in/|tests/)' },
       to: { path: 'node_modules/electron/' },
     },
     {
@@ -120,7 +120,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '(^|/)(shared|electron|renderer)/',
-        pathNot: '(^|/)electron/(tools|main|preload)',
+        pathNot: '(^|/)electron/(tools|main|preload|stand-in)',
       },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },

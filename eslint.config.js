@@ -53,6 +53,7 @@ export default tseslint.config(
         project: [
           './shared/tsconfig.json',
           './electron/tsconfig.json',
+          './electron/stand-in/tsconfig.json',
           './renderer/tsconfig.json',
           './tests/tsconfig.json',
         ],

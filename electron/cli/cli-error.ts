@@ -1,6 +1,7 @@
 import type { CodebookError } from '../../shared/codebook/codebook-error.ts';
 import type { PatternError } from '../../shared/codebook/indicator-pattern.ts';
-import type { FolderError, OpenFolderError } from '../files/project-folder.ts';
+import type { FolderError } from '../files/project-files.ts';
+import type { OpenFolderError } from '../files/project-folder.ts';
 import type { UsageError } from './usage-error.ts';
 
 /** Kinds of records that a user names on the command line. */

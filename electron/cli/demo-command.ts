@@ -5,12 +5,8 @@ import { createProject } from '../../shared/project/new-project.ts';
 import { applyChange } from '../../shared/project/project-changes.ts';
 import { replaceCodebookWhole } from '../../shared/project/compose-changes.ts';
 import type { Project } from '../../shared/project/project.ts';
-import {
-  createProjectFolder,
-  saveProjectFolder,
-  withProjectLock,
-  type OriginalFile,
-} from '../files/project-folder.ts';
+import { withProjectLock, type OriginalFile } from '../files/project-files.ts';
+import { createProjectFolder, saveProjectFolder } from '../files/project-folder.ts';
 import { analyse } from './analyse-command.ts';
 import { annotateByIndicators } from './annotate-command.ts';
 import { parseArguments } from './cli-arguments.ts';

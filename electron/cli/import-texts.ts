@@ -14,7 +14,7 @@ import type { Change } from '../../shared/project/change.ts';
 import { addTexts } from '../../shared/project/compose-changes.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { TextEncoding } from '../../shared/text/decode-bytes.ts';
-import type { OriginalFile } from '../files/project-folder.ts';
+import type { OriginalFile } from '../files/project-files.ts';
 import type { CliIo } from './cli-io.ts';
 
 /** A file as it was read, and what the user says about it. */

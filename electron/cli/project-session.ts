@@ -4,12 +4,11 @@ import { failure, success, type Result } from '../../shared/base/result.ts';
 import type { Change } from '../../shared/project/change.ts';
 import { applyChange } from '../../shared/project/project-changes.ts';
 import type { Project } from '../../shared/project/project.ts';
+import { withProjectLock, type OriginalFile } from '../files/project-files.ts';
 import {
   openProjectFolder,
   recoverProjectFolder,
   saveProjectFolder,
-  withProjectLock,
-  type OriginalFile,
 } from '../files/project-folder.ts';
 import type { CliError } from './cli-error.ts';
 import type { CommandContext } from './command-context.ts';

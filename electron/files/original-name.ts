@@ -1,7 +1,17 @@
 import { extname } from 'node:path';
 
 /** Formats that the program reads. Any other ending is not repeated in the project folder. */
-const extensions = ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'rtf', 'odt', 'pdf'];
+export const readableExtensions = [
+  'txt',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'docx',
+  'rtf',
+  'odt',
+  'pdf',
+];
 
 /**
  * The name under which an imported file is kept: the hash of its bytes and its own ending when it
@@ -9,5 +19,5 @@ const extensions = ['txt', 'md', 'markdown', 'html', 'htm', 'docx', 'rtf', 'odt'
  */
 export function originalName(byteHash: string, fileName: string): string {
   const extension = extname(fileName).slice(1).toLowerCase();
-  return `${byteHash}.${extensions.includes(extension) ? extension : 'bin'}`;
+  return `${byteHash}.${readableExtensions.includes(extension) ? extension : 'bin'}`;
 }

@@ -42,6 +42,23 @@ export type FindQuery = {
   readonly isCaseSensitive: boolean;
 };
 
+/** A passage with the concept proposed for it. */
+export type ProposedPassage = {
+  readonly documentId: DocumentId;
+  readonly conceptId: ConceptId;
+  readonly span: Span;
+};
+
+/** What a table can be written as. */
+export const exportKinds = ['csv', 'xlsx', 'json', 'txt'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+/** What is seen of a table: rows by number in the order shown, columns by key; `null`: all as they are. */
+export type TableView = {
+  readonly rows: readonly number[] | null;
+  readonly columnKeys: readonly string[] | null;
+};
+
 export type CoreClient = {
   /** Reads a file and says what was recognised; nothing is taken in yet. */
   readonly prepareImport: (
@@ -72,6 +89,15 @@ export type CoreClient = {
     concept: Concept,
     options?: JobOptions,
   ) => Promise<readonly { readonly hits: number; readonly error: PatternError | null }[]>;
+  /**
+   * Why passages were proposed: for each the numbers of those indicators of its concept that find
+   * exactly its span.
+   */
+  readonly firedIndicators: (
+    project: Project,
+    passages: readonly ProposedPassage[],
+    options?: JobOptions,
+  ) => Promise<readonly (readonly number[])[]>;
   readonly analyse: (
     project: Project,
     request: AnalysisRequest,
@@ -83,11 +109,12 @@ export type CoreClient = {
     row: number,
     column: number,
   ) => Promise<readonly EvidenceSpan[]>;
-  /** The table as a file of the given kind, method note included. */
+  /** The table as a file of the given kind, as it is seen, method note included. */
   readonly exportTable: (
     tableId: string,
-    kind: 'csv' | 'xlsx' | 'json' | 'txt',
+    kind: ExportKind,
     language: Language,
+    view?: TableView,
   ) => Promise<Uint8Array>;
   readonly find: (
     project: Project,

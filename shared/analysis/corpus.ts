@@ -1,7 +1,7 @@
 import type { DocumentId } from '../base/identifiers.ts';
 import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
-import type { Annotation } from '../annotation/annotation.ts';
+import type { CodedPlace } from '../annotation/annotation.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { TokenIndex } from '../codebook/index-tokens.ts';
 import type { Document, Segment, Work } from '../document/document.ts';
@@ -21,7 +21,7 @@ export type Corpus = {
   readonly documents: readonly Document[];
   readonly segments: readonly Segment[];
   readonly codebook: Codebook;
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly CodedPlace[];
   readonly tokenIndex: (document: Document) => TokenIndex;
 };
 

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation/annotation.ts';
+import type { CodedPlace } from '../annotation/annotation.ts';
 import type { ConceptId, DocumentId } from '../base/identifiers.ts';
 import { chainUp } from '../codebook/concept-tree.ts';
 import type { Concept } from '../codebook/codebook.ts';
@@ -23,7 +23,7 @@ export type SelectedAnnotations = {
  */
 export function selectAnnotations(
   views: readonly DocumentView[],
-  annotations: readonly Annotation[],
+  annotations: readonly CodedPlace[],
   codebook: readonly Concept[],
   counted: readonly Concept[],
   request: Pick<CodingSelection, 'includesDescendants' | 'statuses' | 'origins' | 'coderIds'>,

@@ -31,3 +31,9 @@ export type Annotation = {
   readonly createdAt: string;
   readonly modifiedAt: string;
 };
+
+/** What counting needs to know of an annotation. Quotes and memos need not go where numbers are made. */
+export type CodedPlace = Pick<
+  Annotation,
+  'documentId' | 'conceptId' | 'coderId' | 'origin' | 'status'
+> & { readonly anchor: Pick<Anchor, 'textHash' | 'span'> };

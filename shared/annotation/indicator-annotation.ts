@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { compareSpans, spanContains, sweepJoin } from '../text/span.ts';
 import { createAnchor } from './anchoring.ts';
 import { indexPassages } from './passage-index.ts';
-import type { Annotation, AnnotationStatus } from './annotation.ts';
+import type { Annotation, AnnotationStatus, CodedPlace } from './annotation.ts';
 
 /** Who proposes, when (ISO 8601, UTC), and where new ids come from. */
 export type ProposalSource = {
@@ -24,7 +24,7 @@ export function proposeAnnotations(
   document: Document,
   segments: readonly Segment[],
   hits: readonly IndicatorHit[],
-  existing: readonly Annotation[],
+  existing: readonly CodedPlace[],
   source: ProposalSource,
 ): Annotation[] {
   const own = segments.filter((segment) => segment.documentId === document.id);

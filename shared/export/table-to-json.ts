@@ -1,4 +1,5 @@
 import type { AnalysisTable } from '../analysis/analysis-table.ts';
+import type { NoteLine } from './method-note.ts';
 
 /** The version of the form below; it rises when a reader of the old form could go wrong. */
 export const tableFormatVersion = 1;
@@ -10,12 +11,17 @@ export const tableFormatVersion = 1;
  *       "columns": [{ "key", "label", "role", "type", "unit", "denominator", "digits" }],
  *       "rows": [[cell, …]],                cells in the order of columns: text, number or null
  *       "provenance": { "request", "documents", "codebook", "methods" },
+ *       "note": [{ "term", "fact" }],       for people, in their language; only when given
  *       "evidence": [{ "row", "column", "spans": [{ "documentId", "start", "end", "quote" }] }] }
  *
  * `evidence` is there only when asked for and lists the cells that have any; `row` and `column`
  * count from 0. Offsets are UTF-16 code units, half-open, in the text with the document's hash.
  */
-export function tableToJson(table: AnalysisTable, withEvidence: boolean): string {
+export function tableToJson(
+  table: AnalysisTable,
+  withEvidence: boolean,
+  note: readonly NoteLine[] | null = null,
+): string {
   const { columns, rows, provenance } = table;
   const stored = {
     format: 'talda-table',
@@ -31,6 +37,7 @@ export function tableToJson(table: AnalysisTable, withEvidence: boolean): string
     })),
     rows,
     provenance,
+    ...(note === null ? {} : { note }),
     ...(withEvidence ? { evidence: listEvidence(table) } : {}),
   };
   return `${JSON.stringify(stored, null, 2)}\n`;

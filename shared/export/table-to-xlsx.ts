@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
 import type { AnalysisColumn, AnalysisTable, AnalysisValue } from '../analysis/analysis-table.ts';
+import type { NoteLine } from './method-note.ts';
 import type { Labelling } from './table-titles.ts';
 import { columnTitle } from './table-titles.ts';
 
@@ -12,14 +13,20 @@ const longestCell = 32_767;
 
 /**
  * The table as an Excel workbook: the table with a bold header that stays in view, numbers as
- * numbers; then a sheet that says where they come from. Sheets are named by the labels of
- * `sheet.table` and `sheet.provenance`. The same table gives the same bytes.
+ * numbers; the method note where there is one; then a sheet that says where the numbers come from.
+ * Sheets are named by the labels of `sheet.table`, `sheet.note` and `sheet.provenance`. The same
+ * table gives the same bytes.
  */
 export async function tableToXlsx(
   table: AnalysisTable,
   labelling: Labelling,
+  note: readonly NoteLine[] | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const sheets = [tableSheet(table, labelling), provenanceSheet(table, labelling)];
+  const sheets = [
+    tableSheet(table, labelling),
+    ...(note === null ? [] : [noteSheet(note, labelling)]),
+    provenanceSheet(table, labelling),
+  ];
   // The declared `Blob` is a type of the DOM, which the core does not know.
   const blob: { arrayBuffer: () => Promise<ArrayBuffer> } = await writeXlsxFile(sheets).toBlob();
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
@@ -40,6 +47,11 @@ function tableSheet(table: AnalysisTable, labelling: Labelling): TableSheet {
     columns: titles.map((title, index) => ({ width: columnWidth(title, table.rows, index) })),
     data: [titles.map(headerCell), ...rows],
   };
+}
+
+function noteSheet(note: readonly NoteLine[], labelling: Labelling): TableSheet {
+  const lines = note.map(({ term, fact }): [string, string] => [term, fact]);
+  return factSheet('sheet.note', lines, labelling);
 }
 
 /** Two columns: the key of a fact and the fact. Keys stay as they are, they name fields of the request. */
@@ -63,9 +75,17 @@ function provenanceSheet({ provenance, columns }: AnalysisTable, labelling: Labe
         `${column.unit} / ${column.denominator}`,
       ]),
   ];
+  return factSheet('sheet.provenance', facts, labelling);
+}
+
+function factSheet(
+  name: string,
+  facts: readonly (readonly [string, string])[],
+  labelling: Labelling,
+): TableSheet {
   const rows = facts.map(([key, fact]): Row => [textCell(key), textCell(fact)]);
   return {
-    sheet: sheetName(labelling('sheet.provenance')),
+    sheet: sheetName(labelling(name)),
     stickyRowsCount: 1,
     columns: [{ width: 32 }, { width: widestColumn }],
     data: [

@@ -1,6 +1,7 @@
 import type { DocumentRole } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
-import type { PreparedImport } from './prepare-import.ts';
+import { mendPageRemains } from './page-remains.ts';
+import { type ImportChoices, type PreparedImport, takenOut } from './prepare-import.ts';
 import type { ProposedExpression } from './propose-expressions.ts';
 
 /** Paragraphs that belong to no part: they stay in the original file only. */
@@ -37,6 +38,73 @@ export function assignParagraph(
         : withParagraphs(own, others);
     }),
   );
+}
+
+/** Gives a run of paragraphs, `end` not included, to a part as {@link assignParagraph} does for one. */
+export function assignParagraphs(
+  prepared: PreparedImport,
+  { start, end }: { readonly start: number; readonly end: number },
+  part: number | null,
+): PreparedImport {
+  const run = Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
+  return withParts(
+    prepared,
+    prepared.parts.map((own, index) => {
+      const others = own.paragraphs.filter((other) => other < start || other >= end);
+      return withParagraphs(own, index === part ? [...others, ...run] : others);
+    }),
+  );
+}
+
+/**
+ * Keeps other page remains in the text than before. The parts stay as they were corrected: a
+ * paragraph that comes back belongs where the one before it does, one that is joined to where its
+ * beginning was.
+ */
+export function keepRemains(
+  prepared: PreparedImport,
+  keptRemains: ImportChoices['keptRemains'],
+): PreparedImport {
+  const { source, remains, languages } = prepared;
+  const placeBefore: (number | null)[] = source.map(() => null);
+  mendPageRemains(source, takenOut(prepared)).forEach(({ pieces }, index) => {
+    for (const piece of pieces) placeBefore[piece.source] = index;
+  });
+  const mended = mendPageRemains(source, takenOut({ remains, keptRemains }));
+  const origins = mended.map(({ pieces: [first] }) => first.source);
+  let last = placeBefore.find((place) => place !== null) ?? 0;
+  const nearest = placeBefore.map((place) => (last = place ?? last));
+  const parts = prepared.parts.map((part) => {
+    const own = new Set(part.paragraphs);
+    const isOwn = (origin: number): boolean => own.has(nearest[origin] ?? -1);
+    return { ...part, paragraphs: origins.flatMap((origin, i) => (isOwn(origin) ? [i] : [])) };
+  });
+  const filled = parts.filter(({ paragraphs }) => paragraphs.length > 0);
+  if (filled.length === 0) return prepared;
+  return {
+    ...prepared,
+    keptRemains,
+    paragraphs: mended.map(({ paragraph }) => paragraph),
+    languages: origins.map((origin) => languages[placeBefore[origin] ?? -1] ?? null),
+    parts: filled,
+  };
+}
+
+/** The first part that holds the paragraph, `null` when it is left out. */
+export function partOf({ parts }: PreparedImport, paragraph: number): number | null {
+  const index = parts.findIndex((part) => part.paragraphs.includes(paragraph));
+  return index === -1 ? null : index;
+}
+
+/**
+ * Moves the border that stands before `from` to stand before `to`, over everything between: the part
+ * (or what is left out) on the far side takes it.
+ */
+export function moveBoundary(prepared: PreparedImport, from: number, to: number): PreparedImport {
+  if (from <= 0 || from >= prepared.paragraphs.length || to === from) return prepared;
+  return to < from
+    ? assignParagraphs(prepared, { start: Math.max(0, to), end: from }, partOf(prepared, from))
+    : assignParagraphs(prepared, { start: from, end: to }, partOf(prepared, from - 1));
 }
 
 /**

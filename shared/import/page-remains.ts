@@ -106,14 +106,31 @@ function joinHyphen(
   };
 }
 
-/**
- * The paragraphs with exactly the given remains set aside or joined. Joined paragraphs keep the
- * role, page and line of their first piece; notes that stood between the pieces follow it.
- */
+/** A piece of a paragraph: index of the source paragraph it was, and where it begins in the whole. */
+export type Piece = { readonly source: number; readonly start: number };
+
+/** A paragraph as it is after the remains were taken out, with the pieces it was put together from. */
+export type MendedParagraph = {
+  readonly paragraph: Paragraph;
+  readonly pieces: readonly [Piece, ...Piece[]];
+};
+
+/** The paragraphs of {@link mendPageRemains} without their pieces. */
 export function applyPageRemains(
   paragraphs: readonly Paragraph[],
   remains: readonly PageRemain[],
 ): Paragraph[] {
+  return mendPageRemains(paragraphs, remains).map(({ paragraph }) => paragraph);
+}
+
+/**
+ * The paragraphs with exactly the given remains set aside or joined. Joined paragraphs keep the
+ * role, page and line of their first piece; notes that stood between the pieces follow it.
+ */
+export function mendPageRemains(
+  paragraphs: readonly Paragraph[],
+  remains: readonly PageRemain[],
+): MendedParagraph[] {
   const aside = new Set<number>();
   const joins = new Map<number, { readonly first: number; readonly glue: ' ' | '-' | '' }>();
   const inside = new Map<number, { offset: number; isKept: boolean }[]>();
@@ -130,7 +147,7 @@ export function applyPageRemains(
       places.push(remain);
     }
   }
-  const kept: Paragraph[] = [];
+  const kept: MendedParagraph[] = [];
   /** Where in `kept` the text of a paragraph has gone. */
   const positions = new Map<number, number>();
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -141,10 +158,14 @@ export function applyPageRemains(
     const target = position === undefined ? undefined : kept[position];
     if (join === undefined || position === undefined || target === undefined) {
       positions.set(index, kept.length);
-      kept.push({ ...paragraph, text });
+      kept.push({ paragraph: { ...paragraph, text }, pieces: [{ source: index, start: 0 }] });
     } else {
-      const head = join.glue === ' ' ? target.text : target.text.replace(/[-\u2010\u00AD]$/, '');
-      kept[position] = { ...target, text: head + join.glue + text };
+      const first = target.paragraph.text;
+      const head = (join.glue === ' ' ? first : first.replace(/[-\u2010\u00AD]$/, '')) + join.glue;
+      kept[position] = {
+        paragraph: { ...target.paragraph, text: head + text },
+        pieces: [...target.pieces, { source: index, start: head.length }],
+      };
       positions.set(index, position);
     }
   }

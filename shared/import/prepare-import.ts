@@ -36,6 +36,8 @@ export type PreparedImport = {
   readonly byteHash: string;
   readonly format: ImportFormat;
   readonly encoding: TextEncoding | null;
+  /** The paragraphs as they are in the file. */
+  readonly source: readonly Paragraph[];
   /** Found in the file, by paragraph and line of the source. */
   readonly remains: readonly PageRemain[];
   readonly keptRemains: ImportChoices['keptRemains'];
@@ -62,10 +64,9 @@ export async function prepareImport(
   const read = await readParagraphs(file.bytes, file.fileName, { encoding: choices.encoding });
   if (!read.ok) return read;
   const { keptRemains } = choices;
-  const remains = findPageRemains(read.value.paragraphs);
-  const applied =
-    keptRemains === 'all' ? [] : remains.filter((_, index) => !keptRemains.includes(index));
-  const paragraphs = applyPageRemains(read.value.paragraphs, applied);
+  const source = read.value.paragraphs;
+  const remains = findPageRemains(source);
+  const paragraphs = applyPageRemains(source, takenOut({ remains, keptRemains }));
   const proposal = proposeInLanguage(paragraphs, choices.language, detectLanguage);
   if (proposal === null) return failure({ code: 'unknownLanguage' });
   return success({
@@ -73,6 +74,7 @@ export async function prepareImport(
     byteHash: byteHash(file.bytes),
     format: read.value.format,
     encoding: read.value.encoding,
+    source,
     remains,
     keptRemains,
     paragraphs,
@@ -82,6 +84,14 @@ export async function prepareImport(
     identifiers: proposal.identifiers,
     parts: proposal.expressions,
   });
+}
+
+/** The remains that are taken out: all but the kept ones. */
+export function takenOut({
+  remains,
+  keptRemains,
+}: Pick<PreparedImport, 'remains' | 'keptRemains'>): readonly PageRemain[] {
+  return keptRemains === 'all' ? [] : remains.filter((_, index) => !keptRemains.includes(index));
 }
 
 /** Paragraphs shorter than this say nothing about whether the language of a text is known. */

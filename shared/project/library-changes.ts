@@ -1,7 +1,8 @@
 import type { DocumentId, WorkId } from '../base/identifiers.ts';
-import type { WorkKind } from '../document/document.ts';
+import type { Work, WorkKind } from '../document/document.ts';
 import type { ByLanguage } from '../language/language.ts';
 import type { Change, DocumentMetadata } from './change.ts';
+import { appended } from './list-edits.ts';
 import { metadataOf } from './project-changes.ts';
 import type { Project } from './project.ts';
 
@@ -46,6 +47,35 @@ export function moveDocumentToWork(
     { kind: 'updateDocument', id, metadata: { ...metadataOf(document), workId } },
   ];
   if (isLast) changes.push({ kind: 'removeWorks', ids: [document.workId] });
+  return { kind: 'batch', changes };
+}
+
+/**
+ * Makes documents expressions of one work: of one that is there, or of `target` as a new one. Works
+ * left without documents go in the same step; `null` when nothing moves.
+ */
+export function moveDocumentsToWork(
+  project: Project,
+  ids: readonly DocumentId[],
+  target: Work,
+): Change | null {
+  const chosen = new Set<string>(ids);
+  const moved = project.documents.filter(
+    (document) => chosen.has(document.id) && document.workId !== target.id,
+  );
+  if (moved.length === 0) return null;
+  const gone = new Set(moved.map(({ id }) => id));
+  const worksInUse = new Set(
+    project.documents.filter(({ id }) => !gone.has(id)).map(({ workId }) => workId),
+  );
+  const left = new Set(moved.map(({ workId }) => workId).filter((id) => !worksInUse.has(id)));
+  const isThere = project.works.some(({ id }) => id === target.id);
+  const changes: Change[] = isThere ? [] : [{ kind: 'addWorks', works: appended([target]) }];
+  for (const document of moved) {
+    const metadata = { ...metadataOf(document), workId: target.id };
+    changes.push({ kind: 'updateDocument', id: document.id, metadata });
+  }
+  if (left.size > 0) changes.push({ kind: 'removeWorks', ids: [...left] });
   return { kind: 'batch', changes };
 }
 

@@ -1,4 +1,4 @@
-import { invariant } from '../base/invariant.ts';
+import { at, invariant } from '../base/invariant.ts';
 
 /**
  * Items that enter a list in a row. `at` is the index of the first of them in the list as it is
@@ -24,18 +24,20 @@ export function insertItems<Item>(
   list: readonly Item[],
   insertions: readonly Insertion<Item>[],
 ): Item[] {
+  // The usual case, in a list that may be long.
+  if (insertions.every(({ at: place }) => place === null)) {
+    return [...list, ...insertedItems(insertions)];
+  }
   const result: Item[] = [];
   let taken = 0;
   const takeUntil = (length: number): void => {
-    const count = Math.min(length - result.length, list.length - taken);
-    for (let step = 0; step < count; step += 1) {
-      const item = list[taken++];
-      if (item !== undefined) result.push(item);
-    }
+    const count = Math.max(0, Math.min(length - result.length, list.length - taken));
+    const end = taken + count;
+    for (; taken < end; taken += 1) result.push(at(list, taken));
   };
-  for (const { at, items } of insertions) {
-    takeUntil(at ?? Infinity);
-    invariant(at === null || at === result.length, `no place ${at} in a list`);
+  for (const { at: place, items } of insertions) {
+    takeUntil(place ?? Infinity);
+    invariant(place === null || place === result.length, `no place ${place} in a list`);
     for (const item of items) result.push(item);
   }
   takeUntil(Infinity);

@@ -1,4 +1,4 @@
-import { assertNever, invariant } from '../base/invariant.ts';
+import { assertNever, at, invariant } from '../base/invariant.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document } from '../document/document.ts';
 import type { Change, DocumentMetadata } from './change.ts';
@@ -66,23 +66,18 @@ export function invertChange(before: Project, change: Change): Change {
       return { kind: 'addCoders', coders: named(before.coders, change.ids) };
     case 'addAnnotations':
       return { kind: 'removeAnnotations', ids: insertedIds(change.annotations) };
-    case 'replaceAnnotations': {
-      const byId = byIdentifier(before.annotations);
+    case 'replaceAnnotations':
       return {
         kind: 'replaceAnnotations',
-        annotations: change.annotations.map(({ id }) => known(byId, id)),
+        annotations: findAll(before.annotations, change.annotations),
       };
-    }
-    case 'setAnnotationStatus': {
-      const byId = byIdentifier(before.annotations);
+    case 'setAnnotationStatus':
       return {
         kind: 'setAnnotationStatus',
-        settings: change.settings.map(({ id }) => {
-          const { status, modifiedAt } = known(byId, id);
-          return { id, status, modifiedAt };
-        }),
+        settings: findAll(before.annotations, change.settings).map(
+          ({ id, status, modifiedAt }) => ({ id, status, modifiedAt }),
+        ),
       };
-    }
     case 'removeAnnotations':
       return { kind: 'addAnnotations', annotations: named(before.annotations, change.ids) };
     case 'addSavedRequests':
@@ -149,12 +144,11 @@ function applied(project: Project, change: Change): Project {
     case 'replaceAnnotations':
       return { ...project, annotations: replaced(project.annotations, change.annotations) };
     case 'setAnnotationStatus': {
-      const byId = byIdentifier(project.annotations);
-      const updated = change.settings.map(({ id, status, modifiedAt }) => ({
-        ...known(byId, id),
-        status,
-        modifiedAt,
-      }));
+      const settings = byIdentifier(change.settings);
+      const updated = findAll(project.annotations, change.settings).map((annotation) => {
+        const { status, modifiedAt } = known(settings, annotation.id);
+        return { ...annotation, status, modifiedAt };
+      });
       return { ...project, annotations: replaced(project.annotations, updated) };
     }
     case 'removeAnnotations':
@@ -210,11 +204,11 @@ function inserted<Item extends Identified>(
   list: readonly Item[],
   insertions: readonly Insertion<Item>[],
 ): Item[] {
-  const ids = new Set(list.map((item) => item.id));
-  for (const { id } of insertedItems(insertions)) {
-    invariant(!ids.has(id), `${id} is there already`);
-    ids.add(id);
-  }
+  const items = insertedItems(insertions);
+  const ids = idsOf(items);
+  invariant(ids.size === items.length, 'an item is inserted twice');
+  const present = placesOf(list, ids).map((place) => at(list, place).id);
+  invariant(present.length === 0, `there already: ${present.join(', ')}`);
   return insertItems(list, insertions);
 }
 
@@ -223,19 +217,23 @@ function replaced<Item extends Identified>(
   replacements: readonly Item[],
 ): Item[] {
   const byId = byIdentifier(replacements);
-  const result = list.map((item) => {
-    const replacement = byId.get(item.id);
-    byId.delete(item.id);
-    return replacement ?? item;
-  });
-  invariant(byId.size === 0, `nothing to replace: ${[...byId.keys()].join(', ')}`);
+  const places = placesOf(list, idsOf(replacements));
+  invariant(places.length === byId.size, `nothing to replace: ${[...byId.keys()].join(', ')}`);
+  const result = list.slice();
+  for (const place of places) result[place] = known(byId, at(list, place).id);
   return result;
 }
 
 function removed<Item extends Identified>(list: readonly Item[], ids: readonly string[]): Item[] {
   const gone = new Set(ids);
-  const rest = list.filter((item) => !gone.has(item.id));
-  invariant(list.length - rest.length === gone.size, `nothing to remove: ${ids.join(', ')}`);
+  const places = placesOf(list, gone);
+  invariant(places.length === gone.size, `nothing to remove: ${ids.join(', ')}`);
+  const rest: Item[] = [];
+  let start = 0;
+  for (const place of [...places, list.length]) {
+    for (; start < place; start += 1) rest.push(at(list, start));
+    start = place + 1;
+  }
   return rest;
 }
 
@@ -245,6 +243,35 @@ function named<Item extends Identified>(
 ): Insertion<Item>[] {
   const wanted = new Set(ids);
   return asInsertions(list, (item) => wanted.has(item.id));
+}
+
+/**
+ * Where items with these ids stand, ascending. A list may have 50,000 of them and a change name one,
+ * so there is no index of the whole list, one id is compared directly, and the search ends with the
+ * last find.
+ */
+function placesOf(list: readonly Identified[], ids: ReadonlySet<string>): number[] {
+  const places: number[] = [];
+  const [first] = ids;
+  if (first === undefined) return places;
+  const isSought = ids.size === 1 ? (id: string) => id === first : (id: string) => ids.has(id);
+  for (let place = 0; place < list.length && places.length < ids.size; place += 1) {
+    if (isSought(at(list, place).id)) places.push(place);
+  }
+  return places;
+}
+
+/** The items of the list that `sought` names, in the order in which it names them. */
+function findAll<Item extends Identified>(
+  list: readonly Item[],
+  sought: readonly Identified[],
+): Item[] {
+  const byId = byIdentifier(placesOf(list, idsOf(sought)).map((place) => at(list, place)));
+  return sought.map(({ id }) => known(byId, id));
+}
+
+function idsOf(items: readonly Identified[]): Set<string> {
+  return new Set(items.map(({ id }) => id));
 }
 
 function insertedIds<Id extends string>(
@@ -264,5 +291,5 @@ function known<Item>(byId: ReadonlyMap<string, Item>, id: string): Item {
 }
 
 function find<Item extends Identified>(list: readonly Item[], id: string): Item {
-  return known(byIdentifier(list), id);
+  return at(findAll(list, [{ id }]), 0);
 }

@@ -1,13 +1,12 @@
 import { lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { withProjectLock, type OriginalFile } from '../../../electron/files/project-files.ts';
 import {
   createProjectFolder,
   openProjectFolder,
   recoverProjectFolder,
   saveProjectFolder,
-  withProjectLock,
-  type OriginalFile,
 } from '../../../electron/files/project-folder.ts';
 import { success } from '../../../shared/base/result.ts';
 import { applyChange } from '../../../shared/project/project-changes.ts';

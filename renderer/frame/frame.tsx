@@ -1,0 +1,53 @@
+import { lazy, Suspense, useState } from 'react';
+import { StatusPlace } from '../components/status-slot.tsx';
+import { useSession } from '../session/talda.ts';
+import type { Screen } from '../session/session-state.ts';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { FrameCommands } from './frame-commands.tsx';
+import styles from './frame.module.css';
+import { Header } from './header.tsx';
+import { LiveRegions } from './live-regions.tsx';
+import { StatusLine } from './status-line.tsx';
+import { Troubles } from './troubles.tsx';
+
+const screenParts = {
+  texts: lazy(async () => ({
+    default: (await import('../panels/texts/texts-screen.tsx')).TextsScreen,
+  })),
+  reading: lazy(async () => ({
+    default: (await import('../panels/reading/reading-screen.tsx')).ReadingScreen,
+  })),
+  codebook: lazy(async () => ({
+    default: (await import('../panels/codebook/codebook-screen.tsx')).CodebookScreen,
+  })),
+  proposals: lazy(async () => ({
+    default: (await import('../panels/proposals/proposals-screen.tsx')).ProposalsScreen,
+  })),
+  analysis: lazy(async () => ({
+    default: (await import('../panels/analysis/analysis-screen.tsx')).AnalysisScreen,
+  })),
+} satisfies { readonly [screen in Screen]: unknown };
+
+/** The window while a project is open. */
+export function Frame() {
+  const { screen } = useSession();
+  const [left, setLeft] = useState<HTMLElement | null>(null);
+  const [right, setRight] = useState<HTMLElement | null>(null);
+  const ScreenPart = screenParts[screen];
+  return (
+    <StatusPlace value={{ left, right }}>
+      <div className={styles.frame}>
+        <FrameCommands />
+        <Header />
+        <Troubles />
+        <CrashBoundary key={screen}>
+          <Suspense fallback={<div className={styles.waiting} />}>
+            <ScreenPart />
+          </Suspense>
+        </CrashBoundary>
+        <StatusLine onLeft={setLeft} onRight={setRight} />
+        <LiveRegions />
+      </div>
+    </StatusPlace>
+  );
+}

@@ -1,0 +1,174 @@
+import {
+  Combobox,
+  ComboboxGroup,
+  ComboboxGroupLabel,
+  ComboboxItem,
+  ComboboxList,
+  ComboboxProvider,
+  Dialog,
+} from '@ariakit/react';
+import { CornerDownRight, FileText, Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { ConceptSwatch } from '../components/concept-chip.tsx';
+import { KeyCaps } from '../components/key-caps.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { CommandId } from '../session/commands.ts';
+import { keyMap, type KeyedCommand } from '../session/key-map.ts';
+import { conceptLooks } from '../session/project-views.ts';
+import { useSession, useSnapshot, useTalda } from '../session/talda.ts';
+import { useWatched } from '../session/watched.ts';
+import { findEntries, type PaletteEntry } from './palette-entries.ts';
+import styles from './palette.module.css';
+
+type PaletteProps = { readonly isOpen: boolean; readonly onClose: () => void };
+
+/** Finds articles, texts, codes and commands by a few letters. */
+export function Palette({ isOpen, onClose }: PaletteProps) {
+  const { t } = useWords('palette');
+  return (
+    <Dialog
+      open={isOpen}
+      onClose={onClose}
+      unmountOnHide
+      aria-label={t('title')}
+      backdrop={<div className={styles.backdrop} />}
+      className={styles.palette}
+    >
+      <PaletteList onClose={onClose} />
+    </Dialog>
+  );
+}
+
+const kinds = ['place', 'document', 'concept', 'command'] as const;
+
+function PaletteList({ onClose }: { readonly onClose: () => void }) {
+  const { t, language } = useWords('palette');
+  const keyWords = useWords('keys');
+  const talda = useTalda();
+  const { project } = useSnapshot();
+  const { documentId } = useSession();
+  const offered = useWatched(talda.commands);
+  const [typed, setTyped] = useState('');
+  const entries = useMemo(() => {
+    const commands = [...offered]
+      .filter((command) => command !== 'palette')
+      .map((command) => ({ command, label: keyWords.t(`command.${command}`) }));
+    return findEntries(typed, { project, language, commands, documentId });
+  }, [typed, project, language, offered, keyWords, documentId]);
+  const choose = (entry: PaletteEntry): void => {
+    onClose();
+    carryOut(entry, talda);
+  };
+  return (
+    <ComboboxProvider value={typed} setValue={setTyped} open>
+      <div className={styles.field}>
+        <Search size={17} strokeWidth={1.75} aria-hidden />
+        <Combobox
+          autoSelect="always"
+          autoFocus
+          className={styles.input}
+          placeholder={t('placeholder')}
+          aria-label={t('placeholder')}
+        />
+      </div>
+      <ComboboxList className={styles.list} alwaysVisible>
+        {kinds.map((kind) => {
+          const own = entries.filter((entry) => entry.kind === kind);
+          if (own.length === 0) return null;
+          return (
+            <ComboboxGroup key={kind}>
+              <ComboboxGroupLabel className={styles.heading}>
+                {t(`kind.${kind}`)}
+              </ComboboxGroupLabel>
+              {own.map((entry) => (
+                <ComboboxItem
+                  key={entry.id}
+                  className={styles.item}
+                  hideOnClick={false}
+                  setValueOnClick={false}
+                  onClick={() => choose(entry)}
+                >
+                  <EntryWords entry={entry} />
+                </ComboboxItem>
+              ))}
+            </ComboboxGroup>
+          );
+        })}
+        {entries.length === 0 && <p className={styles.nothing}>{t('nothing')}</p>}
+      </ComboboxList>
+      <p className={styles.foot}>{t('foot')}</p>
+    </ComboboxProvider>
+  );
+}
+
+function EntryWords({ entry }: { readonly entry: PaletteEntry }) {
+  const { language } = useWords('palette');
+  const { project } = useSnapshot();
+  const { numberedConceptIds } = useSession();
+  switch (entry.kind) {
+    case 'place':
+      return (
+        <>
+          <CornerDownRight size={15} strokeWidth={1.75} aria-hidden />
+          <span className={`source-text ${styles.words}`} lang={entry.language}>
+            <b>{entry.label}</b> {entry.heading}
+          </span>
+          <small className={styles.side}>
+            {entry.documentTitle}, {entry.language}
+          </small>
+        </>
+      );
+    case 'document':
+      return (
+        <>
+          <FileText size={15} strokeWidth={1.75} aria-hidden />
+          <span className={`source-text ${styles.words}`} lang={entry.language}>
+            {entry.label}
+          </span>
+          <small className={styles.side}>{entry.language}</small>
+        </>
+      );
+    case 'concept': {
+      const look = conceptLooks(project.codebook, language).get(entry.conceptId);
+      const number = numberedConceptIds.indexOf(entry.conceptId) + 1;
+      return (
+        <>
+          {look !== undefined && <ConceptSwatch look={look} />}
+          <span className={styles.words}>
+            {entry.label} <small>{entry.otherNames}</small>
+          </span>
+          {number > 0 && <KeyCaps keys={{ code: `Digit${number}` }} />}
+        </>
+      );
+    }
+    case 'command':
+      return (
+        <>
+          <span className={styles.words}>{entry.label}</span>
+          {isKeyed(entry.command) && <KeyCaps keys={entry.command} />}
+        </>
+      );
+  }
+}
+
+function isKeyed(command: CommandId): command is KeyedCommand {
+  return command in keyMap;
+}
+
+function carryOut(entry: PaletteEntry, talda: ReturnType<typeof useTalda>): void {
+  switch (entry.kind) {
+    case 'place':
+      talda.session.dispatch({ kind: 'goTo', documentId: entry.documentId, span: entry.span });
+      break;
+    case 'document':
+      talda.session.dispatch({ kind: 'openDocument', documentId: entry.documentId });
+      break;
+    case 'concept':
+      talda.session.dispatch({ kind: 'chooseConcept', conceptId: entry.conceptId });
+      talda.session.dispatch({ kind: 'showScreen', screen: 'codebook' });
+      break;
+    case 'command':
+      talda.commands.carryOut(entry.command);
+      break;
+  }
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { changesOfScale } from '../session/reading-scale.ts';
+import { commandOfKey } from '../session/key-map.ts';
+import { useCommands, useTalda } from '../session/talda.ts';
+import { moveBetweenLandmarks } from './landmarks.ts';
+import { KeySheet } from './key-sheet.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+
+type OpenDialog = 'settings' | 'keys' | null;
+
+/** Keys and menu commands that work with and without an open project. */
+export function WindowKeys() {
+  const talda = useTalda();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  useCommands({
+    settings: () => setDialog('settings'),
+    keys: () => setDialog('keys'),
+    help: () => setDialog('keys'),
+    about: () => setDialog('settings'),
+    nextPanel: () => moveBetweenLandmarks(1),
+    previousPanel: () => moveBetweenLandmarks(-1),
+    openProject: () => void talda.desk.pickFolder(),
+    openArchive: () => void talda.desk.pickArchive(),
+    ...changesOfScale(talda.preferences),
+  });
+  useEffect(() => {
+    const isMac = talda.environment.platform === 'macos';
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const command = commandOfKey(event, 'everywhere', isMac);
+      if (command !== null && talda.commands.carryOut(command)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [talda]);
+  useEffect(
+    () =>
+      talda.bridge.onShellEvent((event) => {
+        switch (event.kind) {
+          case 'menuCommand':
+            talda.commands.carryOut(event.command);
+            break;
+          case 'openFolder':
+            void talda.desk.openFolder(event.folder);
+            break;
+          case 'openArchive':
+            void talda.desk.openArchive(event.file);
+            break;
+          case 'beforeClose':
+            void talda.desk.close().then((isClosed) => {
+              if (isClosed) void talda.bridge.readyToClose();
+            });
+            break;
+        }
+      }),
+    [talda],
+  );
+  return (
+    <>
+      <SettingsDialog isOpen={dialog === 'settings'} onClose={() => setDialog(null)} />
+      <KeySheet isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
+    </>
+  );
+}

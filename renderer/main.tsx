@@ -1,0 +1,36 @@
+import '@fontsource/ibm-plex-sans/400.css';
+import '@fontsource/ibm-plex-sans/400-italic.css';
+import '@fontsource/ibm-plex-sans/500.css';
+import '@fontsource/ibm-plex-sans/600.css';
+import '@fontsource/literata/400.css';
+import '@fontsource/literata/400-italic.css';
+import '@fontsource/literata/600.css';
+import './styles/tokens.css';
+import './styles/concept-colours.css';
+import './styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './frame/app.tsx';
+import { openingNoticeSentence, storeErrorSentence } from './i18n/error-sentences.ts';
+import { startWords, words } from './i18n/i18n.ts';
+import { tableWords } from './i18n/table-words.ts';
+import { createTalda } from './session/create-talda.ts';
+import { createCoreClient } from './worker/create-core-client.ts';
+
+const { talda: bridge } = window;
+const environment = await bridge.getEnvironment();
+await startWords(environment.preferences.language);
+const talda = createTalda({
+  bridge,
+  core: createCoreClient(tableWords),
+  environment,
+  storage: localStorage,
+  sentences: {
+    firstCoder: () => words('frame')('firstCoder'),
+    notice: openingNoticeSentence,
+    storeError: storeErrorSentence,
+  },
+});
+const root = document.getElementById('root');
+if (root === null) throw new Error('Invariant broken: index.html has no #root');
+createRoot(root).render(<App talda={talda} />);
+if (environment.lastProject !== null) await talda.desk.openFolder(environment.lastProject);

@@ -1,0 +1,197 @@
+import { Copy, Download, Star } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { MenuButton } from '../../components/menu.tsx';
+import { useScopeKeys } from '../../components/scope-keys.ts';
+import { ScreenLayout } from '../../components/screen-layout.tsx';
+import { Status } from '../../components/status-slot.tsx';
+import { analysisErrorSentence } from '../../i18n/error-sentences.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useCommands, useSnapshot, useTalda } from '../../session/talda.ts';
+import { useWatched } from '../../session/watched.ts';
+import { fitRequest, withRequest, type Method } from './analysis-requests.ts';
+import { analysisState, type TableLook } from './analysis-state.ts';
+import styles from './analysis-screen.module.css';
+import { ChartPart } from './chart-part.tsx';
+import { copyCells } from './copy-cells.ts';
+import { EvidencePanel } from './evidence-panel.tsx';
+import type { Cell } from './grid-keys.ts';
+import { MethodList } from './method-list.tsx';
+import { MethodNote } from './method-note.tsx';
+import { RequestBar } from './request-bar.tsx';
+import { SaveRequestDialog } from './save-request-dialog.tsx';
+import { ResultGrid } from './result-grid.tsx';
+import { shownColumns, sortedRows } from './table-view.ts';
+import { useExports } from './use-exports.ts';
+import { useTable } from './use-table.ts';
+
+/** Tables about codes and words: the request as a sentence of buttons, the table, its note, its chart, its passages. */
+export function AnalysisScreen() {
+  const { t, language, format } = useWords('analysis');
+  const talda = useTalda();
+  const { project } = useSnapshot();
+  const source = analysisState(project.id, language);
+  const state = useWatched(source);
+  const { method } = state;
+  const look = state.looks[method];
+  const kept = state.requests[method];
+  const request = useMemo(
+    () => fitRequest<AnalysisRequest>({ ...kept, labelLanguage: language }, project),
+    [kept, language, project],
+  );
+  const stable = useStable(request);
+  const { table, request: answered, error, isComputing } = useTable(stable);
+  const [openCell, setOpenCell] = useState<Cell | null>(null);
+  const [isNaming, setNaming] = useState(false);
+  const isAnswer = table !== null && answered !== null && answered.kind === stable.kind;
+  const columns = useMemo(
+    () => (isAnswer ? shownColumns(table, method, look) : []),
+    [isAnswer, table, method, look],
+  );
+  const order = useMemo(
+    () => (isAnswer ? sortedRows(table, look.sorting, format.compare) : []),
+    [isAnswer, table, look.sorting, format],
+  );
+  const setRequest = useCallback(
+    (next: AnalysisRequest): void => {
+      setOpenCell(null);
+      source.set({ ...source.get(), requests: withRequest(source.get().requests, next) });
+    },
+    [source],
+  );
+  const setLook = (changes: Partial<TableLook>): void => {
+    const { looks } = source.get();
+    source.set({ ...source.get(), looks: { ...looks, [method]: { ...look, ...changes } } });
+  };
+  const choose = (next: Method): void => {
+    setOpenCell(null);
+    source.set({ ...source.get(), method: next });
+  };
+  const exports = useExports(isAnswer ? table : null, {
+    columns,
+    order,
+    title: t(`method.${method}`),
+  });
+  const copy = (from: Cell, to: Cell): void => {
+    if (!isAnswer) return;
+    void copyCells({ table, columns, order, from, to }).then((count) =>
+      talda.messages.announce(t('copied', { count })),
+    );
+  };
+  const copyAll = (): void =>
+    copy({ row: 0, column: 0 }, { row: order.length - 1, column: columns.length - 1 });
+  useCommands({ exportTable: () => void exports.save('xlsx') });
+  const onKeyDown = useScopeKeys('analysis', { copyCells: copyAll });
+  const openColumn = openCell === null ? undefined : columns[openCell.column];
+  const openRow = openCell === null ? undefined : order[openCell.row];
+  const isEmpty = project.documents.length === 0;
+  return (
+    <ScreenLayout
+      screen="analysis"
+      name={t('title')}
+      left={{
+        name: t('methods'),
+        width: 224,
+        content: (
+          <MethodList
+            method={method}
+            onChoose={choose}
+            onOpenSaved={(saved, next) => {
+              setRequest(saved);
+              choose(next);
+            }}
+          />
+        ),
+      }}
+      {...(isAnswer && openColumn !== undefined && openRow !== undefined
+        ? {
+            right: {
+              name: t('passages'),
+              width: 312,
+              content: (
+                <EvidencePanel
+                  table={table}
+                  row={openRow}
+                  column={openColumn}
+                  onClose={() => setOpenCell(null)}
+                />
+              ),
+            },
+          }
+        : {})}
+    >
+      <div className={styles.page} onKeyDown={onKeyDown}>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{t(`method.${method}`)}</h1>
+          <Button icon={Star} onClick={() => setNaming(true)}>
+            {t('keep')}
+          </Button>
+          <Button icon={Copy} onClick={copyAll}>
+            {t('copy')}
+          </Button>
+          <MenuButton icon={Download} label={t('export')} entries={exports.entries} />
+        </div>
+        <RequestBar
+          request={stable}
+          table={isAnswer ? table : null}
+          look={look}
+          onChange={setRequest}
+          onLook={setLook}
+        />
+        {isEmpty && <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>}
+        {!isEmpty && error !== null && (
+          <p className={styles.error} role="alert">
+            {analysisErrorSentence(error)}
+          </p>
+        )}
+        {!isEmpty && isAnswer && (
+          <div className={styles.result} data-computing={isComputing}>
+            {order.length === 0 ? (
+              <EmptyState title={t('nothing.title')}>{t(`nothing.${method}`)}</EmptyState>
+            ) : (
+              <>
+                <ResultGrid
+                  {...{ table, columns, order, method, look, openCell }}
+                  onSort={(sorting) => setLook({ sorting })}
+                  onOpen={setOpenCell}
+                  onCopy={copy}
+                />
+                <MethodNote request={answered} table={table} />
+                <ChartPart
+                  {...{ table, columns, order, method, look }}
+                  onMeasure={(chartMeasure) => setLook({ chartMeasure })}
+                />
+              </>
+            )}
+          </div>
+        )}
+      </div>
+      <Status hint={t('hint')}>
+        {isAnswer && (
+          <>
+            <b>{t('rows', { count: order.length })}</b>
+            <span>{t('took', { time: format.number(table.milliseconds / 1000, 2) })}</span>
+            <span>{t('everyNumberOpens')}</span>
+          </>
+        )}
+      </Status>
+      <SaveRequestDialog
+        isOpen={isNaming}
+        request={stable}
+        suggestedName={t(`method.${method}`)}
+        onClose={() => setNaming(false)}
+      />
+    </ScreenLayout>
+  );
+}
+
+/** The same object for as long as the value says the same, so that an equal request is not computed twice. */
+function useStable(request: AnalysisRequest): AnalysisRequest {
+  const [stable, setStable] = useState(request);
+  if (stable === request) return stable;
+  if (JSON.stringify(stable) === JSON.stringify(request)) return stable;
+  setStable(request);
+  return request;
+}

@@ -1,0 +1,69 @@
+import { scaleLinear } from 'd3-scale';
+import type { ConceptId } from '../../../shared/base/identifiers.ts';
+import type { Bar } from './chart-data.ts';
+import { cutLabel } from './chart-label.ts';
+import styles from './chart-part.module.css';
+
+type BarChartProps = {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  readonly drawValue: (value: number) => string;
+  /** The place of a concept in the palette, `null` for bars of the accent. */
+  readonly colourOf: (id: ConceptId | null) => number | null;
+};
+
+const width = 880;
+const labelWidth = 260;
+const valueWidth = 90;
+const rowHeight = 24;
+const barHeight = 15;
+
+/** Bars from zero, each with its name and its number; no legend, no grid. */
+export function BarChart({ title, bars, drawValue, colourOf }: BarChartProps) {
+  const largest = Math.max(0, ...bars.map(({ value }) => value));
+  const scale = scaleLinear([0, largest === 0 ? 1 : largest], [0, width - labelWidth - valueWidth]);
+  const height = bars.length * rowHeight + 4;
+  return (
+    <svg
+      className={styles.drawing}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${title}: ${bars.map(({ label, value }) => `${label} ${drawValue(value)}`).join('; ')}`}
+      data-chart=""
+    >
+      <line className={styles.axis} x1={labelWidth} x2={labelWidth} y1={0} y2={height} />
+      {bars.map(({ label, value, conceptId }, index) => {
+        const y = index * rowHeight + 2;
+        const colour = colourOf(conceptId);
+        return (
+          <g key={`${label} ${index}`} data-colour={colour ?? undefined}>
+            <text
+              className={styles.label}
+              x={labelWidth - 8}
+              y={y + rowHeight / 2}
+              textAnchor="end"
+              dominantBaseline="middle"
+            >
+              {cutLabel(label, 40)}
+            </text>
+            <rect
+              className={colour === null ? styles.plainBar : styles.bar}
+              x={labelWidth}
+              y={y + (rowHeight - barHeight) / 2}
+              width={scale(value)}
+              height={barHeight}
+            />
+            <text
+              className={styles.value}
+              x={labelWidth + scale(value) + 8}
+              y={y + rowHeight / 2}
+              dominantBaseline="middle"
+            >
+              {drawValue(value)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,150 @@
+import { useEffect, useState } from 'react';
+import {
+  concordanceSortKeys,
+  type ConcordanceQuery,
+  type ConcordanceRequest,
+} from '../../../shared/analysis/analysis-request.ts';
+import { matchings } from '../../../shared/codebook/codebook.ts';
+import { languages } from '../../../shared/language/language.ts';
+import { Choice, Switch } from '../../components/choices.tsx';
+import { CheckBox, SearchField } from '../../components/fields.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { conceptLooks } from '../../session/project-views.ts';
+import { useSnapshot } from '../../session/talda.ts';
+
+type ConcordanceBarProps = {
+  readonly request: ConcordanceRequest;
+  readonly onChange: (request: ConcordanceRequest) => void;
+};
+
+const contexts = ['5', '10', '20'] as const;
+/** The pattern is looked for once typing pauses so long, in milliseconds. */
+const pause = 350;
+
+/** What the concordance looks for, and how its lines are sorted. */
+export function ConcordanceBar({ request, onChange }: ConcordanceBarProps) {
+  const { t, format, language } = useWords('analysis');
+  const common = useWords('common');
+  const { codebook } = useSnapshot().project;
+  const looks = conceptLooks(codebook, language);
+  const { query, sortBy } = request;
+  const setQuery = (next: ConcordanceQuery): void => onChange({ ...request, query: next });
+  const firstConcept = codebook.concepts[0];
+  return (
+    <>
+      {firstConcept !== undefined && (
+        <Switch
+          label={t('lookFor')}
+          value={query.by}
+          options={[
+            { value: 'pattern', label: t('lookForWords') },
+            { value: 'concept', label: t('lookForCode') },
+          ]}
+          onChange={(by) =>
+            setQuery(
+              by === 'pattern'
+                ? { by, pattern: '', matching: 'lemma', isCaseSensitive: false, language: null }
+                : {
+                    by,
+                    conceptId: firstConcept.id,
+                    includesDescendants: false,
+                    statuses: ['accepted'],
+                  },
+            )
+          }
+        />
+      )}
+      {query.by === 'pattern' ? (
+        <>
+          <PatternField
+            pattern={query.pattern}
+            onChange={(pattern) => setQuery({ ...query, pattern })}
+          />
+          <Choice
+            label={t('matching')}
+            value={query.matching}
+            options={matchings.map((value) => ({
+              value,
+              label: t(`matchings.${value}.name`),
+              hint: t(`matchings.${value}.hint`),
+            }))}
+            onChange={(matching) => setQuery({ ...query, matching })}
+          />
+          <Choice
+            label={t('inLanguage')}
+            value={query.language ?? 'all'}
+            options={[
+              { value: 'all', label: common.t('all') },
+              ...languages.map((own) => ({ value: own, label: common.t(`language.${own}`) })),
+            ]}
+            onChange={(own) =>
+              setQuery({ ...query, language: languages.find((known) => known === own) ?? null })
+            }
+          />
+          <CheckBox
+            label={t('caseSensitive')}
+            checked={query.isCaseSensitive}
+            onChange={(event) => setQuery({ ...query, isCaseSensitive: event.target.checked })}
+          />
+        </>
+      ) : (
+        <Choice
+          label={t('code')}
+          value={query.conceptId}
+          options={codebook.concepts.map(({ id }) => ({
+            value: id,
+            label: looks.get(id)?.name ?? '',
+          }))}
+          onChange={(conceptId) => setQuery({ ...query, conceptId })}
+        />
+      )}
+      <Choice
+        label={t('contextWords')}
+        value={contexts.find((value) => value === String(request.contextWords)) ?? '10'}
+        options={contexts.map((value) => ({ value, label: format.number(Number(value)) }))}
+        onChange={(value) => onChange({ ...request, contextWords: Number(value) })}
+      />
+      {[0, 1].map((level) => (
+        <Choice
+          key={level}
+          label={t(level === 0 ? 'sortFirst' : 'sortThen')}
+          value={sortBy[level] ?? 'document'}
+          options={concordanceSortKeys.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+          onChange={(value) => {
+            const next = [sortBy[0] ?? 'document', sortBy[1] ?? 'document'];
+            next[level] = value;
+            onChange({ ...request, sortBy: next });
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+type PatternFieldProps = {
+  readonly pattern: string;
+  readonly onChange: (pattern: string) => void;
+};
+
+function PatternField({ pattern, onChange }: PatternFieldProps) {
+  const { t } = useWords('analysis');
+  const common = useWords('common');
+  const [typed, setTyped] = useState(pattern);
+  useEffect(() => {
+    if (typed === pattern) return undefined;
+    const timer = setTimeout(() => onChange(typed), pause);
+    return () => clearTimeout(timer);
+  }, [typed, pattern, onChange]);
+  return (
+    <SearchField
+      label={t('pattern')}
+      clearName={common.t('clear')}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onClear={() => setTyped('')}
+      onKeyDown={(event) => {
+        if (event.code === 'Enter') onChange(typed);
+      }}
+    />
+  );
+}

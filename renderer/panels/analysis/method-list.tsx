@@ -1,0 +1,86 @@
+import { Table2, TextSearch, Trash2, Type, ChartScatter, type LucideIcon } from 'lucide-react';
+import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
+import { IconButton } from '../../components/button.tsx';
+import { PanelHead } from '../../components/panel-parts.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useSnapshot, useStore, useTalda } from '../../session/talda.ts';
+import type { SavedRequest } from '../../../shared/project/project.ts';
+import { methodOf, methods, type Method } from './analysis-requests.ts';
+import styles from './method-list.module.css';
+
+const icons: { readonly [method in Method]: LucideIcon } = {
+  frequencies: Table2,
+  matrix: ChartScatter,
+  words: Type,
+  concordance: TextSearch,
+};
+
+type MethodListProps = {
+  readonly method: Method;
+  readonly onChoose: (method: Method) => void;
+  readonly onOpenSaved: (request: AnalysisRequest, method: Method) => void;
+};
+
+/** The kinds of tables, each with the question that it answers, and the requests kept by name. */
+export function MethodList({ method, onChoose, onOpenSaved }: MethodListProps) {
+  const { t } = useWords('analysis');
+  const talda = useTalda();
+  const store = useStore();
+  const { project } = useSnapshot();
+  const remove = async ({ id, name }: SavedRequest): Promise<void> => {
+    await store.commit(
+      (latest) =>
+        latest.savedRequests.some((saved) => saved.id === id)
+          ? { kind: 'removeSavedRequests', ids: [id] }
+          : null,
+      { key: 'removeRequest', values: { name } },
+    );
+    talda.messages.announceUndoable(t('savedRemoved', { name }));
+  };
+  return (
+    <>
+      <PanelHead title={t('title')} />
+      <ul className={styles.list}>
+        {methods.map((own) => {
+          const Icon = icons[own];
+          return (
+            <li key={own}>
+              <button
+                type="button"
+                className={styles.item}
+                aria-current={own === method}
+                onClick={() => onChoose(own)}
+              >
+                <Icon size={16} strokeWidth={1.75} aria-hidden />
+                <span>
+                  {t(`method.${own}`)}
+                  <small className={styles.question}>{t(`question.${own}`)}</small>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <h3 className={styles.heading}>{t('saved')}</h3>
+      {project.savedRequests.length === 0 && <p className={styles.none}>{t('noneSaved')}</p>}
+      <ul className={styles.list}>
+        {project.savedRequests.map((saved) => (
+          <li key={saved.id} className={styles.saved}>
+            <button
+              type="button"
+              className={styles.item}
+              onClick={() => onOpenSaved(saved.request, methodOf(saved.request))}
+            >
+              {saved.name}
+            </button>
+            <IconButton
+              icon={Trash2}
+              name={t('removeSaved', { name: saved.name })}
+              onClick={() => void remove(saved)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Info } from 'lucide-react';
+import { useState } from 'react';
+import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
+import { methodNote } from '../../../shared/export/method-note.ts';
+import { tableWords } from '../../i18n/table-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useSnapshot } from '../../session/talda.ts';
+import type { ComputedTable } from '../../worker/core-client.ts';
+import styles from './method-note.module.css';
+
+type MethodNoteProps = { readonly request: AnalysisRequest; readonly table: ComputedTable };
+
+/** How the numbers came about: the main facts in one line, all of them unfolded. */
+export function MethodNote({ request, table }: MethodNoteProps) {
+  const { t, language } = useWords('analysis');
+  const { project } = useSnapshot();
+  const [isOpen, setOpen] = useState(false);
+  const names = { concepts: project.codebook.concepts, coders: project.coders };
+  const lines = methodNote(request, table, names, tableWords(language));
+  return (
+    <section className={styles.note} aria-label={t('methodNote')}>
+      <Info size={16} strokeWidth={1.75} aria-hidden />
+      <div className={styles.words}>
+        <p>
+          {lines
+            .slice(0, isOpen ? 1 : 6)
+            .map(({ term, fact }) => t('noteLine', { term, fact }))
+            .join(' · ')}{' '}
+          <button
+            type="button"
+            className={styles.more}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? t('noteLess') : t('noteMore')}
+          </button>
+        </p>
+        {isOpen && (
+          <dl className={styles.facts}>
+            {lines.slice(1).map(({ term, fact }, index) => (
+              <div key={`${index} ${term}`} className={styles.fact}>
+                <dt>{term}</dt>
+                <dd>{fact}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { useCallback, useMemo } from 'react';
+import type { AnalysisValue } from '../../../shared/analysis/analysis-table.ts';
+import { ConceptChip } from '../../components/concept-chip.tsx';
+import { placeOfSegment } from '../../components/passage-context.ts';
+import { isLanguage } from '../../../shared/language/language.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import {
+  conceptLooks,
+  conceptsById,
+  documentsById,
+  segmentsByDocument,
+} from '../../session/project-views.ts';
+import { useSnapshot } from '../../session/talda.ts';
+import type { ComputedTable } from '../../worker/core-client.ts';
+import type { Method } from './analysis-requests.ts';
+import type { Sorting, TableLook } from './analysis-state.ts';
+import { useColumnTitle } from './column-title.ts';
+import { DataGrid } from './data-grid.tsx';
+import type { Cell } from './grid-keys.ts';
+import { heatStep, isTotalRow, largestValue, nextSorting, type ShownColumn } from './table-view.ts';
+
+type ResultGridProps = {
+  readonly table: ComputedTable;
+  readonly columns: readonly ShownColumn[];
+  readonly order: readonly number[];
+  readonly method: Method;
+  readonly look: TableLook;
+  readonly openCell: Cell | null;
+  readonly onSort: (sorting: Sorting | null) => void;
+  readonly onOpen: (cell: Cell | null) => void;
+  readonly onCopy: (from: Cell, to: Cell) => void;
+};
+
+/** A computed table as a grid: codes as chips, numbers with their digits, heat in a matrix. */
+export function ResultGrid(props: ResultGridProps) {
+  const { table, columns, order, method, look, openCell, onSort, onOpen, onCopy } = props;
+  const { t, language, format } = useWords('analysis');
+  const common = useWords('common');
+  const { project } = useSnapshot();
+  const { documents, segments } = project;
+  const titleOf = useColumnTitle();
+  const looks = conceptLooks(project.codebook, language);
+  const concepts = conceptsById(project.codebook.concepts);
+  const idColumn = table.columns.findIndex(({ key }) => key === 'conceptId');
+  const documentColumn = table.columns.findIndex(({ key }) => key === 'documentId');
+  const eIdColumn = table.columns.findIndex(({ key }) => key === 'eId');
+  const languageColumn = table.columns.findIndex(({ key }) => key === 'language');
+  const largest = useMemo(() => largestValue(table, columns), [table, columns]);
+  const drawCell = useCallback(
+    (value: AnalysisValue, column: ShownColumn, row: number) => {
+      if (column.type === 'number') {
+        if (typeof value === 'number') return format.number(value, column.digits);
+        return <span title={t('undefinedValue')}>{t('noValue')}</span>;
+      }
+      if (column.key === 'concept') {
+        const id = table.rows[row]?.[idColumn];
+        const look = typeof id === 'string' && id.startsWith('con_') ? looksFor(id) : undefined;
+        if (look === undefined) return t('anyConcept');
+        return <ConceptChip look={look.look} isRetired={look.isRetired} />;
+      }
+      if (column.key === 'label' && method === 'concordance') return placeOf(row);
+      if (value === null) return t('noGroup');
+      if (column.key === 'language' && isLanguage(String(value))) {
+        return common.t(`language.${String(value)}`);
+      }
+      if (['left', 'hit', 'right', 'word'].includes(column.key)) {
+        const own = languageColumn === -1 ? undefined : table.rows[row]?.[languageColumn];
+        return (
+          <span className="source-text" lang={typeof own === 'string' ? own : undefined}>
+            {column.key === 'hit' ? <b>{value}</b> : value}
+          </span>
+        );
+      }
+      return value;
+      /** Article and clause of the line, as a citation has them. */
+      function placeOf(line: number) {
+        const id = table.rows[line]?.[documentColumn];
+        const eId = table.rows[line]?.[eIdColumn];
+        const document = documentsById(documents).get(String(id));
+        if (document === undefined || typeof eId !== 'string') return null;
+        const own = segmentsByDocument(segments).get(document.id) ?? [];
+        return <span lang={document.language}>{placeOfSegment(own, eId)}</span>;
+      }
+      function looksFor(conceptId: string) {
+        const concept = concepts.get(conceptId);
+        const own = concept === undefined ? undefined : looks.get(concept.id);
+        return concept === undefined || own === undefined
+          ? undefined
+          : { look: own, isRetired: concept.isRetired };
+      }
+    },
+    [
+      ...[table, method, idColumn, languageColumn, documentColumn, eIdColumn],
+      ...[looks, concepts, documents, segments, format, t, common],
+    ],
+  );
+  return (
+    <DataGrid
+      name={t(`method.${method}`)}
+      columns={columns}
+      order={order}
+      rows={table.rows}
+      sorting={look.sorting}
+      titleOf={titleOf}
+      drawCell={drawCell}
+      heatOf={
+        method === 'matrix'
+          ? (value, row) =>
+              isTotalRow(table.columns, table.rows[row] ?? []) ? 0 : heatStep(value, largest)
+          : null
+      }
+      isTotal={(row) => isTotalRow(table.columns, table.rows[row] ?? [])}
+      opens={(value, column) =>
+        column.type === 'number'
+          ? column.role === 'measure' && typeof value === 'number' && value > 0
+          : method === 'concordance' && column.key === 'hit'
+      }
+      openCell={openCell}
+      onSort={(column) => onSort(nextSorting(look.sorting, column))}
+      onOpen={(cell) => onOpen(cellToOpen(cell))}
+      onCopy={onCopy}
+    />
+  );
+
+  /** In a concordance every cell of a line opens the line. */
+  function cellToOpen(cell: Cell): Cell {
+    if (method !== 'concordance') return cell;
+    const hit = columns.findIndex(({ key }) => key === 'hit');
+    return { row: cell.row, column: hit };
+  }
+}

@@ -1,0 +1,108 @@
+import type { AnalysisColumn, AnalysisValue } from '../../../shared/analysis/analysis-table.ts';
+import type { ComputedTable } from '../../worker/core-client.ts';
+import type { Method } from './analysis-requests.ts';
+import type { Sorting, TableLook } from './analysis-state.ts';
+
+/** A column as it is shown, with its place in the table. */
+export type ShownColumn = AnalysisColumn & { readonly index: number };
+
+const usualMeasures: { readonly [method in Method]: readonly string[] | null } = {
+  frequencies: ['occurrences', 'occurrencesPer1000Words', 'units', 'unitsShare', 'documents'],
+  matrix: null,
+  words: null,
+  concordance: null,
+};
+
+/** Columns that only programs need: ids beside names. */
+function isForPeople({ key }: AnalysisColumn): boolean {
+  return !/Id$/.test(key) && key !== 'eId' && key !== 'start' && key !== 'end';
+}
+
+/** The columns shown: dimensions for people, then the measures chosen. */
+export function shownColumns(
+  table: Pick<ComputedTable, 'columns'>,
+  method: Method,
+  look: Pick<TableLook, 'measures'>,
+): readonly ShownColumn[] {
+  const wanted = look.measures ?? usualMeasures[method];
+  const columns = table.columns
+    .map((column, index) => ({ ...column, index }))
+    .filter((column) =>
+      column.role === 'dimension'
+        ? isForPeople(column)
+        : wanted === null || wanted.includes(column.key),
+    );
+  if (method !== 'concordance') return columns;
+  const place = (key: string): number => concordanceOrder.indexOf(key);
+  return columns.toSorted((a, b) => place(a.key) - place(b.key));
+}
+
+/** The hit in the middle of its words, where it stands at the edges. */
+const concordanceOrder = ['label', 'left', 'hit', 'right', 'document', 'language'];
+
+/** Whether a row is about "any of the concepts": it stays at the end and has no heat. */
+export function isTotalRow(
+  columns: readonly AnalysisColumn[],
+  row: readonly AnalysisValue[],
+): boolean {
+  const concept = columns.findIndex(({ key }) => key === 'conceptId');
+  return concept !== -1 && row[concept] === null;
+}
+
+/**
+ * Numbers of the rows in the order shown. Empty values come last either way; rows about any concept
+ * come after all others when sorted; equal rows keep their order.
+ */
+export function sortedRows(
+  table: Pick<ComputedTable, 'columns' | 'rows'>,
+  sorting: Sorting | null,
+  compare: (a: string, b: string) => number,
+): readonly number[] {
+  const order = table.rows.map((_, index) => index);
+  const column = table.columns.findIndex(({ key }) => key === sorting?.columnKey);
+  if (sorting === null || column === -1) return order;
+  const sign = sorting.isDescending ? -1 : 1;
+  const total = table.rows.map((row) => isTotalRow(table.columns, row));
+  return order.sort((a, b) => {
+    if (total[a] !== total[b]) return total[a] === true ? 1 : -1;
+    const left = table.rows[a]?.[column] ?? null;
+    const right = table.rows[b]?.[column] ?? null;
+    if (left === null || right === null)
+      return Number(left === null) - Number(right === null) || a - b;
+    const difference =
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : compare(String(left), String(right));
+    return difference * sign || a - b;
+  });
+}
+
+/** Sorting after a click on the head of a column: numbers begin with the largest, the third click takes it off. */
+export function nextSorting(sorting: Sorting | null, column: AnalysisColumn): Sorting | null {
+  const first = column.type === 'number';
+  if (sorting?.columnKey !== column.key) return { columnKey: column.key, isDescending: first };
+  return sorting.isDescending === first ? { ...sorting, isDescending: !first } : null;
+}
+
+/** Five steps of heat above zero, linear to the largest cell; 0 for zero and for nothing. */
+export function heatStep(value: AnalysisValue, largest: number): 0 | 1 | 2 | 3 | 4 | 5 {
+  if (typeof value !== 'number' || value <= 0 || largest <= 0) return 0;
+  const step = Math.ceil((value / largest) * 5);
+  return step >= 5 ? 5 : step === 4 ? 4 : step === 3 ? 3 : step === 2 ? 2 : 1;
+}
+
+/** The largest number among the measures shown, rows about any concept left out. */
+export function largestValue(
+  table: Pick<ComputedTable, 'columns' | 'rows'>,
+  columns: readonly ShownColumn[],
+): number {
+  let largest = 0;
+  for (const row of table.rows) {
+    if (isTotalRow(table.columns, row)) continue;
+    for (const { index, role } of columns) {
+      const value = row[index];
+      if (role === 'measure' && typeof value === 'number' && value > largest) largest = value;
+    }
+  }
+  return largest;
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { TextArea, TextField } from '../../components/fields.tsx';
+import { useDraft } from './use-draft.ts';
+
+type DraftProps = {
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly value: string;
+  readonly lang?: string;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  /** What is to be said of the text as it stands in the field. */
+  readonly warningOf?: (text: string) => string | null;
+  readonly hint?: ReactNode;
+  readonly onCommit: (text: string) => void;
+};
+
+/** A line of text that is stored when the field is left. */
+export function DraftField({ value, warningOf, hint, onCommit, ...rest }: DraftProps) {
+  const draft = useDraft(value, onCommit);
+  const warning = warningOf?.(draft.text) ?? null;
+  return (
+    <TextField
+      {...rest}
+      value={draft.text}
+      hint={warning ?? hint}
+      isWrong={warning !== null}
+      onChange={(event) => draft.change(event.target.value)}
+      onBlur={draft.commit}
+      onKeyDown={draft.onKeyDown}
+    />
+  );
+}
+
+/** A text of several lines that is stored when the field is left. */
+export function DraftArea({ value, warningOf, hint, onCommit, ...rest }: DraftProps) {
+  const draft = useDraft(value, onCommit);
+  const warning = warningOf?.(draft.text) ?? null;
+  return (
+    <TextArea
+      {...rest}
+      value={draft.text}
+      hint={warning ?? hint}
+      isWrong={warning !== null}
+      onChange={(event) => draft.change(event.target.value)}
+      onBlur={draft.commit}
+      onKeyDown={draft.onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,233 @@
+import { Check, Hourglass, ScanSearch, X } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Annotation, AnnotationStatus } from '../../../shared/annotation/annotation.ts';
+import type { Language } from '../../../shared/language/language.ts';
+import { ConceptSwatch } from '../../components/concept-chip.tsx';
+import { Switch } from '../../components/choices.tsx';
+import type { ProposalSearch } from '../../components/find-proposals.ts';
+import { MenuButton } from '../../components/menu.tsx';
+import { PanelHead } from '../../components/panel-parts.tsx';
+import { SideCloser } from '../../components/side-toggle.tsx';
+import { Tree } from '../../components/tree.tsx';
+import type { TreeRow } from '../../components/tree-rows.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { conceptLooks, documentsById, type ConceptLook } from '../../session/project-views.ts';
+import { useSession, useSnapshot } from '../../session/talda.ts';
+import { listedAnnotations, type GroupId, type ProposalGroup } from './proposal-groups.ts';
+import styles from './proposals.module.css';
+import type { ProposalsView } from './proposals-view.ts';
+
+type GroupSideProps = {
+  readonly visible: readonly Annotation[];
+  readonly groups: readonly ProposalGroup[];
+  readonly groupId: GroupId | null;
+  readonly view: ProposalsView;
+  readonly onChange: (changes: Partial<ProposalsView>) => void;
+  readonly onFind: (search: ProposalSearch) => void;
+};
+
+type GroupRow = TreeRow & {
+  readonly groupId: GroupId;
+  readonly name: string;
+  readonly detail: string;
+  readonly look: ConceptLook | null;
+  /** The language of a title that comes from a source. */
+  readonly lang: Language | null;
+  readonly count: number;
+};
+
+/** The groups with their numbers, and what of the proposals is shown. */
+export function GroupSide({ visible, groups, groupId, view, onChange, onFind }: GroupSideProps) {
+  const { t, format } = useWords('proposals');
+  const rows = useGroupRows(groups);
+  const count = groups.reduce((sum, { annotations }) => sum + annotations.length, 0);
+  const toStart = { groupId: null, currentId: null, currentIndex: 0 };
+  return (
+    <>
+      <PanelHead
+        title={t('short')}
+        count={format.number(count)}
+        actions={<SideCloser side="left" name={t('closeGroups')} />}
+      />
+      <div className={styles.grouping}>
+        <Switch
+          label={t('grouping')}
+          value={view.grouping}
+          options={[
+            { value: 'concept', label: t('byConcept') },
+            { value: 'text', label: t('byText') },
+          ]}
+          onChange={(grouping) => onChange({ grouping, ...toStart })}
+        />
+      </div>
+      <div className={styles.groups}>
+        <Tree
+          name={t('groups')}
+          rows={rows}
+          chosenId={groupId}
+          rowHeight={31}
+          drawRow={drawGroup}
+          onAct={(act) => {
+            if (act.kind !== 'choose' && act.kind !== 'focus') return;
+            const row = rows.find(({ id }) => id === act.id);
+            if (row !== undefined) {
+              onChange({ groupId: row.groupId, currentId: null, currentIndex: 0 });
+            }
+          }}
+        />
+      </div>
+      <div className={styles.findRow}>
+        <FindMenu groupId={groupId} onFind={onFind} />
+      </div>
+      <StatusList
+        visible={visible}
+        status={view.status}
+        onShow={(status) => onChange({ status, ...toStart, groupId: view.groupId })}
+      />
+    </>
+  );
+}
+
+function useGroupRows(groups: readonly ProposalGroup[]): readonly GroupRow[] {
+  const { language, format } = useWords('proposals');
+  const { t: common } = useWords('common');
+  const { project } = useSnapshot();
+  return useMemo(() => {
+    const looks = conceptLooks(project.codebook, language);
+    return groups.map(({ id, annotations }): GroupRow => {
+      const concept = project.codebook.concepts.find((one) => one.id === id);
+      const document = documentsById(project.documents).get(id);
+      const look = concept === undefined ? null : (looks.get(concept.id) ?? null);
+      const place = { id, groupId: id, level: 1, parentId: null, isOpen: null };
+      const role =
+        document === undefined || document.role === 'whole'
+          ? []
+          : [common(`role.${document.role}`)];
+      const detail =
+        document === undefined
+          ? ''
+          : [
+              common(`language.${document.language}`),
+              ...role,
+              ...(document.editionDate === null ? [] : [format.date(document.editionDate)]),
+            ].join(', ');
+      return {
+        ...place,
+        name: look?.name ?? document?.title ?? '',
+        detail,
+        look,
+        lang: document?.language ?? null,
+        count: annotations.length,
+      };
+    });
+  }, [groups, project, language, format, common]);
+}
+
+function drawGroup({ name, detail, look, lang, count }: GroupRow) {
+  return (
+    <span className={styles.group}>
+      {look !== null && <ConceptSwatch look={look} />}
+      <span className={styles.groupName}>
+        {lang === null ? (
+          name
+        ) : (
+          <span className="source-text" lang={lang}>
+            {name}
+          </span>
+        )}
+        {detail !== '' && <small className={styles.groupDetail}>{detail}</small>}
+      </span>
+      <span className={styles.groupCount}>{count}</span>
+    </span>
+  );
+}
+
+const signs = { proposed: Hourglass, accepted: Check, rejected: X } as const;
+
+type StatusListProps = {
+  readonly visible: readonly Annotation[];
+  readonly status: AnnotationStatus;
+  readonly onShow: (status: AnnotationStatus) => void;
+};
+
+/** What waits and what was decided; what was rejected can be looked at and taken back. */
+function StatusList({ visible, status, onShow }: StatusListProps) {
+  const { t, format } = useWords('proposals');
+  const counts = useMemo(
+    () => ({
+      proposed: listedAnnotations(visible, 'proposed').length,
+      accepted: listedAnnotations(visible, 'accepted').length,
+      rejected: listedAnnotations(visible, 'rejected').length,
+    }),
+    [visible],
+  );
+  return (
+    <section className={styles.statuses}>
+      <h3 className={styles.statusesTitle}>{t('show')}</h3>
+      {(['proposed', 'accepted', 'rejected'] as const).map((one) => {
+        const Sign = signs[one];
+        return (
+          <button
+            key={one}
+            type="button"
+            className={styles.status}
+            aria-pressed={one === status}
+            onClick={() => onShow(one)}
+          >
+            <Sign size={15} strokeWidth={1.75} aria-hidden />
+            <span className={styles.groupName}>{t(`status.${one}`)}</span>
+            <span className={styles.groupCount}>{format.number(counts[one])}</span>
+          </button>
+        );
+      })}
+    </section>
+  );
+}
+
+type FindMenuProps = {
+  readonly groupId: GroupId | null;
+  readonly onFind: (search: ProposalSearch) => void;
+};
+
+function FindMenu({ groupId, onFind }: FindMenuProps) {
+  const { t, language } = useWords('proposals');
+  const { project } = useSnapshot();
+  const concept = project.codebook.concepts.find(({ id }) => id === groupId);
+  const { documentId } = useSession();
+  const document =
+    project.documents.find(({ id }) => id === groupId) ??
+    project.documents.find(({ id }) => id === documentId);
+  const look = concept && conceptLooks(project.codebook, language).get(concept.id);
+  return (
+    <MenuButton
+      label={t('findAll')}
+      icon={ScanSearch}
+      entries={[
+        {
+          id: 'all',
+          label: t('findEverywhere'),
+          onSelect: () => onFind({ documentIds: null, conceptIds: null }),
+        },
+        ...(concept === undefined
+          ? []
+          : [
+              {
+                id: 'concept',
+                label: t('findConcept', { name: look?.name ?? '' }),
+                keys: 'findProposals' as const,
+                onSelect: () => onFind({ documentIds: null, conceptIds: [concept.id] }),
+              },
+            ]),
+        ...(document === undefined
+          ? []
+          : [
+              {
+                id: 'document',
+                label: t('findText', { name: document.title }),
+                onSelect: () => onFind({ documentIds: [document.id], conceptIds: null }),
+              },
+            ]),
+      ]}
+    />
+  );
+}

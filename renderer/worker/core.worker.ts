@@ -1,0 +1,16 @@
+import type { FromWorker, ToWorker } from './core-protocol.ts';
+import { serveJobs } from './serve-jobs.ts';
+
+/** The part of a worker's own scope that is used: its types would clash with those of a window. */
+type WorkerScope = {
+  postMessage: (message: FromWorker, options: { transfer: ArrayBuffer[] }) => void;
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+};
+
+const scope: WorkerScope = self;
+const receive = serveJobs({
+  send: (message, transfer) => scope.postMessage(message, { transfer: [...transfer] }),
+  ids: () => crypto.randomUUID().replaceAll('-', '').slice(0, 16),
+  clock: () => performance.now(),
+});
+scope.onmessage = (event) => receive(event.data);

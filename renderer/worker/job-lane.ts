@@ -1,0 +1,145 @@
+import type { Project } from '../../shared/project/project.ts';
+import type { JobOptions } from './core-client.ts';
+import type { CoreJob, FromWorker, JobAnswer, WorkerPort } from './core-protocol.ts';
+import { abortError } from './job-control.ts';
+import { createProjectSender, type ProjectNeeds } from './project-sender.ts';
+
+/** A job with the project it is about, `null` for jobs that need none. */
+export type LaneJob = {
+  readonly job: CoreJob;
+  readonly about: { readonly project: Project; readonly needs: ProjectNeeds } | null;
+};
+
+/** One worker with its jobs. It starts with the first job and comes back after a crash. */
+export type JobLane = {
+  readonly run: (laneJob: LaneJob, options: JobOptions) => Promise<JobAnswer>;
+  readonly dispose: () => void;
+};
+
+type Task = LaneJob & {
+  readonly onProgress: JobOptions['onProgress'];
+  readonly resolve: (answer: JobAnswer) => void;
+  readonly reject: (error: Error) => void;
+  isStopped: boolean;
+};
+
+/** A job that is to stop and is in one piece gets so many milliseconds to end by itself. */
+const grace = 250;
+
+export function createJobLane(startWorker: () => WorkerPort): JobLane {
+  const tasks = new Map<number, Task>();
+  const sender = createProjectSender();
+  let port: WorkerPort | null = null;
+  let busyWith: number | null = null;
+  let lastId = 0;
+  let isDisposed = false;
+
+  const end = (): void => {
+    port?.terminate();
+    port = null;
+    busyWith = null;
+    sender.forget();
+  };
+
+  const receive = (message: FromWorker): void => {
+    const task = tasks.get(message.id);
+    if (message.kind === 'busy') {
+      busyWith = message.id;
+      return;
+    }
+    if (busyWith === message.id) busyWith = null;
+    if (message.kind === 'progress') {
+      if (task?.isStopped === false)
+        task.onProgress?.({ done: message.done, total: message.total });
+      return;
+    }
+    tasks.delete(message.id);
+    if (message.kind === 'done') task?.resolve(message.answer);
+    else if (message.kind === 'stopped') task?.reject(abortError());
+    else task?.reject(new Error(`A job failed: ${message.message}`));
+  };
+
+  const crash = (reason: string): void => {
+    const lost = [...tasks.values()];
+    tasks.clear();
+    end();
+    for (const task of lost) task.reject(new Error(`The worker ended: ${reason}`));
+  };
+
+  const send = (id: number, { job, about }: LaneJob): void => {
+    if (port === null) {
+      const started = startWorker();
+      port = started;
+      // A worker that was given up may still have messages on their way.
+      started.listen({
+        onMessage: (message) => {
+          if (port === started) receive(message);
+        },
+        onCrash: (reason) => {
+          if (port === started) crash(reason);
+        },
+      });
+    }
+    const update = about === null ? null : sender.updateFor(about.project, about.needs);
+    if (update !== null) port.post({ kind: 'project', update });
+    port.post({ kind: 'job', id, job });
+  };
+
+  /** The only way to stop work in one piece: a fresh worker does what else was under way once more. */
+  const endIfStuck = (id: number): void => {
+    if (!tasks.has(id)) return;
+    if (busyWith !== id) {
+      setTimeout(endIfStuck, grace, id);
+      return;
+    }
+    tasks.delete(id);
+    end();
+    for (const [otherId, task] of tasks) {
+      if (task.isStopped) tasks.delete(otherId);
+      else send(otherId, task);
+    }
+  };
+
+  return {
+    run: (laneJob, { signal, onProgress }) =>
+      new Promise((resolve, reject) => {
+        if (isDisposed || signal?.aborted === true) {
+          reject(abortError());
+          return;
+        }
+        lastId += 1;
+        const id = lastId;
+        const stop = (): void => {
+          const task = tasks.get(id);
+          if (task === undefined) return;
+          task.isStopped = true;
+          port?.post({ kind: 'stop', id });
+          setTimeout(endIfStuck, grace, id);
+          reject(abortError());
+        };
+        const settle = (): void => signal?.removeEventListener('abort', stop);
+        tasks.set(id, {
+          ...laneJob,
+          onProgress,
+          isStopped: false,
+          resolve: (answer) => {
+            settle();
+            resolve(answer);
+          },
+          reject: (error) => {
+            settle();
+            reject(error);
+          },
+        });
+        signal?.addEventListener('abort', stop);
+        send(id, laneJob);
+      }),
+    dispose: () => {
+      isDisposed = true;
+      const lost = [...tasks.values()];
+      tasks.clear();
+      end();
+      for (const task of lost) task.reject(abortError());
+    },
+  };
+}

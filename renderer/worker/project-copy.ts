@@ -1,0 +1,130 @@
+import type { CodedPlace } from '../../shared/annotation/annotation.ts';
+import type { Corpus } from '../../shared/analysis/corpus.ts';
+import type { DocumentId } from '../../shared/base/identifiers.ts';
+import { invariant } from '../../shared/base/invariant.ts';
+import { type FoldedText, foldText } from '../../shared/codebook/find-characters.ts';
+import { indexDocument } from '../../shared/codebook/index-tokens.ts';
+import type { Codebook } from '../../shared/codebook/codebook.ts';
+import type { Document, Segment } from '../../shared/document/document.ts';
+import { splitSentences } from '../../shared/language/split-sentences.ts';
+import type { Coder } from '../../shared/project/project.ts';
+import type { ProjectUpdate } from './core-protocol.ts';
+import { unpackAnnotations } from './packed-annotations.ts';
+
+/** The project as it was when a job came: later updates do not touch it. */
+export type CopiedProject = Corpus & {
+  readonly coders: readonly Coder[];
+  readonly document: (id: DocumentId) => Document;
+  readonly segmentsOf: (id: DocumentId) => readonly Segment[];
+  readonly foldedText: (document: Document) => FoldedText;
+  /** Offsets start, end, start, end … */
+  readonly sentences: (document: Document) => Uint32Array;
+};
+
+/** The worker's copy of the project with everything derived from its texts, kept by text. */
+export type ProjectCopy = {
+  readonly update: (update: ProjectUpdate) => void;
+  readonly current: () => CopiedProject;
+};
+
+export function createProjectCopy(): ProjectCopy {
+  const texts = new Map<string, string>();
+  const segments = new Map<DocumentId, readonly Segment[]>();
+  const indexes = derived(indexDocument);
+  const folded = derived((document) => foldText(document.text, indexes.of(document).table));
+  const sentences = derived(({ text, language }) => {
+    const spans = splitSentences(text, language);
+    return Uint32Array.from(spans.flatMap(({ start, end }) => [start, end]));
+  });
+  let works: Corpus['works'] = [];
+  let stripped: readonly Omit<Document, 'text'>[] = [];
+  let codebook: Codebook = { id: '', version: 0, concepts: [] };
+  let coders: readonly Coder[] = [];
+  let annotations: () => readonly CodedPlace[] = () => [];
+  let current: CopiedProject | null = null;
+
+  const forgetOthers = (): void => {
+    const hashes = new Set(stripped.map(({ textHash }) => textHash));
+    const ids = new Set(stripped.map(({ id }) => id));
+    for (const hash of texts.keys()) if (!hashes.has(hash)) texts.delete(hash);
+    for (const id of segments.keys()) if (!ids.has(id)) segments.delete(id);
+    for (const cache of [indexes, folded, sentences]) cache.keepOnly(hashes);
+  };
+
+  const copy = (): CopiedProject => {
+    const documents = stripped.map((document): Document => ({
+      ...document,
+      text: texts.get(document.textHash) ?? '',
+    }));
+    const ownSegments = new Map(segments);
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    const unpacked = annotations;
+    let all: readonly Segment[] | null = null;
+    return {
+      works,
+      documents,
+      codebook,
+      coders,
+      get segments() {
+        all ??= documents.flatMap(({ id }) => ownSegments.get(id) ?? []);
+        return all;
+      },
+      get annotations() {
+        return unpacked();
+      },
+      document: (id) => {
+        const document = byId.get(id);
+        invariant(document !== undefined, `the worker has document ${id}`);
+        return document;
+      },
+      segmentsOf: (id) => ownSegments.get(id) ?? [],
+      tokenIndex: indexes.of,
+      foldedText: folded.of,
+      sentences: sentences.of,
+    };
+  };
+
+  return {
+    update: (update) => {
+      current = null;
+      for (const { textHash, text } of update.texts ?? []) texts.set(textHash, text);
+      for (const own of update.segments ?? []) segments.set(own.documentId, own.segments);
+      works = update.works ?? works;
+      codebook = update.codebook ?? codebook;
+      coders = update.coders ?? coders;
+      if (update.annotations !== undefined) {
+        const packed = update.annotations;
+        let places: readonly CodedPlace[] | null = null;
+        annotations = () => (places ??= unpackAnnotations(packed));
+      }
+      if (update.documents !== undefined) {
+        stripped = update.documents;
+        forgetOthers();
+      }
+    },
+    current: () => (current ??= copy()),
+  };
+}
+
+type Derived<Value> = {
+  readonly of: (document: Document) => Value;
+  readonly keepOnly: (textHashes: ReadonlySet<string>) => void;
+};
+
+/** What is made of a text in its language is made once; texts never change. */
+function derived<Value>(make: (document: Document) => Value): Derived<Value> {
+  const byHash = new Map<string, Map<string, Value>>();
+  return {
+    of: (document) => {
+      const { textHash, language } = document;
+      const known = byHash.get(textHash)?.get(language);
+      if (known !== undefined) return known;
+      const value = make(document);
+      byHash.set(textHash, new Map(byHash.get(textHash)).set(language, value));
+      return value;
+    },
+    keepOnly: (textHashes) => {
+      for (const hash of byHash.keys()) if (!textHashes.has(hash)) byHash.delete(hash);
+    },
+  };
+}
