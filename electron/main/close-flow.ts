@@ -1,4 +1,4 @@
-/** How long the window may take to save before it is closed all the same, in milliseconds. */
+/** How long the page may take to save before the user is asked, in milliseconds. */
 export const closeTimeLimit = 10_000;
 
 export type CloseFlow = {
@@ -14,11 +14,14 @@ export type CloseFlow = {
 };
 
 /**
- * Closing in three steps: ask the page to save, wait for its answer or for the time to run out,
- * release what the window holds (which waits for a save under way), then close for good.
+ * Closing in steps: ask the page to save and wait for its answer; when the time runs out (a full
+ * disk, a page that hangs) let the user decide; release what the window holds, which waits for a
+ * save under way; close for good.
  */
 export function createCloseFlow(steps: {
   readonly askPage: () => void;
+  /** Whether to close without the page's answer; `false` leaves everything as it is. */
+  readonly askUser: () => Promise<boolean>;
   readonly release: () => Promise<void>;
   readonly close: () => void;
   readonly startTimer: (run: () => void) => () => void;
@@ -39,6 +42,13 @@ export function createCloseFlow(steps: {
     phase = 'done';
     steps.close();
   };
+  const runOut = async (): Promise<void> => {
+    const wantsToClose = await steps.askUser();
+    // The page may have answered while the user was thinking.
+    if (phase !== 'asking') return;
+    if (wantsToClose) await finish();
+    else phase = 'open';
+  };
   return {
     onClose: (event) => {
       if (phase === 'done') return;
@@ -49,7 +59,7 @@ export function createCloseFlow(steps: {
         void finish();
         return;
       }
-      stopTimer = steps.startTimer(() => void finish());
+      stopTimer = steps.startTimer(() => void runOut());
       steps.askPage();
     },
     readyToClose: () => {

@@ -54,6 +54,22 @@ export async function askToReload(window: BrowserWindow, words: DialogWords): Pr
   return response === 0;
 }
 
+/** When the page cannot save or does not answer: whether to close the window all the same. */
+export async function askToCloseUnsaved(
+  window: BrowserWindow,
+  words: DialogWords,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words.unsaved,
+    detail: words['unsaved.detail'],
+    buttons: [words['unsaved.stay'], words['unsaved.close']],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
 function openOptions(purpose: FilePurpose, words: DialogWords): OpenDialogOptions {
   const all = filter(words['filter.all'], '*');
   switch (purpose) {

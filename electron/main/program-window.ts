@@ -5,7 +5,7 @@ import type { StoredValue } from '../files/stored-value.ts';
 import type { WindowState } from '../files/window-state.ts';
 import { closeTimeLimit, createCloseFlow, type CloseFlow } from './close-flow.ts';
 import { openMainWindow, windowStateOf } from './main-window.ts';
-import { askToReload } from './native-dialogs.ts';
+import { askToCloseUnsaved, askToReload } from './native-dialogs.ts';
 import { remember } from './remember.ts';
 import type { DialogWords } from './shell-words.ts';
 
@@ -55,6 +55,7 @@ export function createProgramWindow(program: {
     let remembered: Promise<void> = Promise.resolve();
     const closing = createCloseFlow({
       askPage: () => tell({ kind: 'beforeClose' }),
+      askUser: () => askToCloseUnsaved(opened, program.words()),
       release: async () => {
         await remembered;
         await program.release();

@@ -30,9 +30,5 @@ const allowedPermissions: { readonly [permission: string]: boolean } = {
 
 /** Whether the page at `origin` is given the permission. */
 export function isPermitted(permission: string, origin: string): boolean {
-  return (
-    Object.hasOwn(allowedPermissions, permission) &&
-    allowedPermissions[permission] === true &&
-    isAppUrl(origin)
-  );
+  return allowedPermissions[permission] === true && isAppUrl(origin);
 }

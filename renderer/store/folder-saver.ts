@@ -47,7 +47,8 @@ export function createFolderSaver(needs: SaverNeeds): FolderSaver {
   const { bridge, folder, timers, copy } = needs;
   const queue = createTaskQueue();
   const savedTexts = new Set(needs.savedTexts);
-  const backedUpTexts = new Set<string>();
+  /** The texts of the latest backup: it stays when older ones, and what only they need, are thinned. */
+  let backedUpTexts: ReadonlySet<string> = new Set();
   let { working } = needs;
   let packed = needs.packed;
   let lastKey = needs.lastKey;
@@ -140,7 +141,7 @@ export function createFolderSaver(needs: SaverNeeds): FolderSaver {
           texts: textsOf(project, backedUpTexts),
         });
         if (!written.ok) return written;
-        for (const { textHash } of project.documents) backedUpTexts.add(textHash);
+        backedUpTexts = new Set(project.documents.map(({ textHash }) => textHash));
         return success(null);
       }),
   };

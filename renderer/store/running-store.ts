@@ -204,7 +204,10 @@ export function runProjectStore(needs: RunningNeeds): ProjectStore {
       if (!saved.ok) return saved;
       const originals = await bridge.readOriginals(folder.handle);
       if (!originals.ok) return originals;
-      return success(await projectToArchive(project, originals.value, createBreath(timers)));
+      const { documents } = project;
+      const texts = new Map(documents.map(({ textHash, text }) => [textHash, text]));
+      const files = { json: await saver.json(project), texts };
+      return success(await projectToArchive(files, originals.value, createBreath(timers)));
     },
     // Whatever was asked for before is done first; what comes later finds the project closed.
     close: () =>

@@ -25,10 +25,15 @@ type Task = LaneJob & {
 
 /** A job that is to stop and is in one piece gets so many milliseconds to end by itself. */
 const grace = 250;
+/** After so many milliseconds of sending, the window gets its turn. */
+const longestTurn = 8;
 
 export function createJobLane(startWorker: () => WorkerPort): JobLane {
   const tasks = new Map<number, Task>();
   const sender = createProjectSender();
+  /** Jobs that are not with the worker yet, in order. */
+  const waiting: number[] = [];
+  let isSending = false;
   let port: WorkerPort | null = null;
   let busyWith: number | null = null;
   let lastId = 0;
@@ -38,6 +43,7 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
     port?.terminate();
     port = null;
     busyWith = null;
+    waiting.length = 0;
     sender.forget();
   };
 
@@ -66,23 +72,44 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
     for (const task of lost) task.reject(new Error(`The worker ended: ${reason}`));
   };
 
-  const send = (id: number, { job, about }: LaneJob): void => {
-    if (port === null) {
-      const started = startWorker();
-      port = started;
-      // A worker that was given up may still have messages on their way.
-      started.listen({
-        onMessage: (message) => {
-          if (port === started) receive(message);
-        },
-        onCrash: (reason) => {
-          if (port === started) crash(reason);
-        },
-      });
+  const start = (): WorkerPort => {
+    const started = startWorker();
+    // A worker that was given up may still have messages on their way.
+    started.listen({
+      onMessage: (message) => {
+        if (port === started) receive(message);
+      },
+      onCrash: (reason) => {
+        if (port === started) crash(reason);
+      },
+    });
+    return started;
+  };
+
+  /** Sends what the worker lacks and then the job; gives up when the worker ends in between. */
+  const send = async (id: number, { job, about }: LaneJob): Promise<void> => {
+    const own = (port ??= start());
+    let began = performance.now();
+    const updates = about === null ? [] : sender.updatesFor(about.project, about.needs);
+    for (const update of updates) {
+      own.post({ kind: 'project', update });
+      if (performance.now() - began < longestTurn) continue;
+      await nextTurn();
+      if (port !== own) return;
+      began = performance.now();
     }
-    const update = about === null ? null : sender.updateFor(about.project, about.needs);
-    if (update !== null) port.post({ kind: 'project', update });
-    port.post({ kind: 'job', id, job });
+    own.post({ kind: 'job', id, job });
+  };
+
+  const sendWaiting = async (): Promise<void> => {
+    if (isSending) return;
+    isSending = true;
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      const task = tasks.get(id);
+      if (task?.isStopped === true) tasks.delete(id);
+      else if (task !== undefined) await send(id, task);
+    }
+    isSending = false;
   };
 
   /** The only way to stop work in one piece: a fresh worker does what else was under way once more. */
@@ -94,10 +121,8 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
     }
     tasks.delete(id);
     end();
-    for (const [otherId, task] of tasks) {
-      if (task.isStopped) tasks.delete(otherId);
-      else send(otherId, task);
-    }
+    waiting.push(...tasks.keys());
+    void sendWaiting();
   };
 
   return {
@@ -132,7 +157,8 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
           },
         });
         signal?.addEventListener('abort', stop);
-        send(id, laneJob);
+        waiting.push(id);
+        void sendWaiting();
       }),
     dispose: () => {
       isDisposed = true;
@@ -142,4 +168,10 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
       for (const task of lost) task.reject(abortError());
     },
   };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }

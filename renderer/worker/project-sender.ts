@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../shared/base/identifiers.ts';
-import type { Segment } from '../../shared/document/document.ts';
+import type { Document, Segment } from '../../shared/document/document.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { ProjectUpdate } from './core-protocol.ts';
 import { packAnnotations } from './packed-annotations.ts';
@@ -13,18 +13,44 @@ export type ProjectNeeds = {
 
 /** Knows what the worker at the other end has, and so what it lacks of a project. */
 export type ProjectSender = {
-  /** `null` when it has everything that the job needs. */
-  readonly updateFor: (project: Project, needs: ProjectNeeds) => ProjectUpdate | null;
+  /**
+   * What the worker lacks for the job, in pieces to be sent in this order; the worker counts as
+   * having a piece once the next one is asked for.
+   */
+  readonly updatesFor: (project: Project, needs: ProjectNeeds) => Iterable<ProjectUpdate>;
   /** A fresh worker has nothing. */
   readonly forget: () => void;
 };
 
+/** Texts and segments go in pieces of about so many characters, each sent within a few milliseconds. */
+const pieceSize = 400_000;
+/** A segment takes about as long as so many characters. */
+const segmentSize = 60;
+
+type Records = Partial<
+  Pick<Project, 'works' | 'documents' | 'codebook' | 'coders' | 'annotations'>
+>;
+
 /** Records are immutable, so that identity tells whether anything changed. */
 export function createProjectSender(): ProjectSender {
-  let has: Partial<Pick<Project, 'works' | 'documents' | 'codebook' | 'coders' | 'annotations'>> =
-    {};
+  let has: Records = {};
   const texts = new Set<string>();
   const segments = new Map<DocumentId, readonly Segment[]>();
+
+  const recordsUpdate = (project: Project, needsAnnotations: boolean): ProjectUpdate => {
+    const { works, documents, codebook, coders, annotations } = project;
+    return {
+      ...(works === has.works ? {} : { works }),
+      ...(documents === has.documents
+        ? {}
+        : { documents: documents.map(({ text: _, ...rest }) => rest) }),
+      ...(codebook === has.codebook ? {} : { codebook }),
+      ...(coders === has.coders ? {} : { coders }),
+      ...(needsAnnotations && annotations !== has.annotations
+        ? { annotations: packAnnotations(annotations) }
+        : {}),
+    };
+  };
 
   return {
     forget: () => {
@@ -32,54 +58,61 @@ export function createProjectSender(): ProjectSender {
       texts.clear();
       segments.clear();
     },
-    updateFor: (project, { documentIds, needsAnnotations }) => {
+    updatesFor: function* (project, { documentIds, needsAnnotations }) {
       const { works, documents, codebook, coders, annotations } = project;
-      const areDocumentsNew = documents !== has.documents;
-      if (areDocumentsNew) {
+      const records = recordsUpdate(project, needsAnnotations);
+      if (Object.keys(records).length > 0) yield records;
+      if (documents !== has.documents) {
         forgetMissing(texts, new Set(documents.map(({ textHash }) => textHash)));
         forgetMissing(segments, new Set(documents.map(({ id }) => id)));
       }
+      has = { ...has, works, documents, codebook, coders };
+      if (needsAnnotations) has = { ...has, annotations };
+
       const wanted = documentIds === null ? null : new Set(documentIds);
-      const needed =
-        wanted === null ? documents : documents.filter((document) => wanted.has(document.id));
-      const newTexts = needed.filter(({ textHash }) => {
-        const isNew = !texts.has(textHash);
-        texts.add(textHash);
-        return isNew;
-      });
       const grouped = groupSegments(project.segments);
-      const newSegments = needed.flatMap(({ id }) => {
-        const own = grouped.get(id) ?? noSegments;
-        if (isSameList(own, segments.get(id) ?? noSegments)) return [];
-        segments.set(id, own);
-        return [{ documentId: id, segments: own }];
-      });
-      const sendsAnnotations = needsAnnotations && annotations !== has.annotations;
-      const update: ProjectUpdate = {
-        ...(works === has.works ? {} : { works }),
-        ...(areDocumentsNew ? { documents: documents.map(({ text: _, ...rest }) => rest) } : {}),
-        ...(newTexts.length === 0
-          ? {}
-          : { texts: newTexts.map(({ textHash, text }) => ({ textHash, text })) }),
-        ...(newSegments.length === 0 ? {} : { segments: newSegments }),
-        ...(codebook === has.codebook ? {} : { codebook }),
-        ...(coders === has.coders ? {} : { coders }),
-        ...(sendsAnnotations ? { annotations: packAnnotations(annotations) } : {}),
-      };
-      has = {
-        works,
-        documents,
-        codebook,
-        coders,
-        ...(sendsAnnotations
-          ? { annotations }
-          : has.annotations === undefined
+      const lacking = documents.filter(
+        ({ id, textHash }) =>
+          (wanted?.has(id) ?? true) &&
+          (!texts.has(textHash) ||
+            !isSameList(grouped.get(id) ?? noSegments, segments.get(id) ?? noSegments)),
+      );
+      for (const piece of cutPieces(lacking, grouped)) {
+        const newTexts = piece.filter(({ textHash }) => !texts.has(textHash));
+        yield {
+          ...(newTexts.length === 0
             ? {}
-            : { annotations: has.annotations }),
-      };
-      return Object.keys(update).length === 0 ? null : update;
+            : { texts: newTexts.map(({ textHash, text }) => ({ textHash, text })) }),
+          segments: piece.map(({ id }) => ({
+            documentId: id,
+            segments: grouped.get(id) ?? noSegments,
+          })),
+        };
+        for (const { id, textHash } of piece) {
+          texts.add(textHash);
+          segments.set(id, grouped.get(id) ?? noSegments);
+        }
+      }
     },
   };
+}
+
+/** The documents in runs that are quickly sent. */
+function cutPieces(
+  documents: readonly Document[],
+  segments: ReadonlyMap<DocumentId, readonly Segment[]>,
+): readonly (readonly Document[])[] {
+  const pieces: Document[][] = [];
+  let size = Infinity;
+  for (const document of documents) {
+    if (size >= pieceSize) {
+      pieces.push([]);
+      size = 0;
+    }
+    pieces.at(-1)?.push(document);
+    size += document.text.length + (segments.get(document.id)?.length ?? 0) * segmentSize;
+  }
+  return pieces;
 }
 
 const noSegments: readonly Segment[] = [];

@@ -220,7 +220,7 @@ export type BridgeApi = {
     backupId: string,
   ) => Promise<ShellResult<{ readonly json: string; readonly texts: TextsByHash }>>;
 
-  /** Answer to `beforeClose`; the window is closed only after it (or after a time limit). */
+  /** Answer to `beforeClose`; when it does not come in time the user is asked whether to close. */
   readonly readyToClose: () => Promise<void>;
   readonly onShellEvent: (listener: (event: ShellEvent) => void) => () => void;
 };

@@ -60,7 +60,8 @@ export function alignCodebook(present: Codebook, incoming: Codebook): Codebook {
   const coloured: Concept[] = [];
   for (const concept of incoming.concepts) {
     const id = ids.get(concept.id) ?? concept.id;
-    const parentId = concept.parentId === null ? null : (ids.get(concept.parentId) ?? concept.parentId);
+    const parentId =
+      concept.parentId === null ? null : (ids.get(concept.parentId) ?? concept.parentId);
     const color =
       concept.color === defaultColor
         ? (old.get(id)?.color ?? firstFreeColour([...present.concepts, ...coloured]))

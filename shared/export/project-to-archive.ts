@@ -1,7 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough, type ZipInputFile } from 'fflate';
 import type { OriginalBytes } from '../bridge/bridge-api.ts';
-import { serializeProject } from '../project/project-file.ts';
-import type { Project } from '../project/project.ts';
+import type { SerializedProject } from '../project/project-file.ts';
 
 /** The earliest time that a zip archive can tell: equal projects give equal bytes. */
 const noTime = new Date(1980, 0, 1);
@@ -15,11 +14,10 @@ const pieceLength = 2 ** 16;
  * between small pieces of work: packing a large project takes seconds.
  */
 export async function projectToArchive(
-  project: Project,
+  { json, texts }: SerializedProject,
   originals: readonly OriginalBytes[],
   breathe: () => Promise<void>,
 ): Promise<Uint8Array> {
-  const { json, texts } = serializeProject(project);
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     // Only wrong use of the library ends here: all input is in memory.

@@ -46,7 +46,9 @@ function firstStaying(
 }
 
 function isSameOrder(a: readonly Concept[], b: readonly Concept[]): boolean {
-  return a.every(({ id, parentId }, index) => id === b[index]?.id && parentId === b[index].parentId);
+  return a.every(
+    ({ id, parentId }, index) => id === b[index]?.id && parentId === b[index].parentId,
+  );
 }
 
 /** Retires concepts, or takes them back into use, in one step; `null` when they are so already. */

@@ -52,9 +52,7 @@ export function ColourSection({ concept }: { readonly concept: Concept }) {
                   data-colour={order}
                   data-used={others !== undefined}
                   className={styles.place}
-                  onClick={() =>
-                    void edit(concept.id, 'color', () => ({ color: colourOf(order) }))
-                  }
+                  onClick={() => void edit(concept.id, 'color', () => ({ color: colourOf(order) }))}
                 >
                   {order === own && <Check size={15} strokeWidth={2.5} aria-hidden />}
                 </CompositeItem>

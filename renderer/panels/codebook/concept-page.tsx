@@ -104,7 +104,7 @@ function PageBar({ concept, entries }: ConceptPageProps) {
             <ChevronRight size={14} strokeWidth={1.75} aria-hidden />
           </Fragment>
         ))}
-        <span className={styles.here}>{looks.get(concept.id)?.name}</span>
+        {above.length > 0 && <span className={styles.here}>{looks.get(concept.id)?.name}</span>}
       </nav>
       <div className={styles.end}>
         <Switch

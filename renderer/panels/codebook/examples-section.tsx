@@ -37,7 +37,9 @@ export function ExamplesSection({ concept }: { readonly concept: Concept }) {
                   value={example}
                   onCommit={(text) =>
                     change((examples) =>
-                      examples.flatMap((own) => (own !== example ? [own] : text === '' ? [] : [text])),
+                      examples.flatMap((own) =>
+                        own !== example ? [own] : text === '' ? [] : [text],
+                      ),
                     )
                   }
                 />

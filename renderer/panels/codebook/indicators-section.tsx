@@ -52,13 +52,12 @@ export function IndicatorsSection({ concept }: { readonly concept: Concept }) {
   });
   const shown = view.language === 'all' ? languages : [view.language];
   const total = [...counts.values()].reduce((sum, { hits }) => sum + hits, 0);
-  const showHits = (index: number | null): void =>
-    update({ side: 'hits', indicatorIndex: index });
+  const showHits = (index: number | null): void => update({ side: 'hits', indicatorIndex: index });
 
   return (
     <PageSection
       title={t('indicators.title')}
-      note={concept.indicators.length > 0 ? t('indicators.total', { count: total }) : undefined}
+      note={counts.size > 0 ? t('indicators.total', { count: total }) : undefined}
     >
       <p className={styles.about}>{t('indicators.about')}</p>
       {shown.map((language) => {
@@ -71,7 +70,11 @@ export function IndicatorsSection({ concept }: { readonly concept: Concept }) {
               </h3>
             )}
             {own.length > 0 && (
-              <div role="table" aria-label={t(`indicators.table.${language}`)} className={styles.table}>
+              <div
+                role="table"
+                aria-label={t(`indicators.table.${language}`)}
+                className={styles.table}
+              >
                 <div role="row" className={styles.headRow}>
                   <span role="columnheader">{t('indicators.pattern')}</span>
                   <span role="columnheader">{t('indicators.matching')}</span>

@@ -41,7 +41,11 @@ export function MeaningSide(props: MeaningSideProps) {
           onClick={() => talda.commands.carryOut('toggleRight')}
         />
       </div>
-      {view.side === 'passages' ? <PassagesSide {...props} /> : <HitsSide concept={props.concept} />}
+      {view.side === 'passages' ? (
+        <PassagesSide {...props} />
+      ) : (
+        <HitsSide concept={props.concept} />
+      )}
     </>
   );
 }

@@ -91,7 +91,11 @@ export function PassageList<Passage extends ListedPassage>(props: PassageListPro
       aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.all} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+      <div
+        className={styles.all}
+        role="presentation"
+        style={{ height: virtualizer.getTotalSize() }}
+      >
         {virtualizer.getVirtualItems().map((item) => {
           const passage = passages[item.index];
           const document = passage && documents.get(passage.documentId);
@@ -143,7 +147,9 @@ export function PassageList<Passage extends ListedPassage>(props: PassageListPro
                 span={isLong ? { start, end: start + longest } : passage.span}
                 reach={isLong ? 0 : 80}
               />
-              {isLong && <p className={styles.long}>{t('passages.long', { count: end - start })}</p>}
+              {isLong && (
+                <p className={styles.long}>{t('passages.long', { count: end - start })}</p>
+              )}
               {drawFacts !== undefined && <p className={styles.facts}>{drawFacts(passage)}</p>}
             </div>
           );

@@ -11,7 +11,11 @@ import {
   type ConceptPlace,
 } from '../../../shared/project/codebook-changes.ts';
 import { changeConcept } from '../../../shared/project/coding-changes.ts';
-import { placeAfter, placeAfterStep, type PlaceStep } from '../../../shared/project/concept-place.ts';
+import {
+  placeAfter,
+  placeAfterStep,
+  type PlaceStep,
+} from '../../../shared/project/concept-place.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import {
   countPassages,
@@ -131,7 +135,9 @@ export function useConceptActs(): ConceptActs {
         openGroups([place.parentId, ...ancestorsOf(project.codebook.concepts, place.parentId)]);
       }
       const title = titleOf('move', ids);
-      talda.messages.announceUndoable(t(`done.${ids.length === 1 ? 'moved' : 'movedMany'}`, title.values));
+      talda.messages.announceUndoable(
+        t(`done.${ids.length === 1 ? 'moved' : 'movedMany'}`, title.values),
+      );
     },
 
     step: async (ids, step, isShown) => {

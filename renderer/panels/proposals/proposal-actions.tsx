@@ -4,9 +4,8 @@ import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { ConceptPicker } from './concept-picker.tsx';
-import type { BoundsDraft } from './proposal-list.tsx';
 import styles from './proposals.module.css';
-import type { PassageEnd } from './word-bounds.ts';
+import type { BoundsDraft, PassageEnd } from './word-bounds.ts';
 
 type ProposalActionsProps = {
   readonly status: AnnotationStatus;

@@ -10,7 +10,6 @@ import {
 } from 'react';
 import type { Annotation, AnnotationStatus } from '../../../shared/annotation/annotation.ts';
 import type { AnnotationId, ConceptId } from '../../../shared/base/identifiers.ts';
-import type { Span } from '../../../shared/text/span.ts';
 import { useScopeKeys } from '../../components/scope-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { conceptLooks, documentsById } from '../../session/project-views.ts';
@@ -22,7 +21,7 @@ import { ProposalRow } from './proposal-row.tsx';
 import styles from './proposals.module.css';
 import { useDecisions } from './use-decisions.ts';
 import { useFiredIndicators } from './use-fired-indicators.ts';
-import { moveEnd, type PassageEnd } from './word-bounds.ts';
+import { moveEnd, type BoundsDraft, type PassageEnd } from './word-bounds.ts';
 
 type ProposalListProps = {
   readonly name: string;
@@ -35,9 +34,6 @@ type ProposalListProps = {
   /** Stands below the last one. */
   readonly end: ReactNode;
 };
-
-/** The bounds of the open proposal while they are being changed. */
-export type BoundsDraft = { readonly span: Span; readonly end: PassageEnd };
 
 /** How long the rows below move up after a decision, in milliseconds. */
 const foldTime = 200;

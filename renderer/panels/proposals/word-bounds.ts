@@ -3,6 +3,9 @@ import type { Span } from '../../../shared/text/span.ts';
 /** Which end of a passage is being moved. */
 export type PassageEnd = 'start' | 'end';
 
+/** The bounds of a passage while they are being changed, and the end that is being moved. */
+export type BoundsDraft = { readonly span: Span; readonly end: PassageEnd };
+
 /**
  * The passage with one end moved by a word to the left or right, within its paragraph. At least one
  * word stays in it; where nothing is left to move over, it stays as it is.

@@ -1,10 +1,235 @@
+import { PanelLeftClose, PanelRightClose } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import type { DocumentId } from '../../../shared/base/identifiers.ts';
+import { IconButton } from '../../components/button.tsx';
+import { PanelHead } from '../../components/panel-parts.tsx';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import {
+  conceptLooks,
+  documentsById,
+  isCoderShown,
+  segmentsByDocument,
+} from '../../session/project-views.ts';
+import { useCommands, useSession, useSnapshot, useStore, useTalda } from '../../session/talda.ts';
+import { CodebookPanel } from './codebook-panel.tsx';
+import { createCodingActs } from './coding-acts.ts';
+import { CodingPopover } from './coding-popover.tsx';
+import { codingTarget } from './coding-target.ts';
+import { Docbar } from './docbar.tsx';
+import { FindField } from './find-field.tsx';
+import { FoundEverywhere } from './found-everywhere.tsx';
+import { GoToDialog } from './go-to-dialog.tsx';
+import { NoText } from './no-text.tsx';
+import { OpenTextContext, type OpenText, useOpenText } from './open-text.ts';
+import { OutlinePanel } from './outline-panel.tsx';
+import { Page } from './page.tsx';
+import { PassageCard } from './passage-card.tsx';
+import { type AskedMenu, PassageMenu } from './passage-menu.tsx';
+import { createReadingDesk, ReadingDeskContext, useReadingDesk } from './reading-desk.ts';
+import { ReadingStatus } from './reading-status.tsx';
+import { shownAnnotations } from './shown-annotations.ts';
+import { trimmedSpan } from './text-units.ts';
+import { UnderCursor } from './under-cursor.tsx';
+import { useFind } from './use-find.ts';
+import { usePageKeys } from './use-page-keys.ts';
+import { usePartNames } from './use-part-names.ts';
+import { useSidePanels } from './use-side-panels.ts';
 
-/** The place of the reading screen, which is being built. */
+/** The screen on which a text is read and coded. */
 export function ReadingScreen() {
+  const { project } = useSnapshot();
+  const { documentId } = useSession();
+  const [desk] = useState(createReadingDesk);
+  const document =
+    documentId === null ? undefined : documentsById(project.documents).get(documentId);
+  if (document === undefined) return <NoText />;
   return (
-    <ScreenLayout screen="reading" name="reading">
-      <p />
-    </ScreenLayout>
+    <ReadingDeskContext value={desk}>
+      <OpenedText documentId={document.id} />
+    </ReadingDeskContext>
   );
+}
+
+const noAnnotations: readonly Annotation[] = [];
+
+function OpenedText({ documentId }: { readonly documentId: DocumentId }) {
+  const { language } = useWords('reading');
+  const { project } = useSnapshot();
+  const session = useSession();
+  const { isBlind, shownCoderIds, coderId } = session;
+  const before = useRef(noAnnotations);
+  const document = documentsById(project.documents).get(documentId);
+  if (document === undefined) throw new Error(`Invariant broken: no document ${documentId}`);
+  const nameOf = usePartNames(document.language);
+  const segments = segmentsByDocument(project.segments).get(documentId);
+  const { annotations } = project;
+  const shown = useMemo(
+    () =>
+      shownAnnotations(
+        annotations,
+        document,
+        (id) => isCoderShown({ isBlind, shownCoderIds, coderId }, id),
+        before.current,
+      ),
+    [annotations, document, isBlind, shownCoderIds, coderId],
+  );
+  before.current = shown;
+  const looks = conceptLooks(project.codebook, language);
+  const text = useMemo(
+    (): OpenText => ({ project, document, segments: segments ?? [], shown, looks, nameOf }),
+    [project, document, segments, shown, looks, nameOf],
+  );
+  return (
+    <OpenTextContext value={text}>
+      <ReadingParts />
+    </OpenTextContext>
+  );
+}
+
+function ReadingParts() {
+  const { t, language } = useWords('reading');
+  const talda = useTalda();
+  const store = useStore();
+  const desk = useReadingDesk();
+  const { project, document, segments, shown } = useOpenText();
+  const find = useFind();
+  const sides = useSidePanels();
+  const [findWish, setFindWish] = useState(0);
+  const [filterWish, setFilterWish] = useState(0);
+  const [isGoingTo, setGoingTo] = useState(false);
+  const [asked, setAsked] = useState<AskedMenu | null>(null);
+  useSentences();
+  const acts = useMemo(
+    () => createCodingActs({ talda, store, documentId: document.id, language, t }),
+    [talda, store, document.id, language, t],
+  );
+  const writeNote = (): void => {
+    sides.open('right');
+    desk.memoWish.set(true);
+  };
+  const startFinding = (isEverywhere: boolean): void => {
+    sides.open('left');
+    find.change({ isEverywhere });
+    setFindWish(findWish + 1);
+  };
+  const onKeyDown = usePageKeys(acts, writeNote, () => {
+    sides.open('right');
+    setFilterWish(filterWish + 1);
+  });
+  const goBack = (): void => talda.session.dispatch({ kind: 'goBack' });
+  useCommands({
+    find: () => startFinding(false),
+    findEverywhere: () => startFinding(true),
+    ...(find.hits.length === 0
+      ? {}
+      : { findNext: () => find.go(1), findPrevious: () => find.go(-1) }),
+    goTo: () => setGoingTo(true),
+    goBack,
+  });
+  const byId = (id: string): Annotation | undefined => shown.find((one) => one.id === id);
+  return (
+    <>
+      <ScreenLayout
+        screen="reading"
+        name={t('page.name')}
+        left={{
+          name: t('outline.title'),
+          width: 224,
+          content: (
+            <>
+              <PanelHead
+                title={t('outline.title')}
+                actions={
+                  <IconButton
+                    icon={PanelLeftClose}
+                    name={t('outline.close')}
+                    keys="toggleLeft"
+                    onClick={() => talda.commands.carryOut('toggleLeft')}
+                  />
+                }
+              />
+              <FindField find={find} wish={findWish} />
+              {find.isEverywhere ? <FoundEverywhere find={find} /> : <OutlinePanel />}
+            </>
+          ),
+        }}
+        right={{
+          name: t('codebook.title'),
+          width: 304,
+          content: (
+            <>
+              <PanelHead
+                title={t('codebook.title')}
+                count={String(project.codebook.concepts.length)}
+                actions={
+                  <IconButton
+                    icon={PanelRightClose}
+                    name={t('codebook.close')}
+                    keys="toggleRight"
+                    onClick={() => talda.commands.carryOut('toggleRight')}
+                  />
+                }
+              />
+              <CodebookPanel
+                filterWish={filterWish}
+                onChoose={(conceptId) => {
+                  const place = { text: document.text, segments, sentences: desk.sentences.get() };
+                  const span = codingTarget(place, desk.selection.get(), 'sentence');
+                  if (span === null) talda.messages.announce(t('say.noWords'));
+                  else void acts.code(span, conceptId);
+                }}
+                onDropSpan={(conceptId, span) => {
+                  const words = trimmedSpan(document.text, span);
+                  if (words !== null) void acts.code(words, conceptId);
+                }}
+              />
+              <UnderCursor acts={acts} />
+            </>
+          ),
+        }}
+      >
+        <Docbar />
+        <Page
+          onKeyDown={onKeyDown}
+          onConceptDrop={(conceptId, span) => void acts.code(span, conceptId)}
+          onBoundsChange={(id, span) => {
+            const annotation = byId(id);
+            if (annotation !== undefined) void acts.moveBounds(annotation, span);
+          }}
+          onContextMenu={(place, span) => {
+            desk.popover.set(null);
+            setAsked({ place, span });
+          }}
+        />
+      </ScreenLayout>
+      <CodingPopover acts={acts} onNote={writeNote} />
+      <PassageCard />
+      <PassageMenu asked={asked} onClose={() => setAsked(null)} acts={acts} onNote={writeNote} />
+      {isGoingTo && <GoToDialog onClose={() => setGoingTo(false)} />}
+      <ReadingStatus />
+    </>
+  );
+}
+
+/** Asks the core for the sentences of the text, which S and the digits need. */
+function useSentences(): void {
+  const talda = useTalda();
+  const desk = useReadingDesk();
+  const { project, document } = useOpenText();
+  const latest = useRef(project);
+  useEffect(() => {
+    latest.current = project;
+  });
+  useEffect(() => {
+    let isWanted = true;
+    desk.sentences.set(null);
+    void talda.core.sentences(latest.current, document.id).then((sentences) => {
+      if (isWanted) desk.sentences.set(sentences);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [talda, desk, document.id]);
 }

@@ -19,6 +19,7 @@ describe('a stored value', () => {
     const path = join(await temporaryFolder(), 'made', 'preferences.json');
     const first = await openStoredValue(path, parse);
     expect(first.get()).toEqual(defaults);
+    await first.set({ ...defaults, theme: 'light' });
     await first.set({ ...defaults, theme: 'dark' });
     expect((await openStoredValue(path, parse)).get()).toEqual({ ...defaults, theme: 'dark' });
     expect(await readdir(join(path, '..'))).toEqual(['preferences.json']);

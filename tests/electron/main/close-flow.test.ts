@@ -6,8 +6,15 @@ function recordedFlow() {
   const steps: string[] = [];
   let answerRelease = (): void => undefined;
   let runOut = (): void => undefined;
+  let decide = (_wantsToClose: boolean): void => undefined;
   const flow = createCloseFlow({
     askPage: () => steps.push('ask'),
+    askUser: () => {
+      steps.push('ask user');
+      return new Promise((resolve) => {
+        decide = resolve;
+      });
+    },
     release: () => {
       steps.push('release');
       return new Promise((resolve) => {
@@ -35,6 +42,7 @@ function recordedFlow() {
     settle,
     answerRelease: () => answerRelease(),
     runOut: () => runOut(),
+    decide: (wantsToClose: boolean) => decide(wantsToClose),
   };
 }
 
@@ -63,14 +71,33 @@ describe('closing', () => {
     expect(steps).toEqual(['ask', 'stop timer', 'release']);
   });
 
-  test('goes on without an answer when the time has run out', () => {
-    const { flow, steps, tryToClose, runOut } = recordedFlow();
+  test('lets the user decide when the time has run out without an answer', async () => {
+    for (const wantsToClose of [true, false]) {
+      const { flow, steps, tryToClose, runOut, decide, settle } = recordedFlow();
+      flow.pageLoaded();
+      tryToClose();
+      runOut();
+      expect(steps).toEqual(['ask', 'ask user']);
+      decide(wantsToClose);
+      await settle();
+      expect(steps.includes('release')).toBe(wantsToClose);
+      expect(flow.isClosing()).toBe(wantsToClose);
+      // Who stays can close again, and everything is asked anew.
+      expect(tryToClose()).toBe(false);
+      expect(steps.filter((step) => step === 'ask')).toHaveLength(wantsToClose ? 1 : 2);
+    }
+  });
+
+  test('goes by the page when it answers while the user is thinking', async () => {
+    const { flow, steps, tryToClose, runOut, decide, settle } = recordedFlow();
     flow.pageLoaded();
     tryToClose();
     runOut();
-    expect(steps).toEqual(['ask', 'stop timer', 'release']);
     flow.readyToClose();
-    expect(steps).toHaveLength(3);
+    decide(false);
+    await settle();
+    expect(steps).toEqual(['ask', 'ask user', 'stop timer', 'release']);
+    expect(flow.isClosing()).toBe(true);
   });
 
   test('does not wait for a page that is not there, or goes while it is asked', () => {
@@ -95,6 +122,7 @@ describe('closing', () => {
     const steps: string[] = [];
     const flow = createCloseFlow({
       askPage: () => undefined,
+      askUser: () => Promise.resolve(true),
       release: () => Promise.reject(new Error('EIO')),
       close: () => steps.push('close'),
       startTimer: () => () => undefined,

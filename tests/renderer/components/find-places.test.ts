@@ -4,7 +4,8 @@ import { corpusProject } from '../../support/corpus-project.ts';
 
 const project = await corpusProject();
 const segments = project.segments.filter(
-  ({ documentId }) => documentId === project.documents.find(({ language }) => language === 'ru')?.id,
+  ({ documentId }) =>
+    documentId === project.documents.find(({ language }) => language === 'ru')?.id,
 );
 const first = (typed: string): string | undefined => findPlaces(segments, typed)[0]?.eId;
 

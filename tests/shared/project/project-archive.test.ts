@@ -1,12 +1,16 @@
 import { zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { OriginalBytes } from '../../../shared/bridge/bridge-api.ts';
 import { projectToArchive } from '../../../shared/export/project-to-archive.ts';
 import { readProjectArchive } from '../../../shared/project/project-archive.ts';
 import { serializeProject } from '../../../shared/project/project-file.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import { sampleDocument, sampleProject, sampleWork } from '../../support/sample-project.ts';
 
-const noBreath = (): Promise<void> => Promise.resolve();
+function archived(project: Project, originals: readonly OriginalBytes[] = []): Promise<Uint8Array> {
+  return projectToArchive(serializeProject(project), originals, () => Promise.resolve());
+}
+
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function filesOf(project: Project, folder = ''): Zippable {
@@ -20,7 +24,7 @@ describe('an archive', () => {
   test('brings back the project, its texts and its imported files', async () => {
     const project = sampleProject();
     const originals = [{ fileName: 'а.pdf', bytes: Uint8Array.of(1, 2, 3) }];
-    const archive = await projectToArchive(project, originals, noBreath);
+    const archive = await archived(project, originals);
     expect(readProjectArchive(archive)).toEqual({ ok: true, value: { project, originals } });
   });
 
@@ -30,13 +34,13 @@ describe('an archive', () => {
     const long = sampleDocument('long', work, `a${'😀'.repeat(200_000)}`);
     const project = { ...sampleProject(), works: [work], documents: [long], segments: [] };
     const whole = { ...project, annotations: [], savedRequests: [] };
-    const read = readProjectArchive(await projectToArchive(whole, [], noBreath));
+    const read = readProjectArchive(await archived(whole));
     expect(read).toEqual({ ok: true, value: { project: whole, originals: [] } });
   });
 
   test('of equal projects has equal bytes', async () => {
-    const first = await projectToArchive(sampleProject(), [], noBreath);
-    expect(await projectToArchive(sampleProject(), [], noBreath)).toEqual(first);
+    const first = await archived(sampleProject());
+    expect(await archived(sampleProject())).toEqual(first);
   });
 
   test('may be the zipped folder itself, with what a system puts beside it', () => {
@@ -60,14 +64,14 @@ describe('an archive that is not what it should be', () => {
     ['is not of text', () => zipSync({ 'project.json': Uint8Array.of(0xff, 0xfe, 0x00) })],
     ['unfolds into a bomb', () => zipSync({ 'project.json': new Uint8Array(64 * 2 ** 20) })],
   ])('is refused when it %s', async (_, change) => {
-    const archive = await projectToArchive(sampleProject(), [], noBreath);
+    const archive = await archived(sampleProject());
     const error = { code: 'notAProject' };
     expect(readProjectArchive(change(archive))).toEqual({ ok: false, error });
   });
 
   test('is refused when a changed byte belies its checksum', async () => {
     const original = { fileName: 'a.pdf', bytes: bytesOf('%PDF-1.7 of some length') };
-    const archive = await projectToArchive(sampleProject(), [original], noBreath);
+    const archive = await archived(sampleProject(), [original]);
     const at = Buffer.from(archive).indexOf('%PDF');
     archive[at + 5] = 0x32;
     expect(readProjectArchive(archive)).toEqual({ ok: false, error: { code: 'notAProject' } });

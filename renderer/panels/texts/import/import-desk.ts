@@ -240,7 +240,7 @@ function createImportDesk(talda: Talda, store: ProjectStore): ImportDesk {
               documents: outcome.documents.filter(({ id }) => wanted.has(id)),
               segments: outcome.segments.filter(({ documentId }) => wanted.has(documentId)),
             },
-            target: targetAmong(file.target, taken),
+            target: targetAmong(file, taken),
             editionDate: file.editionDate === '' ? null : file.editionDate,
             variables: Object.fromEntries(
               run.variables
@@ -285,10 +285,16 @@ function withTitles(prepared: PreparedImport): PreparedImport {
   );
 }
 
-function targetAmong(target: ImportTarget, taken: readonly ImportFile[]): FileToTakeIn['target'] {
+/** Files that were to be versions of a file that does not come in are versions of the first of them. */
+function targetAmong(file: ImportFile, taken: readonly ImportFile[]): FileToTakeIn['target'] {
+  const { target } = file;
   if (target.kind !== 'file') return target;
-  const index = taken.findIndex(({ id }) => id === target.fileId);
-  return index === -1 ? { kind: 'new' } : { kind: 'file', index };
+  const index = taken.findIndex(
+    (other) =>
+      other.id === target.fileId ||
+      (other.target.kind === 'file' && other.target.fileId === target.fileId),
+  );
+  return index === -1 || taken[index] === file ? { kind: 'new' } : { kind: 'file', index };
 }
 
 function withoutTarget(file: ImportFile, fileId: string): ImportFile {

@@ -1,0 +1,90 @@
+import type { Code } from './code-table.ts';
+import { setLook } from './draw-marks.ts';
+import { glyph } from './glyphs.ts';
+import type { PlacedLabel } from './margin-layout.ts';
+
+/** The rows over which a code reaches in a section, in pixels from its top. */
+export type StripePlace = { readonly code: Code; readonly top: number; readonly bottom: number };
+
+/** A label with the height of its code's first row from the top of the page's column. */
+export type LabelWish = { readonly code: Code; readonly wanted: number };
+
+/** Columns of stripes; codes with higher line numbers have a label only. */
+const mostStripes = 8;
+/** Columns that lie left of the labels; where there are more, the labels give way. */
+const usualStripes = 4;
+
+export function drawStripes(parent: HTMLElement, places: readonly StripePlace[]): void {
+  const stripes: HTMLElement[] = [];
+  for (const { code, top, bottom } of places) {
+    if (code.lane >= mostStripes) continue;
+    const stripe = document.createElement('div');
+    stripe.className = 'page-stripe';
+    stripe.style.cssText = `--lane:${code.lane};top:${Math.round(top)}px;height:${Math.round(bottom - top)}px`;
+    setLook(stripe, code);
+    stripe.dataset['code'] = code.annotation.id;
+    stripes.push(stripe);
+  }
+  parent.replaceChildren(...stripes);
+}
+
+/** How many columns of stripes the labels have to give way to. */
+export function extraStripes(places: readonly StripePlace[]): number {
+  const deepest = places.reduce((most, { code }) => Math.max(most, code.lane + 1), 0);
+  return Math.max(0, Math.min(deepest, mostStripes) - usualStripes);
+}
+
+/** Draws labels; `top` is the height of the section whose layer they stand in. */
+export function drawLabels(
+  parent: HTMLElement,
+  placed: readonly PlacedLabel<LabelWish>[],
+  top: number,
+  moreCodes: (count: number) => string,
+): void {
+  parent.replaceChildren(
+    ...placed.map((one) => {
+      const element =
+        one.kind === 'label' ? codeLabel(one.label.code) : moreLabel(one.labels, moreCodes);
+      element.style.top = `${Math.round(one.top - top)}px`;
+      return element;
+    }),
+  );
+}
+
+/** The short name of a code beside its stripe. */
+export function codeLabel(code: Code): HTMLElement {
+  const { annotation, look } = code;
+  const label = document.createElement('button');
+  label.type = 'button';
+  label.tabIndex = -1;
+  label.className = 'page-code-label';
+  label.dataset['code'] = annotation.id;
+  setLook(label, code);
+  label.append(look.shortName);
+  if (annotation.coderInitials !== null) {
+    const initials = document.createElement('span');
+    initials.className = 'page-initials';
+    initials.append(annotation.coderInitials);
+    label.append(initials);
+  }
+  if (annotation.origin !== 'manual') label.append(glyph(annotation.origin));
+  if (annotation.hasNote) label.append(glyph('note'));
+  label.setAttribute('aria-label', [look.name, annotation.coderInitials ?? ''].join(' ').trim());
+  return label;
+}
+
+function moreLabel(
+  labels: readonly LabelWish[],
+  moreCodes: (count: number) => string,
+): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.tabIndex = -1;
+  button.className = 'page-more-label';
+  button.dataset['more'] = labels.map(({ code }) => code.annotation.id).join(' ');
+  button.setAttribute('aria-label', moreCodes(labels.length));
+  button.title = moreCodes(labels.length);
+  button.setAttribute('aria-haspopup', 'true');
+  button.append(`+${labels.length}`);
+  return button;
+}

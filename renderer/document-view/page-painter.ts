@@ -1,0 +1,235 @@
+import type { Span } from '../../shared/text/span.ts';
+import type { BuiltPage } from './build-page.ts';
+import type { Code, CodeTable } from './code-table.ts';
+import { drawLabels, extraStripes, type LabelWish } from './draw-margin.ts';
+import { drawFocus, drawHits, drawSelection } from './draw-passages.ts';
+import { placeLabels, type PlacedLabel } from './margin-layout.ts';
+import type { TextMeasure } from './measure-text.ts';
+import { createSectionPainting, type SectionPainting } from './section-painting.ts';
+import { sectionsBetween } from './sections-in-view.ts';
+
+/** What the page shows beside its text. */
+export type Shown = {
+  readonly table: CodeTable;
+  /** The code that stands out, with the bounds that are just being given to it. */
+  readonly focus: Code | null;
+  readonly selection: Span;
+  readonly hits: readonly Span[];
+  readonly currentHit: Span | null;
+  readonly moreCodes: (count: number) => string;
+};
+
+/** Draws codes, selection and hits for the sections near the window, once a frame at most. */
+export type PagePainter = {
+  readonly show: (change: Partial<Shown>) => void;
+  readonly shown: () => Shown;
+  /** To be called when other sections came into sight. */
+  readonly scrolled: () => void;
+  /** To be called when the size or type of the text changed. */
+  readonly resized: () => void;
+  /** Draws at once instead of in the next frame. */
+  readonly flush: () => void;
+  readonly destroy: () => void;
+};
+
+type PainterParts = {
+  readonly page: BuiltPage;
+  readonly scroller: HTMLElement;
+  /** The element of the text, whose children are the sections. */
+  readonly text: HTMLElement;
+  readonly under: HTMLElement;
+  readonly over: HTMLElement;
+  readonly measure: TextMeasure;
+  readonly size: () => number;
+};
+
+type NearSection = SectionPainting & {
+  readonly element: Element;
+  readonly stale: { codes: boolean; focus: boolean; selection: boolean; hits: boolean };
+  /** Key of the labels as they stand in the margin. */
+  drawnLabels: string;
+};
+
+export function createPagePainter(parts: PainterParts, first: Shown): PagePainter {
+  const { page, scroller, text } = parts;
+  const near = new Map<number, NearSection>();
+  let shown = first;
+  let frame: number | null = null;
+
+  const sizes = new Map<Element, number>();
+  const observer = new ResizeObserver((entries) => {
+    let hasMoved = false;
+    for (const { target, contentRect } of entries) {
+      const size = contentRect.width * 100_000 + contentRect.height;
+      if (sizes.get(target) === size) continue;
+      if (sizes.has(target)) hasMoved = true;
+      sizes.set(target, size);
+      const painting = [...near.values()].find(({ element }) => element === target);
+      painting?.forget();
+      if (painting !== undefined) makeStale(painting);
+    }
+    // The layout has just been done: what is drawn now stands right in this very frame.
+    if (hasMoved) flush();
+  });
+
+  const schedule = (): void => {
+    frame ??= requestAnimationFrame(flush);
+  };
+
+  const add = (index: number): void => {
+    const section = page.sections[index];
+    const element = text.children.item(index);
+    if (section === undefined || !(element instanceof HTMLElement) || near.has(index)) return;
+    near.set(index, {
+      ...createSectionPainting(page, section, element, parts),
+      element,
+      stale: { codes: true, focus: true, selection: true, hits: true },
+      drawnLabels: '',
+    });
+    observer.observe(element);
+  };
+  const drop = (index: number, painting: NearSection): void => {
+    painting.layers.remove();
+    observer.unobserve(painting.element);
+    sizes.delete(painting.element);
+    near.delete(index);
+  };
+
+  /** Takes in the sections in sight at once, of those further off one a frame. */
+  const chooseSections = (): void => {
+    const height = scroller.clientHeight;
+    const { scrollTop } = scroller;
+    const inSight = sectionsBetween(text, scrollTop, scrollTop + height);
+    const around = sectionsBetween(text, scrollTop - height, scrollTop + 2 * height);
+    for (const [index, painting] of near) {
+      if (index < around.first || index > around.last) drop(index, painting);
+    }
+    let isSightNew = false;
+    for (let index = inSight.first; index <= inSight.last; index += 1) {
+      if (near.has(index)) continue;
+      add(index);
+      isSightNew = true;
+    }
+    if (isSightNew) schedule();
+    else {
+      for (let index = around.first; index <= around.last; index += 1) {
+        if (near.has(index)) continue;
+        add(index);
+        schedule();
+        return;
+      }
+    }
+  };
+
+  const flush = (): void => {
+    if (frame !== null) cancelAnimationFrame(frame);
+    frame = null;
+    chooseSections();
+    const paintings = [...near].sort(([a], [b]) => a - b).map(([, painting]) => painting);
+    const tops = paintings.map((painting) => painting.top());
+    for (const painting of paintings) {
+      if (painting.stale.codes) painting.measure(shown.table);
+    }
+    let areLabelsStale = false;
+    paintings.forEach((painting, index) => {
+      painting.layers.moveTo(tops[index] ?? 0);
+      if (painting.stale.codes && painting.draw()) areLabelsStale = true;
+      painting.stale.codes = false;
+    });
+    if (areLabelsStale || paintings.some(({ stale }) => stale.focus)) {
+      layoutMargin(paintings, tops, shown.moreCodes);
+    }
+    for (const painting of paintings) {
+      const { stale } = painting;
+      if (stale.selection) drawSelection(painting, shown.selection);
+      if (stale.hits) drawHits(painting, shown.hits, shown.currentHit);
+      if (stale.focus || areLabelsStale) drawFocus(painting, shown.focus);
+      stale.selection = stale.hits = stale.focus = false;
+    }
+    scroller.toggleAttribute('data-has-focus', shown.focus !== null);
+  };
+
+  return {
+    shown: () => shown,
+    show: (change) => {
+      shown = { ...shown, ...change };
+      for (const { stale } of near.values()) {
+        if (change.table !== undefined) stale.codes = true;
+        if (change.focus !== undefined) stale.focus = true;
+        if (change.selection !== undefined) stale.selection = true;
+        if (change.hits !== undefined || change.currentHit !== undefined) stale.hits = true;
+      }
+      schedule();
+    },
+    scrolled: schedule,
+    resized: () => {
+      for (const painting of near.values()) {
+        painting.forget();
+        makeStale(painting);
+      }
+      schedule();
+    },
+    flush,
+    destroy: () => {
+      if (frame !== null) cancelAnimationFrame(frame);
+      observer.disconnect();
+      for (const [index, painting] of [...near]) drop(index, painting);
+    },
+  };
+}
+
+function makeStale({ stale }: NearSection): void {
+  stale.codes = stale.focus = stale.selection = stale.hits = true;
+}
+
+/** Places the labels of all sections near the window, from the top down. */
+function layoutMargin(
+  paintings: readonly NearSection[],
+  tops: readonly number[],
+  moreCodes: (count: number) => string,
+): void {
+  const owners = new Map<LabelWish, number>();
+  const wishes = paintings.flatMap((painting, index) =>
+    painting.labels().map(({ code, top }) => {
+      const wish = { code, wanted: top + (tops[index] ?? 0) };
+      owners.set(wish, index);
+      return wish;
+    }),
+  );
+  const bySection = new Map<number, PlacedLabel<LabelWish>[]>();
+  for (const one of placeLabels(wishes, -Infinity)) {
+    const wish = one.kind === 'label' ? one.label : one.labels[0];
+    const owner = wish === undefined ? undefined : owners.get(wish);
+    if (owner === undefined) continue;
+    const list = bySection.get(owner);
+    if (list === undefined) bySection.set(owner, [one]);
+    else list.push(one);
+  }
+  paintings.forEach((painting, index) => {
+    const top = tops[index] ?? 0;
+    const { labels } = painting.layers;
+    const placed = bySection.get(index) ?? [];
+    const key = placed.map((one) => labelKey(one, top)).join(' ');
+    if (key === painting.drawnLabels) return;
+    painting.drawnLabels = key;
+    drawLabels(labels, placed, top, moreCodes);
+    labels.style.setProperty('--extra', String(extraStripes(painting.labels())));
+  });
+}
+
+/** What a drawn label depends on: two with the same key look the same. */
+function labelKey(one: PlacedLabel<LabelWish>, top: number): string {
+  const codes = one.kind === 'label' ? [one.label.code] : one.labels.map(({ code }) => code);
+  const signs = codes.map(({ annotation, look }) =>
+    [
+      annotation.id,
+      annotation.status,
+      annotation.coderInitials,
+      annotation.hasNote,
+      look.shortName,
+      look.name,
+      look.colourOrder,
+    ].join('\u0001'),
+  );
+  return `${Math.round(one.top - top)}:${signs.join(',')}`;
+}

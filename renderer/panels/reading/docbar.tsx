@@ -1,0 +1,106 @@
+import {
+  ALargeSmall,
+  ChevronRight,
+  CornerUpLeft,
+  PanelLeftOpen,
+  PanelRightOpen,
+} from 'lucide-react';
+import { Fragment } from 'react';
+import { Button, IconButton } from '../../components/button.tsx';
+import { MenuButton } from '../../components/menu.tsx';
+import { useWindowWidth } from '../../components/window-width.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { readingScales } from '../../session/reading-scale.ts';
+import { usePreferences, useSession, useTalda } from '../../session/talda.ts';
+import { useWatched } from '../../session/watched.ts';
+import { CodersMenu } from './coders-menu.tsx';
+import styles from './docbar.module.css';
+import { DocumentMenu } from './document-menu.tsx';
+import { useOpenText } from './open-text.ts';
+import { pathAt } from './place-path.ts';
+import { useReadingDesk } from './reading-desk.ts';
+import { useJump } from './use-jump.ts';
+import { useSidePanels } from './use-side-panels.ts';
+
+/** The line over the page: which text, where in it, whose codes, how large. */
+export function Docbar() {
+  const { t } = useWords('reading');
+  const talda = useTalda();
+  const { trail } = useSession();
+  const { isHidden, toggle } = useSidePanels();
+  const width = useWindowWidth();
+  return (
+    <div className={styles.docbar} role="toolbar" aria-label={t('docbar.name')}>
+      {isHidden('left') && (
+        <Button look="quiet" size="small" icon={PanelLeftOpen} onClick={() => toggle('left')}>
+          {t('outline.title')}
+        </Button>
+      )}
+      {trail.length > 0 && (
+        <IconButton
+          icon={CornerUpLeft}
+          name={t('docbar.back')}
+          keys="goBack"
+          onClick={() => talda.commands.carryOut('goBack')}
+        />
+      )}
+      <DocumentMenu isTagShown={width >= 980} />
+      <Path longest={width < 1180 ? 2 : 4} />
+      <div className={styles.end}>
+        <CodersMenu isShort={width < 1180} />
+        <SizeMenu />
+        {isHidden('right') && (
+          <Button look="quiet" size="small" icon={PanelRightOpen} onClick={() => toggle('right')}>
+            {t('codebook.title')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The last steps of the way to what is in sight; the outline has them all. */
+function Path({ longest }: { readonly longest: number }) {
+  const { t } = useWords('reading');
+  const { document, segments, nameOf } = useOpenText();
+  const offset = useWatched(useReadingDesk().visiblePlace);
+  const jump = useJump();
+  const steps = pathAt(segments, offset, nameOf).slice(-longest);
+  return (
+    <nav className={styles.path} aria-label={t('docbar.path')} lang={document.language}>
+      {steps.map(({ segment, name }, index) => (
+        <Fragment key={segment.id}>
+          {index > 0 && <ChevronRight size={14} strokeWidth={1.75} aria-hidden />}
+          <button
+            type="button"
+            className={styles.step}
+            aria-current={index === steps.length - 1 ? 'location' : undefined}
+            onClick={() => jump({ start: segment.span.start, end: segment.span.start })}
+          >
+            {name}
+          </button>
+        </Fragment>
+      ))}
+    </nav>
+  );
+}
+
+function SizeMenu() {
+  const { t, format } = useWords('reading');
+  const { preferences } = useTalda();
+  const { readingScale } = usePreferences();
+  return (
+    <MenuButton
+      look="icon"
+      icon={ALargeSmall}
+      label={t('docbar.size')}
+      name={t('docbar.size')}
+      entries={readingScales.map((scale) => ({
+        id: String(scale),
+        label: format.percent(scale),
+        isChecked: Math.abs(scale - readingScale) < 0.005,
+        onSelect: () => preferences.update({ readingScale: scale }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,171 @@
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import type { AnnotationId, ConceptId } from '../../../shared/base/identifiers.ts';
+import type { Span } from '../../../shared/text/span.ts';
+import { startSpanDrag } from '../../components/concept-drag.ts';
+import { createDocumentView } from '../../document-view/create-document-view.ts';
+import type { DocumentViewEvents, DocumentViewStrings } from '../../document-view/document-view.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import type { Destination } from '../../session/session-state.ts';
+import { usePreferences, useSession, useTalda } from '../../session/talda.ts';
+import { useWatched } from '../../session/watched.ts';
+import { useOpenText } from './open-text.ts';
+import styles from './page.module.css';
+import { useReadingDesk } from './reading-desk.ts';
+import { createPageCodes } from './shown-annotations.ts';
+import { usePointerSelection } from './use-pointer-selection.ts';
+
+type PageProps = {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onConceptDrop: (conceptId: ConceptId, span: Span) => void;
+  readonly onBoundsChange: (id: AnnotationId, span: Span) => void;
+  readonly onContextMenu: (place: { readonly x: number; readonly y: number }, span: Span) => void;
+};
+
+/** Places that were gone to already: drawing the screen again does not go there once more. */
+const reached = new WeakSet<Destination>();
+
+/** How long the reader rests on a place before it is kept, in milliseconds. */
+const restingTime = 250;
+
+/** For how long after going to a kept place the page counts as standing there, in milliseconds. */
+const arrivalTime = 600;
+
+/** The document, as the page draws it. */
+export function Page(props: PageProps) {
+  const talda = useTalda();
+  const desk = useReadingDesk();
+  const { readingScale } = usePreferences();
+  const { destination } = useSession();
+  const { document, segments } = useOpenText();
+  const strings = usePageStrings();
+  const place = useRef<HTMLDivElement>(null);
+  const latest = useRef({ props, strings, readingScale });
+  useEffect(() => {
+    latest.current = { props, strings, readingScale };
+  });
+  const documentId = document.id;
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const { dispatch, get } = talda.session;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let arrivedAt = -Infinity;
+    const keepPlace = (): void => {
+      clearTimeout(resting);
+      if (resting === undefined) return;
+      resting = undefined;
+      dispatch({ kind: 'readAt', documentId, offset: desk.visiblePlace.get() });
+    };
+    const events: DocumentViewEvents = {
+      onSelection: (selection) => {
+        desk.selection.set(selection);
+        if (selection.isByUser) desk.isInBounds.set(view.isInBounds());
+      },
+      onHover: (id, rect) => desk.hovered.set(id === null || rect === null ? null : { id, rect }),
+      onAnnotationClick: (annotationId) => dispatch({ kind: 'chooseAnnotation', annotationId }),
+      onConceptDrop: (conceptId, span) => latest.current.props.onConceptDrop(conceptId, span),
+      onBoundsChange: (id, span) => {
+        desk.isInBounds.set(false);
+        latest.current.props.onBoundsChange(id, span);
+      },
+      onContextMenu: (at, span) => latest.current.props.onContextMenu(at, span),
+      onVisiblePlace: (offset) => {
+        desk.visiblePlace.set(offset);
+        // A kept place is shown in the midst of its page: what is above it is not where one reads.
+        if (performance.now() < arrivedAt + arrivalTime) return;
+        clearTimeout(resting);
+        resting = setTimeout(keepPlace, restingTime);
+      },
+    };
+    const view = createDocumentView(place.current, {
+      document,
+      segments,
+      strings: latest.current.strings,
+      events,
+    });
+    view.setReadingScale(latest.current.readingScale);
+    desk.visiblePlace.set(0);
+    desk.selection.set(view.selection());
+    desk.view.set(view);
+    const offset = get().places[documentId] ?? 0;
+    const goal = get().destination;
+    const isAwaited = goal?.documentId === documentId && !reached.has(goal);
+    if (!isAwaited && offset > 0) {
+      arrivedAt = performance.now();
+      view.reveal({ start: offset, end: offset });
+      view.select({ start: offset, end: offset });
+    }
+    view.focus();
+    return () => {
+      keepPlace();
+      desk.view.set(null);
+      desk.hovered.set(null);
+      desk.popover.set(null);
+      desk.isInBounds.set(false);
+      view.destroy();
+    };
+    // Text and segments of a document never change: its id stands for them.
+  }, [documentId]);
+
+  const view = useWatched(desk.view);
+  useEffect(() => view?.setStrings(strings), [view, strings]);
+  useEffect(() => view?.setReadingScale(readingScale), [view, readingScale]);
+  useCodesOnPage();
+  useEffect(() => {
+    if (view === null || destination === null || destination.documentId !== documentId) return;
+    if (reached.has(destination)) return;
+    reached.add(destination);
+    const { start } = destination.span;
+    view.reveal(destination.span);
+    view.select({ start, end: start });
+    view.focus();
+  }, [view, destination, documentId]);
+  const onPointerDown = usePointerSelection();
+  return (
+    <div
+      ref={place}
+      className={styles.page}
+      onKeyDownCapture={props.onKeyDown}
+      onPointerDown={onPointerDown}
+      onDragStart={({ dataTransfer }) => {
+        const { span, isEmpty } = desk.selection.get();
+        if (!isEmpty) startSpanDrag(dataTransfer, { documentId, ...span });
+      }}
+    />
+  );
+}
+
+/** Gives the page its codes, and which of them stands out. */
+function useCodesOnPage(): void {
+  const desk = useReadingDesk();
+  const view = useWatched(desk.view);
+  const { project, shown, looks } = useOpenText();
+  const { coderId, annotationId } = useSession();
+  const pointedAt = useWatched(desk.pointedAt);
+  const { coders } = project;
+  const pageCode = useMemo(() => createPageCodes(coders, coderId), [coders, coderId]);
+  useEffect(() => {
+    view?.setAnnotations(
+      shown.flatMap((annotation) => pageCode(annotation) ?? []),
+      looks,
+    );
+  }, [view, shown, looks, pageCode]);
+  const isShown = shown.some(({ id }) => id === annotationId);
+  const focusedId = pointedAt ?? (isShown ? annotationId : null);
+  useEffect(() => view?.setFocused(focusedId), [view, focusedId]);
+}
+
+function usePageStrings(): DocumentViewStrings {
+  const { t } = useWords('reading');
+  const { document } = useOpenText();
+  return useMemo(
+    () => ({
+      document: t('page.document', { title: document.title }),
+      note: t('page.note'),
+      moreCodes: (count) => t('page.moreCodes', { count }),
+      startHandle: t('page.startHandle'),
+      endHandle: t('page.endHandle'),
+    }),
+    [t, document.title],
+  );
+}

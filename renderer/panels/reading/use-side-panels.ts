@@ -1,0 +1,31 @@
+import { useWindowWidth } from '../../components/window-width.ts';
+import { usePreferences, useTalda } from '../../session/talda.ts';
+
+/** Below these widths the panels of a screen are drawers over the page (`screen-layout.tsx`). */
+const drawerBelow = { left: 980, right: 1180 } as const;
+
+type Side = keyof typeof drawerBelow;
+
+/** The panels beside the page: whether they are out of sight, and how to bring one there. */
+export function useSidePanels(): {
+  readonly isHidden: (side: Side) => boolean;
+  readonly toggle: (side: Side) => void;
+  readonly open: (side: Side) => void;
+} {
+  const talda = useTalda();
+  const width = useWindowWidth();
+  const { panels } = usePreferences();
+  const isHidden = (side: Side): boolean =>
+    width < drawerBelow[side] || panels[`reading.${side}`]?.isOpen === false;
+  const toggle = (side: Side): void => {
+    talda.commands.carryOut(side === 'left' ? 'toggleLeft' : 'toggleRight');
+  };
+  return {
+    isHidden,
+    toggle,
+    open: (side) => {
+      const isThere = document.querySelector(`[data-landmark="${side}"]`) !== null;
+      if (!isThere) toggle(side);
+    },
+  };
+}

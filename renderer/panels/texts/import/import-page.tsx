@@ -1,0 +1,82 @@
+import { ScreenLayout } from '../../../components/screen-layout.tsx';
+import { Status } from '../../../components/status-slot.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
+import { useCommands, useSnapshot, useTalda } from '../../../session/talda.ts';
+import { findDuplicates, wantedDocuments } from './duplicates.ts';
+import { ImportFailed } from './import-failed.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import type { ImportRun } from './import-run.ts';
+import { ImportSource } from './import-source.tsx';
+import { ImportTaking } from './import-taking.tsx';
+import type { ImportActs } from './use-import.ts';
+
+type ImportPageProps = { readonly acts: ImportActs; readonly run: ImportRun };
+
+/** The import: files at the left, the parts of one in the middle, what the project will receive at the right. */
+export function ImportPage({ acts, run }: ImportPageProps) {
+  const { t } = useWords('import');
+  const talda = useTalda();
+  const { project } = useSnapshot();
+  const { desk } = acts;
+  const duplicates = findDuplicates(run, project.documents);
+  const count = run.files.reduce(
+    (sum, file) => sum + wantedDocuments(file, duplicates).length,
+    0,
+  );
+  const file = run.files.find(({ id }) => id === run.chosenId) ?? run.files[0];
+  const takeIn = async (): Promise<void> => {
+    if (count === 0) return;
+    const taken = await desk.takeIn();
+    if (taken > 0) talda.messages.announceUndoable(t('takenIn', { count: taken }));
+  };
+  useCommands(
+    file?.state.kind !== 'ready'
+      ? {}
+      : {
+          undo: () => desk.step(file.id, 'back'),
+          redo: () => desk.step(file.id, 'forward'),
+        },
+  );
+  if (file === undefined) return null;
+  return (
+    <ScreenLayout
+      screen="import"
+      name={t('page')}
+      left={{
+        name: t('files'),
+        width: 258,
+        content: <ImportSource acts={acts} run={run} file={file} duplicates={duplicates} />,
+      }}
+      right={{
+        name: t('willBe'),
+        width: 304,
+        content: (
+          <ImportTaking
+            acts={acts}
+            run={run}
+            file={file}
+            duplicates={duplicates}
+            count={count}
+            onTakeIn={() => void takeIn()}
+          />
+        ),
+      }}
+    >
+      {file.state.kind === 'ready' ? (
+        <ImportPreview
+          key={file.id}
+          file={file}
+          state={file.state}
+          desk={desk}
+          onTakeIn={() => void takeIn()}
+        />
+      ) : (
+        <ImportFailed file={file} acts={acts} />
+      )}
+      <Status hint={t('hint')}>
+        <strong>{t('page')}</strong>
+        <span>{t('check')}</span>
+      </Status>
+    </ScreenLayout>
+  );
+}
