@@ -5,8 +5,8 @@
 const ranks = [
   'base',
   'text',
-  'bridge',
   'language',
+  'bridge',
   'document',
   'import',
   'codebook',
@@ -27,7 +27,7 @@ const layerRules = ranks.slice(0, -1).map((folder, rank) => ({
 
 /** Folders of renderer/ and what each may import of the others. */
 const windowFolders = {
-  i18n: [],
+  i18n: ['store'],
   worker: [],
   store: [],
   'document-view': [],

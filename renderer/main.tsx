@@ -30,6 +30,13 @@ const talda = createTalda({
     storeError: storeErrorSentence,
   },
 });
+const reportBug = (reason: unknown): void =>
+  talda.messages.reportError(
+    words('frame')('bug'),
+    reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
+  );
+window.addEventListener('unhandledrejection', ({ reason }) => reportBug(reason));
+window.addEventListener('error', ({ error }) => reportBug(error));
 const root = document.getElementById('root');
 if (root === null) throw new Error('Invariant broken: index.html has no #root');
 createRoot(root).render(<App talda={talda} />);

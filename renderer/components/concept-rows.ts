@@ -82,8 +82,10 @@ export function conceptMatcher(
 ): (concept: Concept) => boolean {
   const text = typed.trim();
   if (text === '') return () => true;
-  const readings = layoutReadings(text).map(foldName);
-  const onKey = /^[1-9]$/.test(text) ? numbered[Number(text) - 1] : null;
+  const isNumber = /^\d$/.test(text);
+  const onKey = isNumber ? numbered[Number(text) - 1] : null;
+  // A digit alone is a number, though on the Kazakh layout its key types a letter.
+  const readings = (isNumber ? [text] : layoutReadings(text)).map(foldName);
   return ({ id, name, shortName }) =>
     id === onKey ||
     languages.some((language) => {

@@ -52,9 +52,10 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
-  const [anchorId, setAnchorId] = useState<string | null>(null);
+  const [lastAnchorId, setAnchorId] = useState<string | null>(null);
   const [dropPlace, setDropPlace] = useState<string | null>(null);
   const current = rows.some((row) => row.id === focusedId) ? focusedId : chosenId;
+  const anchorId = rows.some((row) => row.id === lastAnchorId) ? lastAnchorId : null;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -67,6 +68,11 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
   useEffect(() => {
     if (chosenIndex >= 0) virtualizer.scrollToIndex(chosenIndex);
   }, [chosenIndex, virtualizer]);
+  // Where something is chosen from outside, keys must not go on acting on the row before it.
+  useEffect(() => {
+    setFocusedId(chosenId);
+    setAnchorId(chosenId);
+  }, [chosenId]);
 
   const selected = selection?.ids ?? new Set();
   const isSelected = (rowId: string): boolean =>

@@ -10,6 +10,7 @@ const groups: readonly KeyGroup[] = [
   'selecting',
   'proposals',
   'analysis',
+  'texts',
   'project',
 ];
 

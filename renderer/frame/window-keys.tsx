@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { MenuCommand } from '../../shared/bridge/bridge-api.ts';
+import { isField } from '../components/scope-keys.ts';
 import { changesOfScale } from '../session/reading-scale.ts';
 import { commandOfKey } from '../session/key-map.ts';
-import { useCommands, useTalda } from '../session/talda.ts';
+import { useCommands, useTalda, type Talda } from '../session/talda.ts';
 import { moveBetweenLandmarks } from './landmarks.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -28,6 +30,8 @@ export function WindowKeys() {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const command = commandOfKey(event, 'everywhere', isMac);
+      // A field takes back its own typing.
+      if ((command === 'undo' || command === 'redo') && isField(event.target)) return;
       if (command !== null && talda.commands.carryOut(command)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
@@ -38,7 +42,7 @@ export function WindowKeys() {
       talda.bridge.onShellEvent((event) => {
         switch (event.kind) {
           case 'menuCommand':
-            talda.commands.carryOut(event.command);
+            carryOutMenuCommand(event.command, talda);
             break;
           case 'openFolder':
             void talda.desk.openFolder(event.folder);
@@ -61,4 +65,13 @@ export function WindowKeys() {
       <KeySheet isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
     </>
   );
+}
+
+/** The menu's Undo belongs to the field that has the focus, else to the project. */
+function carryOutMenuCommand(command: MenuCommand, talda: Talda): void {
+  if ((command === 'undo' || command === 'redo') && isField(document.activeElement)) {
+    document.execCommand(command);
+    return;
+  }
+  talda.commands.carryOut(command);
 }

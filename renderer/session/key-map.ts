@@ -11,10 +11,12 @@ export type Chord = {
 };
 
 /** Where a key acts. Single keys act only while focus is in the page or the list named. */
-export type KeyScope = 'everywhere' | 'reading' | 'proposals' | 'analysis' | 'tree';
+export type KeyScope =
+  'everywhere' | 'reading' | 'proposals' | 'analysis' | 'tree' | 'texts' | 'import';
 
 /** Sections of the key sheet. */
-export type KeyGroup = 'coding' | 'selecting' | 'going' | 'proposals' | 'analysis' | 'project';
+export type KeyGroup =
+  'coding' | 'selecting' | 'going' | 'proposals' | 'analysis' | 'texts' | 'project';
 
 type Binding = {
   readonly scope: KeyScope;
@@ -78,6 +80,19 @@ export const keyMap = {
 
   exportTable: bind('everywhere', 'analysis', control('KeyE')),
   copyCells: bind('analysis', 'analysis', control('KeyC')),
+
+  readText: bind('texts', 'texts', plain('Enter')),
+  markText: bind('texts', 'texts', plain('Space')),
+  renameText: bind('texts', 'texts', plain('F2')),
+  removeText: bind('texts', 'texts', plain('Delete')),
+  fillDown: bind('texts', 'texts', control('KeyD')),
+  borderUp: bind('import', 'texts', alt('ArrowUp')),
+  borderDown: bind('import', 'texts', alt('ArrowDown')),
+  splitPart: bind('import', 'texts', plain('KeyS')),
+  mergePart: bind('import', 'texts', plain('KeyM')),
+  leaveOut: bind('import', 'texts', plain('Delete')),
+  toggleRemain: bind('import', 'texts', plain('Space')),
+  takeIn: bind('import', 'texts', plain('Enter')),
 
   undo: bind('everywhere', 'project', control('KeyZ')),
   redo: bind('everywhere', 'project', controlShift('KeyZ'), control('KeyY')),
@@ -148,6 +163,8 @@ export function digitOfKey(event: PressedKey): DigitKey | null {
 }
 
 const capNames: { readonly [code: string]: string } = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
   Escape: 'Esc',
   Slash: '/',
   Comma: ',',

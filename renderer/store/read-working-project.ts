@@ -11,8 +11,8 @@ import { replayJournal } from './replay-journal.ts';
 import type { PackedRuns, WorkingCopy, WorkingState } from './working-copy.ts';
 
 /**
- * The project as the working copy holds it by itself: its last checkpoint, checked like a project
- * file, and the rows after it, checked again. For the cases in which the folder cannot be the ground to stand on.
+ * The project as the working copy holds it by itself: its last checkpoint and the rows after it, both
+ * checked like a project file. For the cases in which the folder cannot be the ground to stand on.
  */
 export async function readWorkingProject(
   copy: WorkingCopy,
@@ -29,9 +29,13 @@ export async function readWorkingProject(
   if (!opened.ok) return opened;
   const { project, count, damagedRow } = replayJournal(opened.value, rows);
   if (damagedRow !== null) return failure({ code: 'notAProject' });
-  if (count === 0) return opened;
-  const replayed = serializeProject(project);
-  return openProjectFile(replayed.json, (hash) => replayed.texts.get(hash) ?? null);
+  return count === 0 ? opened : openAgain(project);
+}
+
+/** Puts a project in memory to the test that a project file has to pass. */
+export function openAgain(project: Project): Result<Project, OpenProjectError> {
+  const { json, texts } = serializeProject(project);
+  return openProjectFile(json, (hash) => texts.get(hash) ?? null);
 }
 
 async function textsOf(copy: WorkingCopy, runs: PackedRuns): Promise<string[] | null> {

@@ -8,8 +8,8 @@ import type { LastingCopy } from './lasting-copy.ts';
 import type { Chunk, PackedList } from './packed-list.ts';
 import type { PackedProject } from './packed-project.ts';
 import type { OpeningNotice, StoreError } from './project-store.ts';
-import { readWorkingProject } from './read-working-project.ts';
-import { replayJournal } from './replay-journal.ts';
+import { openAgain, readWorkingProject } from './read-working-project.ts';
+import { replayJournal, type Replay } from './replay-journal.ts';
 import type { OpeningState } from './running-store.ts';
 import type { FolderState, PackedRuns, WorkingState } from './working-copy.ts';
 
@@ -100,7 +100,8 @@ async function goOn(
   base: FolderState,
   rows: readonly JournalRow[],
 ): Promise<Reconciled> {
-  const { project, count, damagedRow } = replayJournal(folderProject, rows);
+  const isOwnFormat = working.formatVersion === currentFormatVersion;
+  const { project, count, damagedRow } = replayOnFolder(folderProject, rows, isOwnFormat);
   if (damagedRow !== null) await copy.dropFrom(damagedRow);
   const kept = rows.filter(({ changeNumber }) => changeNumber < (damagedRow ?? Infinity));
   const known = {
@@ -115,12 +116,25 @@ async function goOn(
   return {
     opening: {
       ...{ project, working: known, isUnsaved: count > 0 },
-      history: kept.reduce(recordStep, noHistory),
-      packed: packedAsStored(working, folderProject),
+      // Steps in terms of an earlier version cannot be taken back in this one.
+      history: isOwnFormat ? kept.reduce(recordStep, noHistory) : noHistory,
+      packed: isOwnFormat ? packedAsStored(working, folderProject) : null,
       lastKey: await lastKeyOf(copy),
     },
     notices,
   };
+}
+
+/** Rows of an earlier version count only if what they lead to passes for a project of this one. */
+function replayOnFolder(
+  folderProject: Project,
+  rows: readonly JournalRow[],
+  isOwnFormat: boolean,
+): Replay {
+  const replay = replayJournal(folderProject, rows);
+  if (isOwnFormat || replay.count === 0 || openAgain(replay.project).ok) return replay;
+  const first = rows.find(({ changeNumber }) => changeNumber > folderProject.changeNumber);
+  return { project: folderProject, count: 0, damagedRow: first?.changeNumber ?? null };
 }
 
 /** The working copy is made again from the project in the folder. */

@@ -1,7 +1,9 @@
 import type { BridgeApi, ProjectFolder } from '../../shared/bridge/bridge-api.ts';
+import { invariant } from '../../shared/base/invariant.ts';
 import { failure, success, type Result } from '../../shared/base/result.ts';
 import { projectToArchive } from '../../shared/export/project-to-archive.ts';
 import type { Change } from '../../shared/project/change.ts';
+import { findReferenceBrokenBy } from '../../shared/project/change-references.ts';
 import { applyChange, invertChange } from '../../shared/project/project-changes.ts';
 import { openProjectFile } from '../../shared/project/project-file.ts';
 import type { Project } from '../../shared/project/project.ts';
@@ -93,6 +95,8 @@ export function runProjectStore(needs: RunningNeeds): ProjectStore {
     originals: Parameters<LastingCopy['append']>[1],
   ): Promise<boolean> {
     const next = applyChange(project, act.change);
+    const broken = findReferenceBrokenBy(next, act.change);
+    invariant(broken === null, `this change would break the project at ${broken ?? ''}`);
     const inverse = invertChange(project, act.change);
     const row = { ...act, inverse, changeNumber: next.changeNumber };
     nextHistory = recordStep(history, row);

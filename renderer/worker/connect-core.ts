@@ -109,7 +109,8 @@ export function connectCore({ startWorker, tableWords }: CoreNeeds): CoreClient 
       const needs = { documentIds: [documentId], needsAnnotations: false };
       return ask(core, { job: 'sentences', documentId }, about(project, needs), {});
     },
-    countWords: (project) => ask(core, { job: 'countWords' }, about(project, whole), {}),
+    countWords: (project, options = {}) =>
+      ask(core, { job: 'countWords' }, about(project, whole), options),
     dispose: () => {
       core.dispose();
       reader.dispose();

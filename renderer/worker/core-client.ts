@@ -124,6 +124,9 @@ export type CoreClient = {
   ) => Promise<Result<readonly Span[], PatternError>>;
   /** Sentences of a document in text order, as offsets start, end, start, end … */
   readonly sentences: (project: Project, documentId: DocumentId) => Promise<Uint32Array>;
-  readonly countWords: (project: Project) => Promise<ReadonlyMap<DocumentId, number>>;
+  readonly countWords: (
+    project: Project,
+    options?: JobOptions,
+  ) => Promise<ReadonlyMap<DocumentId, number>>;
   readonly dispose: () => void;
 };

@@ -20,6 +20,8 @@ type Task = LaneJob & {
   readonly onProgress: JobOptions['onProgress'];
   readonly resolve: (answer: JobAnswer) => void;
   readonly reject: (error: Error) => void;
+  /** The worker knows of it. */
+  isSent: boolean;
   isStopped: boolean;
 };
 
@@ -87,7 +89,12 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
   };
 
   /** Sends what the worker lacks and then the job; gives up when the worker ends in between. */
-  const send = async (id: number, { job, about }: LaneJob): Promise<void> => {
+  const send = async (id: number, task: Task): Promise<void> => {
+    const { job, about } = task;
+    if (task.isStopped) {
+      tasks.delete(id);
+      return;
+    }
     const own = (port ??= start());
     let began = performance.now();
     const updates = about === null ? [] : sender.updatesFor(about.project, about.needs);
@@ -98,6 +105,11 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
       if (port !== own) return;
       began = performance.now();
     }
+    if (task.isStopped) {
+      tasks.delete(id);
+      return;
+    }
+    task.isSent = true;
     own.post({ kind: 'job', id, job });
   };
 
@@ -106,8 +118,13 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
     isSending = true;
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
       const task = tasks.get(id);
-      if (task?.isStopped === true) tasks.delete(id);
-      else if (task !== undefined) await send(id, task);
+      if (task === undefined) continue;
+      try {
+        await send(id, task);
+      } catch (error) {
+        tasks.delete(id);
+        task.reject(error instanceof Error ? error : new Error(String(error)));
+      }
     }
     isSending = false;
   };
@@ -121,6 +138,7 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
     }
     tasks.delete(id);
     end();
+    for (const task of tasks.values()) task.isSent = false;
     waiting.push(...tasks.keys());
     void sendWaiting();
   };
@@ -138,7 +156,7 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
           const task = tasks.get(id);
           if (task === undefined) return;
           task.isStopped = true;
-          port?.post({ kind: 'stop', id });
+          if (task.isSent) port?.post({ kind: 'stop', id });
           setTimeout(endIfStuck, grace, id);
           reject(abortError());
         };
@@ -146,6 +164,7 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
         tasks.set(id, {
           ...laneJob,
           onProgress,
+          isSent: false,
           isStopped: false,
           resolve: (answer) => {
             settle();

@@ -132,9 +132,9 @@ function mergeConcept(present: Concept, incoming: Concept): Concept {
     definition: texts('definition'),
     inclusion: texts('inclusion'),
     exclusion: texts('exclusion'),
-    examples: [...new Set([...present.examples, ...incoming.examples])],
+    examples: withNew(present.examples, incoming.examples),
     color: incoming.color,
-    indicators: distinct([...present.indicators, ...incoming.indicators]),
+    indicators: withNew(present.indicators, incoming.indicators),
     isRetired: incoming.isRetired,
   };
 }
@@ -154,8 +154,10 @@ function endOfFamily(concepts: readonly Concept[], parentId: ConceptId | null): 
   return last === -1 ? concepts.length : last + 1;
 }
 
-function distinct<Item extends object>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [canonical(item), item])).values()];
+/** The items that are there, followed by the incoming ones that are not. */
+function withNew<Item>(present: readonly Item[], incoming: readonly Item[]): Item[] {
+  const known = new Set(present.map(canonical));
+  return [...present, ...incoming.filter((item) => !known.has(canonical(item)))];
 }
 
 function isSame(a: unknown, b: unknown): boolean {

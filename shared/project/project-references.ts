@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotation/annotation.ts';
 import { spanContains } from '../text/span.ts';
 import type { Project } from './project.ts';
 
@@ -13,7 +14,7 @@ export function findBrokenReference(project: Project): string | null {
     findBrokenDocument(project) ??
     findBrokenSegment(project) ??
     findBrokenConcept(project) ??
-    findBrokenAnnotation(project)
+    findBrokenAnnotationIn(project, project.annotations)
   );
 }
 
@@ -76,11 +77,15 @@ function findBrokenConcept({ codebook }: Project): string | null {
   return null;
 }
 
-function findBrokenAnnotation(project: Project): string | null {
+/** The same for some annotations of the project, by their place in the list given. */
+export function findBrokenAnnotationIn(
+  project: Pick<Project, 'documents' | 'codebook' | 'coders'>,
+  annotations: readonly Annotation[],
+): string | null {
   const documents = new Map(project.documents.map((document) => [document.id, document]));
   const conceptIds = new Set(project.codebook.concepts.map(({ id }) => id));
   const coderIds = new Set(project.coders.map(({ id }) => id));
-  for (const [index, { documentId, conceptId, coderId, anchor }] of project.annotations.entries()) {
+  for (const [index, { documentId, conceptId, coderId, anchor }] of annotations.entries()) {
     const path = `annotations[${index}]`;
     const document = documents.get(documentId);
     if (document === undefined) return `${path}.documentId`;

@@ -74,8 +74,7 @@ function dress(project: Project, file: FileToTakeIn): ImportedFile {
   const dated = overrideImport(imported, { title: null, editionDate });
   const replaced = project.documents.find(({ id }) => id === replacesDocumentId);
   const documents = dated.documents.map((document): Document => {
-    const isReplacing =
-      replaced?.language === document.language && replaced.role === document.role;
+    const isReplacing = replaced?.language === document.language && replaced.role === document.role;
     return {
       ...document,
       variables: { ...document.variables, ...variables },

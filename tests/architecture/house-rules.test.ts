@@ -22,7 +22,8 @@ describe('the house rules', () => {
 
   it('name files in kebab case after what they hold', () => {
     const badNames = sources.filter(
-      (file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.d|\.test|\.bench)?\.tsx?$/.test(basename(file)),
+      (file) =>
+        !/^[a-z0-9]+(-[a-z0-9]+)*(\.d|\.test|\.bench|\.worker)?\.tsx?$/.test(basename(file)),
     );
     expect(badNames).toEqual([]);
   });

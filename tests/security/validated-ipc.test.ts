@@ -23,7 +23,7 @@ function notingHandlers(): BridgeHandlers {
     (name: string) =>
     (...given: unknown[]) => {
       called.push([name, ...given]);
-      if (name === 'recentProjects') throw new Error('ENOENT: open /home/aigerim/secret');
+      if (name === 'recentProjects') throw new Error('ENOENT: open /elsewhere/secret');
       return Promise.resolve(name);
     };
   const handlers = Object.fromEntries(

@@ -4,9 +4,9 @@ import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { Status } from '../../components/status-slot.tsx';
 import { useFindProposals } from '../../components/find-proposals.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCommands, useSession, useSnapshot } from '../../session/talda.ts';
+import { useCommands, useSession, useSnapshot, useTalda } from '../../session/talda.ts';
 import { ActDialog, type AskedAct } from './act-dialogs.tsx';
-import { ConceptPage } from './concept-page.tsx';
+import { ConceptPage, useHiddenSides } from './concept-page.tsx';
 import { ConceptsSide, type Naming } from './concepts-side.tsx';
 import { EmptyCodebook } from './empty-codebook.tsx';
 import { ImportDialog } from './import-dialog.tsx';
@@ -22,7 +22,9 @@ const none: ReadonlySet<string> = new Set();
 export function CodebookScreen() {
   const { t, format } = useWords('codebook');
   const { project } = useSnapshot();
+  const talda = useTalda();
   const session = useSession();
+  const isHidden = useHiddenSides();
   const { concepts } = project.codebook;
   const concept = concepts.find(({ id }) => id === session.conceptId) ?? concepts[0];
 
@@ -98,6 +100,9 @@ export function CodebookScreen() {
             onRenaming={setRenamingId}
             menuOf={menuOf}
             fileEntries={files.entries}
+            onChosen={() => {
+              if (isHidden('left')) talda.commands.carryOut('toggleLeft');
+            }}
             onOpenPage={() => page.current?.querySelector<HTMLElement>('input')?.focus()}
           />
         ),

@@ -91,21 +91,25 @@ function PageBar({ concept, entries }: ConceptPageProps) {
           {t('title')}
         </Button>
       )}
-      <nav className={styles.path} aria-label={t('path')}>
-        {above.map((id) => (
-          <Fragment key={id}>
-            <button
-              type="button"
-              className={styles.step}
-              onClick={() => talda.session.dispatch({ kind: 'chooseConcept', conceptId: id })}
-            >
-              {looks.get(id)?.name}
-            </button>
-            <ChevronRight size={14} strokeWidth={1.75} aria-hidden />
-          </Fragment>
-        ))}
-        {above.length > 0 && <span className={styles.here}>{looks.get(concept.id)?.name}</span>}
-      </nav>
+      {above.length === 0 ? (
+        <span className={styles.path} />
+      ) : (
+        <nav className={styles.path} aria-label={t('path')}>
+          {above.map((id) => (
+            <Fragment key={id}>
+              <button
+                type="button"
+                className={styles.step}
+                onClick={() => talda.session.dispatch({ kind: 'chooseConcept', conceptId: id })}
+              >
+                {looks.get(id)?.name}
+              </button>
+              <ChevronRight size={14} strokeWidth={1.75} aria-hidden />
+            </Fragment>
+          ))}
+          <span className={styles.here}>{looks.get(concept.id)?.name}</span>
+        </nav>
+      )}
       <div className={styles.end}>
         <Switch
           label={t('shownLanguage')}

@@ -31,6 +31,8 @@ type ConceptsSideProps = {
   readonly onRenaming: (id: ConceptId | null) => void;
   readonly menuOf: (ids: readonly ConceptId[]) => readonly MenuEntry[];
   readonly fileEntries: readonly MenuEntry[];
+  /** A concept was chosen, not only passed by arrow: where the tree is a drawer, it has done its work. */
+  readonly onChosen: () => void;
   readonly onOpenPage: () => void;
 };
 
@@ -177,8 +179,10 @@ export function ConceptsSide(props: ConceptsSideProps) {
           {...(isWanted === undefined ? {} : { isWanted })}
           selection={{ ids: selectedIds, onChange: onSelect }}
           onAct={(act) => {
-            if (act.kind === 'choose' || act.kind === 'focus') choose(act.id);
-            else if (act.kind === 'rename') onRenaming(act.id);
+            if (act.kind === 'choose' || act.kind === 'focus') {
+              choose(act.id);
+              if (act.kind === 'choose') props.onChosen();
+            } else if (act.kind === 'rename') onRenaming(act.id);
             else if (act.kind === 'remove') void acts.remove(actedOn(act.id));
             else if (act.kind === 'move') void acts.step(actedOn(act.id), act.direction, isShown);
           }}
@@ -227,7 +231,7 @@ export function ConceptsSide(props: ConceptsSideProps) {
 
 /** How many concepts lack a name in a language; a click shows them. */
 function LackingNames() {
-  const { t } = useWords('codebook');
+  const { t, format } = useWords('codebook');
   const { project } = useSnapshot();
   const [view, update] = useCodebookView();
   const counts = languages
@@ -240,15 +244,18 @@ function LackingNames() {
   if (counts.length === 0) return null;
   return (
     <div className={styles.lackingLine}>
+      <span>{t('lackingLine')}</span>
       {counts.map(({ own, count }) => (
         <button
           key={own}
           type="button"
           className={styles.lackingButton}
           aria-pressed={view.lacking === own}
+          aria-label={t(`lacking.${own}`, { count })}
+          title={t(`lackingIn.${own}`)}
           onClick={() => update({ lacking: view.lacking === own ? null : own })}
         >
-          {t(`lacking.${own}`, { count })}
+          {own} {format.number(count)}
         </button>
       ))}
     </div>

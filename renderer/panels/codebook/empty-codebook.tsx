@@ -14,34 +14,37 @@ export function EmptyCodebook({ files }: { readonly files: CodebookFiles }) {
   const [isNaming, setNaming] = useState(false);
   const count = readStarterCodebook().concepts.length;
   return (
-    <EmptyState
-      title={t('empty.title')}
-      action={
-        <div className={styles.acts}>
-          <Button look="primary" icon={BookOpen} onClick={() => void files.takeStarter()}>
-            {t('empty.starter', { count })}
-          </Button>
-          <Button icon={Plus} onClick={() => setNaming(true)}>
-            {t('new.title')}
-          </Button>
-          <Button icon={FileInput} onClick={() => void files.pick()}>
-            {t('files.import')}
-          </Button>
-        </div>
-      }
-    >
-      <p>{t('empty.text')}</p>
-      <p>{t('empty.starterText')}</p>
-      {isNaming && (
-        <div className={styles.naming}>
-          <NewConceptField
-            besideId={null}
-            where="after"
-            onWhere={() => undefined}
-            onClose={() => setNaming(false)}
-          />
-        </div>
-      )}
-    </EmptyState>
+    <>
+      <h1 className="visually-hidden">{t('title')}</h1>
+      <EmptyState
+        title={t('empty.title')}
+        action={
+          <div className={styles.acts}>
+            <Button look="primary" icon={BookOpen} onClick={() => void files.takeStarter()}>
+              {t('empty.starter', { count })}
+            </Button>
+            <Button icon={Plus} onClick={() => setNaming(true)}>
+              {t('new.title')}
+            </Button>
+            <Button icon={FileInput} onClick={() => void files.pick()}>
+              {t('files.import')}
+            </Button>
+          </div>
+        }
+      >
+        <p>{t('empty.text')}</p>
+        <p>{t('empty.starterText')}</p>
+        {isNaming && (
+          <div className={styles.naming}>
+            <NewConceptField
+              besideId={null}
+              where="after"
+              onWhere={() => undefined}
+              onClose={() => setNaming(false)}
+            />
+          </div>
+        )}
+      </EmptyState>
+    </>
   );
 }

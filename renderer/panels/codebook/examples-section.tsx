@@ -8,6 +8,7 @@ import { DraftArea } from './draft-fields.tsx';
 import styles from './examples-section.module.css';
 import { PageSection } from './page-section.tsx';
 import { languageOfQuote } from './quote-language.ts';
+import { keepTypingUndo } from './typing-undo.ts';
 import { useConceptActs } from './use-concept-acts.ts';
 
 /** Passages that show the concept well, as quoted words. */
@@ -67,6 +68,7 @@ export function ExamplesSection({ concept }: { readonly concept: Concept }) {
             rows={1}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
+              if (typed !== '') keepTypingUndo(event);
               if (event.nativeEvent.isComposing || event.code !== 'Enter' || event.shiftKey) return;
               event.preventDefault();
               add();

@@ -3,11 +3,12 @@ import { useRef } from 'react';
 import { matchings, type Indicator, type Matching } from '../../../shared/codebook/codebook.ts';
 import { parseIndicatorPattern } from '../../../shared/codebook/parse-indicator-pattern.ts';
 import { Choice } from '../../components/choices.tsx';
-import { TextField } from '../../components/fields.tsx';
+import { TextArea } from '../../components/fields.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { patternErrorSentence } from '../../i18n/error-sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './indicators-section.module.css';
+import { keepTypingUndo } from './typing-undo.ts';
 import type { HitCount } from './use-hit-counts.ts';
 
 type IndicatorRowProps = {
@@ -46,12 +47,13 @@ export function IndicatorRow(props: IndicatorRowProps) {
         if (step === 1 ? isLast : isFirst) return;
         // Rows stay where they are and their words move: the focus goes along.
         const neighbour = step === 1 ? 'nextElementSibling' : 'previousElementSibling';
-        row.current?.[neighbour]?.querySelector('input')?.focus();
+        row.current?.[neighbour]?.querySelector('textarea')?.focus();
         onMove(step);
       }}
     >
       <div role="cell">
-        <TextField
+        <TextArea
+          rows={1}
           label={t(`indicators.patternIn.${stored.language}`)}
           isLabelHidden
           lang={stored.language}
@@ -59,12 +61,15 @@ export function IndicatorRow(props: IndicatorRowProps) {
           spellCheck={false}
           hint={parsed.ok ? undefined : patternErrorSentence(parsed.error)}
           isWrong={!parsed.ok}
-          onChange={(event) => onDraft({ ...shown, pattern: event.target.value })}
+          onChange={(event) =>
+            onDraft({ ...shown, pattern: event.target.value.replace(/\s*\n\s*/g, ' ') })
+          }
           onBlur={() => {
             if (draft !== null) onCommit(draft);
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
+            if (draft !== null) keepTypingUndo(event);
             if (event.code === 'Enter' || event.code === 'NumpadEnter') onCommit(shown);
             else if (event.code === 'Escape' && draft !== null) onDraft(null);
             else return;

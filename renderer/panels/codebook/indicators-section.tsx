@@ -50,8 +50,10 @@ export function IndicatorsSection({ concept }: { readonly concept: Concept }) {
       if (draft !== undefined) commit(own, draft);
     }
   });
-  const shown = view.language === 'all' ? languages : [view.language];
-  const total = [...counts.values()].reduce((sum, { hits }) => sum + hits, 0);
+  const shown: readonly Language[] = view.language === 'all' ? languages : [view.language];
+  const total = effective
+    .filter(({ language }) => shown.includes(language))
+    .reduce((sum, own) => sum + (counts.get(indicatorKey(own))?.hits ?? 0), 0);
   const showHits = (index: number | null): void => update({ side: 'hits', indicatorIndex: index });
 
   return (

@@ -51,7 +51,7 @@ export function NameDialog({ title, about, actLabel, onName, onClose }: NameDial
       >
         <p>{about}</p>
         <TextField
-          autoFocus
+          data-autofocus
           label={t('new.name')}
           lang={language}
           maxLength={120}

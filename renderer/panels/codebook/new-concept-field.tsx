@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useSnapshot } from '../../session/talda.ts';
 import { isNameTaken } from './concept-names.ts';
 import styles from './new-concept-field.module.css';
+import { keepTypingUndo } from './typing-undo.ts';
 import { useConceptActs } from './use-concept-acts.ts';
 
 export type NewConceptWhere = 'after' | 'inside';
@@ -56,6 +57,7 @@ export function NewConceptField({ besideId, where, onWhere, onClose }: NewConcep
         add();
       }}
       onKeyDown={(event) => {
+        if (name !== '') keepTypingUndo(event);
         if (event.code !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();

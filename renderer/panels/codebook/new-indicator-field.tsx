@@ -6,6 +6,7 @@ import { TextField } from '../../components/fields.tsx';
 import { patternErrorSentence } from '../../i18n/error-sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { indicatorKey } from './codebook-view.ts';
+import { keepTypingUndo } from './typing-undo.ts';
 import { typedIndicators } from './typed-indicators.ts';
 
 type NewIndicatorFieldProps = {
@@ -55,6 +56,7 @@ export function NewIndicatorField({ language, existing, onAdd }: NewIndicatorFie
       onBlur={add}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
+        if (typed !== '') keepTypingUndo(event);
         if (event.code === 'Enter' || event.code === 'NumpadEnter') add();
         else if (event.code === 'Escape' && typed !== '') {
           setTyped('');

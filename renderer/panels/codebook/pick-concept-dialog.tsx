@@ -6,6 +6,7 @@ import { ConceptTreeList } from '../../components/concept-tree-list.tsx';
 import { DialogWindow } from '../../components/dialog-window.tsx';
 import { SearchField } from '../../components/fields.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useSnapshot } from '../../session/talda.ts';
 import styles from './pick-concept-dialog.module.css';
 
 type PickConceptDialogProps = {
@@ -28,6 +29,12 @@ export function PickConceptDialog(props: PickConceptDialogProps) {
   const common = useWords('common');
   const [filter, setFilter] = useState('');
   const [picked, setPicked] = useState<ConceptId | null | undefined>(undefined);
+  const { concepts } = useSnapshot().project.codebook;
+  /** What stands above an offered concept is there to show its place only. */
+  const choose = (id: ConceptId): void => {
+    const concept = concepts.find((candidate) => candidate.id === id);
+    setPicked(concept !== undefined && isOffered(concept) ? id : undefined);
+  };
   const pick = (): void => {
     if (picked === undefined) return;
     onClose();
@@ -50,7 +57,7 @@ export function PickConceptDialog(props: PickConceptDialogProps) {
       <div className={styles.parts}>
         <p>{about}</p>
         <SearchField
-          autoFocus
+          data-autofocus
           label={t('filter')}
           clearName={common.t('clear')}
           value={filter}
@@ -73,7 +80,7 @@ export function PickConceptDialog(props: PickConceptDialogProps) {
             chosenId={picked ?? null}
             isWanted={isOffered}
             onAct={(act) => {
-              if (act.kind === 'choose' || act.kind === 'focus') setPicked(act.id);
+              if (act.kind === 'choose' || act.kind === 'focus') choose(act.id);
             }}
             empty={<p className={styles.nothing}>{t('nothingFound')}</p>}
           />

@@ -134,10 +134,7 @@ export function useConceptActs(): ConceptActs {
       if (place.parentId !== null) {
         openGroups([place.parentId, ...ancestorsOf(project.codebook.concepts, place.parentId)]);
       }
-      const title = titleOf('move', ids);
-      talda.messages.announceUndoable(
-        t(`done.${ids.length === 1 ? 'moved' : 'movedMany'}`, title.values),
-      );
+      sayMoved(titleOf('move', ids).values);
     },
 
     step: async (ids, step, isShown) => {
@@ -148,8 +145,11 @@ export function useConceptActs(): ConceptActs {
       if (leader === undefined) return;
       const place = placeAfterStep(concepts, leader.id, step, isShown);
       if (place === null) return;
-      await store.commit((project) => moveConcepts(project, ids, place), titleOf('move', ids));
+      const title = titleOf('move', ids);
+      const isMoved = await store.commit((project) => moveConcepts(project, ids, place), title);
+      if (!isMoved) return;
       if (place.parentId !== null) openGroups([place.parentId]);
+      sayMoved(title.values);
     },
 
     remove: async (ids) => {
@@ -257,6 +257,12 @@ export function useConceptActs(): ConceptActs {
       if (isRecoded) talda.messages.announceUndoable(t('done.recoded', { name, count }));
     },
   };
+
+  function sayMoved(values: { readonly name: string; readonly count: number }): void {
+    talda.messages.announceUndoable(
+      t(values.count === 1 ? 'done.moved' : 'done.movedMany', values),
+    );
+  }
 
   /** The key of a merged concept goes to its target when that has none. */
   function handOverNumber(sources: readonly ConceptId[], targetId: ConceptId): void {

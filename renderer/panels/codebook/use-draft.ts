@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { keepTypingUndo } from './typing-undo.ts';
 
 type Draft = {
   readonly text: string;
@@ -35,6 +36,7 @@ export function useDraft(stored: string, onCommit: (text: string) => void): Draf
     commit,
     onKeyDown: (event) => {
       if (event.nativeEvent.isComposing) return;
+      if (draft !== null) keepTypingUndo(event);
       if (event.code === 'Escape' && draft !== null) {
         setDraft(null);
       } else if (isCommitKey(event)) {

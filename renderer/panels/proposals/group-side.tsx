@@ -39,6 +39,7 @@ type GroupRow = TreeRow & {
 /** The groups with their numbers, and what of the proposals is shown. */
 export function GroupSide({ visible, groups, groupId, view, onChange, onFind }: GroupSideProps) {
   const { t, format } = useWords('proposals');
+  const { documents } = useSnapshot().project;
   const rows = useGroupRows(groups);
   const count = groups.reduce((sum, { annotations }) => sum + annotations.length, 0);
   const toStart = { groupId: null, currentId: null, currentIndex: 0 };
@@ -76,9 +77,11 @@ export function GroupSide({ visible, groups, groupId, view, onChange, onFind }: 
           }}
         />
       </div>
-      <div className={styles.findRow}>
-        <FindMenu groupId={groupId} onFind={onFind} />
-      </div>
+      {documents.length > 0 && (
+        <div className={styles.findRow}>
+          <FindMenu groupId={groupId} onFind={onFind} />
+        </div>
+      )}
       <StatusList
         visible={visible}
         status={view.status}

@@ -1,12 +1,5 @@
 import { Plus, Tag } from 'lucide-react';
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-} from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { AnnotationId, ConceptId } from '../../../shared/base/identifiers.ts';
 import { ConceptSwatch } from '../../components/concept-chip.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
@@ -17,11 +10,11 @@ import { useSession, useTalda } from '../../session/talda.ts';
 import { useWatched } from '../../session/watched.ts';
 import type { CodingActs } from './coding-acts.ts';
 import styles from './coding-popover.module.css';
-import { codingTarget } from './coding-target.ts';
 import { useOpenText } from './open-text.ts';
 import { conceptNamed, matchIn, rankConcepts } from './rank-concepts.ts';
 import { type PopoverState, useReadingDesk } from './reading-desk.ts';
 import { countWords } from './text-units.ts';
+import { useCodingTarget } from './use-coding-target.ts';
 import { usePopoverPlace } from './use-popover-place.ts';
 
 type PopoverProps = { readonly acts: CodingActs; readonly onNote: () => void };
@@ -37,8 +30,9 @@ type OpenProps = PopoverProps & { readonly state: PopoverState };
 function OpenPopover({ acts, onNote, state }: OpenProps) {
   const { t, language, format } = useWords('reading');
   const talda = useTalda();
+  const target = useCodingTarget();
   const desk = useReadingDesk();
-  const { project, document, segments, shown, looks } = useOpenText();
+  const { project, document, shown, looks } = useOpenText();
   const { numberedConceptIds, recentConceptIds } = useSession();
   const selection = useWatched(desk.selection);
   const [query, setQuery] = useState(state.typed);
@@ -73,21 +67,16 @@ function OpenPopover({ acts, onNote, state }: OpenProps) {
     desk.popover.set(null);
     desk.view.get()?.focus();
   };
-  const target = () =>
-    codingTarget(
-      { text: document.text, segments, sentences: desk.sentences.get() },
-      desk.selection.get(),
-      'sentence',
-    );
   /** Codes, or changes the concept of the annotation that this was opened for. */
   const choose = async (conceptId: ConceptId | null, withNote: boolean): Promise<void> => {
-    const span = target();
+    const known = target.whenKnown('sentence');
     close();
     const changed = shown.find((annotation) => annotation.id === state.changing);
     if (changed !== undefined) {
       if (conceptId !== null) await acts.changeConcept(changed, conceptId);
       return;
     }
+    const span = await known;
     if (span === null) {
       talda.messages.announce(t('say.noWords'));
       return;
@@ -124,7 +113,7 @@ function OpenPopover({ acts, onNote, state }: OpenProps) {
     event.stopPropagation();
   };
 
-  const span = target();
+  const span = target.now('sentence');
   const rowId = (index: number): string => `${id}-${index}`;
   return (
     <div

@@ -2,13 +2,13 @@ import {
   ALargeSmall,
   ChevronRight,
   CornerUpLeft,
+  type LucideIcon,
   PanelLeftOpen,
   PanelRightOpen,
 } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, useRef } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { MenuButton } from '../../components/menu.tsx';
-import { useWindowWidth } from '../../components/window-width.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { readingScales } from '../../session/reading-scale.ts';
 import { usePreferences, useSession, useTalda } from '../../session/talda.ts';
@@ -19,6 +19,7 @@ import { DocumentMenu } from './document-menu.tsx';
 import { useOpenText } from './open-text.ts';
 import { pathAt } from './place-path.ts';
 import { useReadingDesk } from './reading-desk.ts';
+import { useElementWidth } from './use-element-width.ts';
 import { useJump } from './use-jump.ts';
 import { useSidePanels } from './use-side-panels.ts';
 
@@ -28,13 +29,18 @@ export function Docbar() {
   const talda = useTalda();
   const { trail } = useSession();
   const { isHidden, toggle } = useSidePanels();
-  const width = useWindowWidth();
+  const bar = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(bar);
+  const isNarrow = width < 620;
   return (
-    <div className={styles.docbar} role="toolbar" aria-label={t('docbar.name')}>
+    <div ref={bar} className={styles.docbar} role="group" aria-label={t('docbar.name')}>
       {isHidden('left') && (
-        <Button look="quiet" size="small" icon={PanelLeftOpen} onClick={() => toggle('left')}>
-          {t('outline.title')}
-        </Button>
+        <PanelButton
+          icon={PanelLeftOpen}
+          name={t('outline.title')}
+          isShort={isNarrow}
+          onClick={() => toggle('left')}
+        />
       )}
       {trail.length > 0 && (
         <IconButton
@@ -44,28 +50,46 @@ export function Docbar() {
           onClick={() => talda.commands.carryOut('goBack')}
         />
       )}
-      <DocumentMenu isTagShown={width >= 980} />
-      <Path longest={width < 1180 ? 2 : 4} />
+      <DocumentMenu isTagShown={width >= 620} />
+      <Path />
       <div className={styles.end}>
-        <CodersMenu isShort={width < 1180} />
+        <CodersMenu isShort={width < 800} />
         <SizeMenu />
         {isHidden('right') && (
-          <Button look="quiet" size="small" icon={PanelRightOpen} onClick={() => toggle('right')}>
-            {t('codebook.title')}
-          </Button>
+          <PanelButton
+            icon={PanelRightOpen}
+            name={t('codebook.title')}
+            isShort={isNarrow}
+            onClick={() => toggle('right')}
+          />
         )}
       </div>
     </div>
   );
 }
 
-/** The last steps of the way to what is in sight; the outline has them all. */
-function Path({ longest }: { readonly longest: number }) {
+type PanelButtonProps = {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly isShort: boolean;
+  readonly onClick: () => void;
+};
+
+function PanelButton({ icon, name, isShort, onClick }: PanelButtonProps) {
+  if (isShort) return <IconButton icon={icon} name={name} onClick={onClick} />;
+  return (
+    <Button look="quiet" size="small" icon={icon} onClick={onClick}>
+      {name}
+    </Button>
+  );
+}
+
+function Path() {
   const { t } = useWords('reading');
   const { document, segments, nameOf } = useOpenText();
-  const offset = useWatched(useReadingDesk().visiblePlace);
+  const offset = useWatched(useReadingDesk().place);
   const jump = useJump();
-  const steps = pathAt(segments, offset, nameOf).slice(-longest);
+  const steps = pathAt(segments, offset, nameOf);
   return (
     <nav className={styles.path} aria-label={t('docbar.path')} lang={document.language}>
       {steps.map(({ segment, name }, index) => (

@@ -49,7 +49,7 @@ export function DocumentMenu({ isTagShown }: { readonly isTagShown: boolean }) {
   );
   const title = workTitle(project, document, language);
   return (
-    <>
+    <div className={styles.switcher}>
       <MenuButton
         look="quiet"
         label={<span className={styles.title}>{title}</span>}
@@ -57,6 +57,6 @@ export function DocumentMenu({ isTagShown }: { readonly isTagShown: boolean }) {
         entries={entries}
       />
       {isTagShown && <span className={styles.tag}>{tagOf(document, 'short')}</span>}
-    </>
+    </div>
   );
 }

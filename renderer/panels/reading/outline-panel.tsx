@@ -93,10 +93,9 @@ export function OutlinePanel() {
 /** How long the page rests before the outline follows, in milliseconds. */
 const restingTime = 120;
 
-/** The place in sight once the page has come to rest: the outline does not run along. */
+/** The place once the page has come to rest: the outline does not run along. */
 function useSettledPlace(): number {
-  const { visiblePlace } = useReadingDesk();
-  const place = useWatched(visiblePlace);
+  const place = useWatched(useReadingDesk().place);
   const [settled, setSettled] = useState(place);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(place), restingTime);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { AnnotationId, ConceptId } from '../../../shared/base/identifiers.ts';
+import type { Segment } from '../../../shared/document/document.ts';
 import type { Span } from '../../../shared/text/span.ts';
 import { startSpanDrag } from '../../components/concept-drag.ts';
 import { createDocumentView } from '../../document-view/create-document-view.ts';
@@ -12,6 +13,7 @@ import { useOpenText } from './open-text.ts';
 import styles from './page.module.css';
 import { useReadingDesk } from './reading-desk.ts';
 import { createPageCodes } from './shown-annotations.ts';
+import { wordsOf } from './text-units.ts';
 import { usePointerSelection } from './use-pointer-selection.ts';
 
 type PageProps = {
@@ -59,6 +61,7 @@ export function Page(props: PageProps) {
     const events: DocumentViewEvents = {
       onSelection: (selection) => {
         desk.selection.set(selection);
+        desk.place.set(selection.head);
         if (selection.isByUser) desk.isInBounds.set(view.isInBounds());
       },
       onHover: (id, rect) => desk.hovered.set(id === null || rect === null ? null : { id, rect }),
@@ -71,6 +74,8 @@ export function Page(props: PageProps) {
       onContextMenu: (at, span) => latest.current.props.onContextMenu(at, span),
       onVisiblePlace: (offset) => {
         desk.visiblePlace.set(offset);
+        const { rect, head } = view.selection();
+        desk.place.set(isInside(rect, place.current) ? head : offset);
         // A kept place is shown in the midst of its page: what is above it is not where one reads.
         if (performance.now() < arrivedAt + arrivalTime) return;
         clearTimeout(resting);
@@ -85,6 +90,7 @@ export function Page(props: PageProps) {
     });
     view.setReadingScale(latest.current.readingScale);
     desk.visiblePlace.set(0);
+    desk.place.set(0);
     desk.selection.set(view.selection());
     desk.view.set(view);
     const offset = get().places[documentId] ?? 0;
@@ -115,11 +121,11 @@ export function Page(props: PageProps) {
     if (view === null || destination === null || destination.documentId !== documentId) return;
     if (reached.has(destination)) return;
     reached.add(destination);
-    const { start } = destination.span;
+    const start = caretAt(segments, document.text, destination.span.start);
     view.reveal(destination.span);
     view.select({ start, end: start });
     view.focus();
-  }, [view, destination, documentId]);
+  }, [view, destination, documentId, segments, document.text]);
   const onPointerDown = usePointerSelection();
   return (
     <div
@@ -133,6 +139,17 @@ export function Page(props: PageProps) {
       }}
     />
   );
+}
+
+/** Where the caret goes for an offset: past the number of a clause that begins there, into its words. */
+function caretAt(segments: readonly Segment[], text: string, offset: number): number {
+  const begun = segments.filter(({ span }) => span.start === offset);
+  return Math.max(offset, ...begun.map((segment) => wordsOf(segment, text).start));
+}
+
+function isInside(rect: DOMRect | null, element: HTMLElement | null): boolean {
+  const box = element?.getBoundingClientRect();
+  return rect !== null && box !== undefined && rect.bottom > box.top && rect.top < box.bottom;
 }
 
 /** Gives the page its codes, and which of them stands out. */

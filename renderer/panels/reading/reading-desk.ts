@@ -23,6 +23,8 @@ export type ReadingDesk = {
   readonly selection: Source<PageSelection>;
   /** The first offset in sight. */
   readonly visiblePlace: Source<number>;
+  /** Where the reader is: the caret while it is in sight, else the first offset in sight. */
+  readonly place: Source<number>;
   readonly hovered: Source<HoveredPassage | null>;
   readonly popover: Source<PopoverState | null>;
   /** An annotation pointed at in the list of codes under the cursor. */
@@ -48,6 +50,7 @@ export function createReadingDesk(): ReadingDesk {
     view: createSource<DocumentView | null>(null),
     selection: createSource<PageSelection>(nowhere),
     visiblePlace: createSource(0),
+    place: createSource(0),
     hovered: createSource<HoveredPassage | null>(null),
     popover: createSource<PopoverState | null>(null),
     pointedAt: createSource<AnnotationId | null>(null),

@@ -1,8 +1,9 @@
 import { PanelLeftClose, PanelRightClose } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
-import type { DocumentId } from '../../../shared/base/identifiers.ts';
+import type { ConceptId, DocumentId } from '../../../shared/base/identifiers.ts';
 import { IconButton } from '../../components/button.tsx';
+import { useFindProposals } from '../../components/find-proposals.ts';
 import { PanelHead } from '../../components/panel-parts.tsx';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -16,7 +17,6 @@ import { useCommands, useSession, useSnapshot, useStore, useTalda } from '../../
 import { CodebookPanel } from './codebook-panel.tsx';
 import { createCodingActs } from './coding-acts.ts';
 import { CodingPopover } from './coding-popover.tsx';
-import { codingTarget } from './coding-target.ts';
 import { Docbar } from './docbar.tsx';
 import { FindField } from './find-field.tsx';
 import { FoundEverywhere } from './found-everywhere.tsx';
@@ -27,11 +27,13 @@ import { OutlinePanel } from './outline-panel.tsx';
 import { Page } from './page.tsx';
 import { PassageCard } from './passage-card.tsx';
 import { type AskedMenu, PassageMenu } from './passage-menu.tsx';
+import { focusedAnnotation } from './passages.ts';
 import { createReadingDesk, ReadingDeskContext, useReadingDesk } from './reading-desk.ts';
 import { ReadingStatus } from './reading-status.tsx';
 import { shownAnnotations } from './shown-annotations.ts';
 import { trimmedSpan } from './text-units.ts';
 import { UnderCursor } from './under-cursor.tsx';
+import { useCodingTarget } from './use-coding-target.ts';
 import { useFind } from './use-find.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { usePartNames } from './use-part-names.ts';
@@ -93,7 +95,7 @@ function ReadingParts() {
   const talda = useTalda();
   const store = useStore();
   const desk = useReadingDesk();
-  const { project, document, segments, shown } = useOpenText();
+  const { project, document, shown } = useOpenText();
   const find = useFind();
   const sides = useSidePanels();
   const [findWish, setFindWish] = useState(0);
@@ -105,6 +107,12 @@ function ReadingParts() {
     () => createCodingActs({ talda, store, documentId: document.id, language, t }),
     [talda, store, document.id, language, t],
   );
+  const target = useCodingTarget();
+  const codeTarget = async (conceptId: ConceptId): Promise<void> => {
+    const span = await target.whenKnown('sentence');
+    if (span === null) talda.messages.announce(t('say.noWords'));
+    else await acts.code(span, conceptId);
+  };
   const writeNote = (): void => {
     sides.open('right');
     desk.memoWish.set(true);
@@ -118,6 +126,15 @@ function ReadingParts() {
     sides.open('right');
     setFilterWish(filterWish + 1);
   });
+  const findProposals = useFindProposals();
+  /** For the concept of the code at the caret, or the one chosen in the codebook. */
+  const findForChosen = (): void => {
+    const { annotationId, conceptId } = talda.session.get();
+    const focused = focusedAnnotation(shown, desk.selection.get().span, annotationId);
+    const wanted = focused?.conceptId ?? conceptId;
+    if (wanted === null) talda.messages.announce(t('say.noCodeHere'));
+    else void findProposals({ documentIds: null, conceptIds: [wanted] });
+  };
   const goBack = (): void => talda.session.dispatch({ kind: 'goBack' });
   useCommands({
     find: () => startFinding(false),
@@ -125,6 +142,7 @@ function ReadingParts() {
     ...(find.hits.length === 0
       ? {}
       : { findNext: () => find.go(1), findPrevious: () => find.go(-1) }),
+    findProposals: findForChosen,
     goTo: () => setGoingTo(true),
     goBack,
   });
@@ -174,12 +192,7 @@ function ReadingParts() {
               />
               <CodebookPanel
                 filterWish={filterWish}
-                onChoose={(conceptId) => {
-                  const place = { text: document.text, segments, sentences: desk.sentences.get() };
-                  const span = codingTarget(place, desk.selection.get(), 'sentence');
-                  if (span === null) talda.messages.announce(t('say.noWords'));
-                  else void acts.code(span, conceptId);
-                }}
+                onChoose={(conceptId) => void codeTarget(conceptId)}
                 onDropSpan={(conceptId, span) => {
                   const words = trimmedSpan(document.text, span);
                   if (words !== null) void acts.code(words, conceptId);

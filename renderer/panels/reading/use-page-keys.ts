@@ -9,11 +9,17 @@ import { commandOfKey, digitOfKey } from '../../session/key-map.ts';
 import { conceptsById } from '../../session/project-views.ts';
 import { useTalda } from '../../session/talda.ts';
 import type { CodingActs } from './coding-acts.ts';
-import { codingTarget, unitAt } from './coding-target.ts';
 import { useOpenText } from './open-text.ts';
 import { annotationsUnder, focusedAnnotation, neighbourPassage } from './passages.ts';
 import { type ReadingDesk, useReadingDesk } from './reading-desk.ts';
-import { blocksAt, oneMoreBlock, oneMoreSentence, trimmedSpan } from './text-units.ts';
+import {
+  blocksAt,
+  oneMoreBlock,
+  oneMoreSentence,
+  type TextUnit,
+  trimmedSpan,
+} from './text-units.ts';
+import { useCodingTarget } from './use-coding-target.ts';
 
 /** The keys of the page: everything that is done to the text without leaving it. */
 export function usePageKeys(
@@ -27,30 +33,24 @@ export function usePageKeys(
   const words = useWords('common');
   const { project, document, segments, shown } = useOpenText();
   const { text } = document;
+  const target = useCodingTarget();
   const isMac = talda.environment.platform === 'macos';
 
   const say = (key: string): void => talda.messages.announce(t(`say.${key}`));
-  const here = () => ({
-    place: { text, segments, sentences: desk.sentences.get() },
-    selection: desk.selection.get(),
-  });
   const focused = (): Annotation | null =>
     focusedAnnotation(shown, desk.selection.get().span, talda.session.get().annotationId);
 
   const select = (span: Span | null): void => {
     if (span !== null) desk.view.get()?.select(span);
   };
-  const selectSentence = (): void => {
-    const now = here();
-    select(unitAt(now.place, now.selection.span.start, 'sentence'));
-  };
+  const selectUnit = async (unit: TextUnit): Promise<void> => select(await target.unit(unit));
   const selectBlock = (): void => {
     const { span } = desk.selection.get();
     const blocks = blocksAt(segments, text, span.start);
     const present = blocks.findIndex(({ start, end }) => start === span.start && end === span.end);
     select(blocks[present + 1] ?? blocks[0] ?? null);
   };
-  const codeWith = (number: number, unit: 'sentence' | 'clause' | 'article'): void => {
+  const codeWith = async (number: number, unit: TextUnit): Promise<void> => {
     const conceptId = talda.session.get().numberedConceptIds[number - 1] ?? null;
     const concept =
       conceptId === null ? undefined : conceptsById(project.codebook.concepts).get(conceptId);
@@ -58,11 +58,23 @@ export function usePageKeys(
       talda.messages.announce(t('say.noConceptOnKey', { number }));
       return;
     }
-    const now = here();
-    const span = codingTarget(now.place, now.selection, unit);
-    if (span === null) say('noWords');
-    else void acts.toggle(span, conceptId);
     desk.popover.set(null);
+    const span = await target.whenKnown(unit);
+    if (span === null) say('noWords');
+    else await acts.toggle(span, conceptId);
+  };
+  const codeAgain = async (): Promise<void> => {
+    const [last] = talda.session.get().recentConceptIds;
+    desk.popover.set(null);
+    const span = await target.whenKnown('sentence');
+    if (last === undefined) say('noLastCode');
+    else if (span === null) say('noWords');
+    else await acts.code(span, last);
+  };
+  const codeByName = async (): Promise<void> => {
+    // What will be coded is seen before it is.
+    if (desk.selection.get().isEmpty) await selectUnit('sentence');
+    desk.popover.set({ isFocused: true, typed: '', changing: null });
   };
   const goToPassage = (direction: 1 | -1): void => {
     const { annotationId } = talda.session.get();
@@ -108,31 +120,19 @@ export function usePageKeys(
   };
 
   const onScopeKey = useScopeKeys('reading', {
-    codeByName: () => {
-      // What will be coded is seen before it is.
-      if (desk.selection.get().isEmpty) selectSentence();
-      desk.popover.set({ isFocused: true, typed: '', changing: null });
-    },
-    codeAgain: () => {
-      const [last] = talda.session.get().recentConceptIds;
-      const now = here();
-      const span = codingTarget(now.place, now.selection, 'sentence');
-      if (last === undefined) say('noLastCode');
-      else if (span === null) say('noWords');
-      else void acts.code(span, last);
-      desk.popover.set(null);
-    },
+    codeByName: () => void codeByName(),
+    codeAgain: () => void codeAgain(),
     filterCodebook: onFilterCodebook,
     note: onFocused(onNote),
     removeCode: onFocused((annotation) => void acts.remove(annotation)),
     bounds: onFocused(({ id }) => startBounds(id)),
     acceptHere: () => decide('accepted'),
     rejectHere: () => decide('rejected'),
-    selectSentence,
+    selectSentence: () => void selectUnit('sentence'),
     selectMoreSentences: () => {
       const { span, isEmpty } = desk.selection.get();
       const sentences = desk.sentences.get();
-      if (isEmpty || sentences === null) selectSentence();
+      if (isEmpty || sentences === null) void selectUnit('sentence');
       else select(trimmedSpan(text, oneMoreSentence(sentences, span)));
     },
     selectClause: selectBlock,
@@ -141,10 +141,7 @@ export function usePageKeys(
       if (isEmpty) selectBlock();
       else select(trimmedSpan(text, oneMoreBlock(segments, span)));
     },
-    selectArticle: () => {
-      const now = here();
-      select(unitAt(now.place, now.selection.span.start, 'article'));
-    },
+    selectArticle: () => void selectUnit('article'),
     previousPassage: () => goToPassage(-1),
     nextPassage: () => goToPassage(1),
   });
@@ -162,7 +159,7 @@ export function usePageKeys(
     const digit = digitOfKey(event.nativeEvent);
     if (digit !== null) {
       take(event);
-      codeWith(digit.number, digit.reach);
+      void codeWith(digit.number, digit.reach);
     } else if (event.code === 'Escape') {
       if (closeUppermost(desk)) take(event);
     } else if (desk.popover.get() !== null && isLetter(event)) {

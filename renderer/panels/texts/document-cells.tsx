@@ -43,12 +43,8 @@ export function DocumentCells(props: DocumentCellsProps) {
         <span className="visually-hidden">{title}</span>
       </div>
       <div role="gridcell" aria-colindex={3} data-column="edition" className={styles.edition}>
-        <span>
-          {editionDate !== null
-            ? format.date(editionDate)
-            : role === 'whole'
-              ? t('noEdition')
-              : common.t(`role.${role}`)}
+        <span className={editionDate === null && role === 'whole' ? styles.quiet : undefined}>
+          {editionDate === null ? common.t(`role.${role}`) : format.date(editionDate)}
         </span>
         {editionDate !== null && role !== 'whole' && (
           <span className={styles.quiet}>{common.t(`role.${role}`)}</span>

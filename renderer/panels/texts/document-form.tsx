@@ -4,9 +4,10 @@ import type { Document, DocumentRole } from '../../../shared/document/document.t
 import { languages } from '../../../shared/language/language.ts';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choices.tsx';
-import { TextArea, TextField } from '../../components/fields.tsx';
+import { TextArea } from '../../components/fields.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSnapshot } from '../../session/talda.ts';
+import { DateField } from './date-field.tsx';
 import styles from './side.module.css';
 import type { TextsActs } from './texts-acts.ts';
 
@@ -83,12 +84,7 @@ export function DocumentForm({ document, acts, onDone }: DocumentFormProps) {
         options={roles.map((value) => ({ value, label: common.t(`role.${value}`) }))}
         onChange={setRole}
       />
-      <TextField
-        type="date"
-        label={t('fact.edition')}
-        value={date}
-        onChange={(event) => setDate(event.target.value)}
-      />
+      <DateField label={t('fact.edition')} value={date} onChange={setDate} />
       <TextArea
         label={t('fact.keywords')}
         hint={t('keywordsHint')}

@@ -77,15 +77,22 @@ export function TextsHeader({ project, view, onUpdate, onImport, onPaste }: Text
   }));
   return (
     <div className={styles.header}>
-      <div className={styles.words}>
+      <div className={styles.line}>
         <h1 className={styles.title}>{t('title')}</h1>
         <span className={styles.count}>
           {t('works', { count: project.works.length })}
           {', '}
           {t('documents', { count: project.documents.length })}
         </span>
+        <span className={styles.space} />
+        <Button icon={ClipboardPaste} onClick={onPaste}>
+          {t('paste')}
+        </Button>
+        <Button look="primary" icon={Plus} keys="importTexts" onClick={onImport}>
+          {t('import')}
+        </Button>
       </div>
-      <div className={styles.tools}>
+      <div className={styles.line}>
         <div className={styles.search}>
           <SearchField
             label={t('search')}
@@ -111,6 +118,7 @@ export function TextsHeader({ project, view, onUpdate, onImport, onPaste }: Text
         {view.mode === 'list' && (
           <MenuButton icon={ArrowDownUp} label={t('sort.name')} entries={orders} />
         )}
+        <span className={styles.space} />
         <Switch
           label={t('mode.name')}
           value={view.mode}
@@ -120,12 +128,6 @@ export function TextsHeader({ project, view, onUpdate, onImport, onPaste }: Text
           }))}
           onChange={(mode) => onUpdate({ mode })}
         />
-        <Button icon={ClipboardPaste} onClick={onPaste}>
-          {t('paste')}
-        </Button>
-        <Button look="primary" icon={Plus} keys="importTexts" onClick={onImport}>
-          {t('import')}
-        </Button>
       </div>
     </div>
   );

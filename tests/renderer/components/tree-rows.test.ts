@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { treeAct, type TreeRow } from '../../../renderer/components/tree-rows.ts';
+import {
+  rowsBetween,
+  treeAct,
+  treeSelection,
+  type TreeRow,
+} from '../../../renderer/components/tree-rows.ts';
 
 const rows: readonly TreeRow[] = [
   { id: 'a', level: 1, parentId: null, isOpen: true },
@@ -44,5 +49,34 @@ describe('keys of a tree', () => {
       direction: 'up',
     });
     expect(treeAct(rows, 'b', { ...key('ArrowUp'), ctrlKey: true })).toBeNull();
+  });
+});
+
+describe('choosing several rows of a tree', () => {
+  const none: ReadonlySet<string> = new Set();
+  const shift = (code: string) => ({ ...key(code), shiftKey: true });
+  const control = (code: string) => ({ ...key(code), ctrlKey: true });
+
+  it('stretches from the anchor with Shift and stops at the ends', () => {
+    expect(treeSelection(rows, 'b', 'a', none, shift('ArrowDown'))).toEqual({
+      ids: new Set(['a', 'b', 'c']),
+      focusId: 'c',
+    });
+    expect(treeSelection(rows, 'c', 'a', none, shift('ArrowDown'))).toBeNull();
+    expect(rowsBetween(rows, 'c', 'b')).toEqual(new Set(['b', 'c']));
+  });
+
+  it('takes one row in and out with Ctrl+Space, and all with Ctrl+A', () => {
+    const one = treeSelection(rows, 'b', null, new Set(['a']), control('Space'));
+    expect(one?.ids).toEqual(new Set(['a', 'b']));
+    expect(treeSelection(rows, 'b', null, new Set(['a', 'b']), control('Space'))?.ids).toEqual(
+      new Set(['a']),
+    );
+    expect(treeSelection(rows, 'b', null, none, control('KeyA'))?.ids.size).toBe(3);
+  });
+
+  it('leaves plain keys alone', () => {
+    expect(treeSelection(rows, 'b', null, none, key('ArrowDown'))).toBeNull();
+    expect(treeSelection(rows, 'b', null, none, key('Space'))).toBeNull();
   });
 });

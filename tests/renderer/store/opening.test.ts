@@ -2,6 +2,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { ProjectFolder, ShellError } from '../../../shared/bridge/bridge-api.ts';
 import { serializeProject } from '../../../shared/project/project-file.ts';
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import { at } from '../../../shared/base/invariant.ts';
+import type { Change } from '../../../shared/project/change.ts';
+import { appended } from '../../../shared/project/list-edits.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import {
   workingDatabases,
@@ -373,4 +377,44 @@ describe('a project of an earlier version', () => {
     expect(await tryOpening(fake, folder)).toMatchObject({ ok: false, error: { code: 'shell' } });
     expect(fake.folderOf(folder).json).toBe(json);
   });
+
+  test('keeps unsaved changes of an earlier program that still make sense', async () => {
+    const fake = createFakeBridge();
+    const { folder, project } = await usedProject(fake);
+    await unsaved(fake, folder, 'a');
+    await asOfVersion(project.id, 1);
+    const { store, notices } = await opened(fake, folder);
+    expect(notices).toEqual([{ kind: 'recovered', changes: 1 }]);
+    expect(store.snapshot().project.name).toBe('a');
+    expect(store.snapshot().undoable).toEqual([]);
+  });
+
+  test('gives up those that would make a project that does not open', async () => {
+    const fake = createFakeBridge();
+    const { folder, project } = await usedProject(fake);
+    await unsaved(fake, folder, 'a');
+    const database = await workingDatabases.open(project.id);
+    const row = (await database.rows()).at(-1);
+    if (row === undefined) throw new Error('no row');
+    const changeNumber = row.changeNumber + 1;
+    const foreign: Annotation = { ...at(project.annotations, 0), id: 'ann_x', coderId: 'coder_x' };
+    const change: Change = { kind: 'addAnnotations', annotations: appended([foreign]) };
+    await database.append({ ...row, changeNumber, change }, []);
+    database.close();
+    await asOfVersion(project.id, 1);
+    const { store, notices } = await opened(fake, folder);
+    expect(notices).toEqual([{ kind: 'rebuilt' }]);
+    expect(store.snapshot().project).toEqual(project);
+    await rename(store, 'b');
+    expect((await opened(fake, folder)).store.snapshot().project.name).toBe('b');
+  });
 });
+
+/** Makes the working copy one of an earlier program. */
+async function asOfVersion(projectId: Project['id'], formatVersion: number): Promise<void> {
+  const database = await workingDatabases.open(projectId);
+  const state = await database.state();
+  if (state === null) throw new Error('no working copy');
+  await database.setState({ ...state, formatVersion });
+  database.close();
+}

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connectCore } from '../../../renderer/worker/connect-core.ts';
 import type { CoreClient, FindQuery } from '../../../renderer/worker/core-client.ts';
 import {
@@ -92,6 +92,10 @@ function sentTexts(workers: InProcessWorkers): string[] {
   return workers.sent.flatMap((message) =>
     message.kind === 'project' ? (message.update.texts ?? []).map(({ textHash }) => textHash) : [],
   );
+}
+
+function hasJob(workers: InProcessWorkers, name: string): boolean {
+  return workers.sent.some((message) => message.kind === 'job' && message.job.job === name);
 }
 
 /** The kinds of records that the messages from `first` on brought. */
@@ -284,6 +288,31 @@ describe('what crosses to the worker', () => {
     });
   });
 
+  it('goes over in pieces, so that the window can draw in between', async () => {
+    const { core, workers } = connected();
+    const documents = Array.from({ length: 60 }, (_, number) => {
+      const document = at(law.documents, number % 3);
+      const text = `${document.text}\n${number}`;
+      return { ...document, id: `doc_${number}` as const, text, textHash: `hash_${number}` };
+    });
+    const large = { ...law, documents, segments: [] };
+    const counted = core.countWords(large);
+    const controller = new AbortController();
+    const stopped = core.countWords(large, { signal: controller.signal });
+    controller.abort();
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await counted).size).toBe(60);
+    const sizes = workers.sent.flatMap((message) =>
+      message.kind === 'project'
+        ? [(message.update.texts ?? []).reduce((sum, { text }) => sum + text.length, 0)]
+        : [],
+    );
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(Math.max(...sizes)).toBeLessThan(500_000);
+    expect(new Set(sentTexts(workers)).size).toBe(60);
+    expect(sentTexts(workers)).toHaveLength(60);
+  });
+
   it('does not include annotations for jobs that do not look at them', async () => {
     const { core, workers } = connected();
     await core.countWords(law);
@@ -328,6 +357,7 @@ describe('stopping and failing', () => {
     workers.hangOn('analyse');
     const stuck = core.analyse(law, frequencies, { signal: controller.signal });
     const other = core.sentences(law, at(law.documents, 0).id);
+    await vi.waitUntil(() => hasJob(workers, 'sentences'));
     controller.abort();
     await expect(stuck).rejects.toMatchObject({ name: 'AbortError' });
     expect((await other).length).toBeGreaterThan(10);

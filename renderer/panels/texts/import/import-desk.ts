@@ -45,7 +45,10 @@ export type ImportDesk = Watched<ImportRun | null> & {
   readonly update: (fileId: string, changes: Partial<Omit<ImportFile, 'id' | 'state'>>) => void;
   readonly setVariables: (variables: ImportRun['variables']) => void;
   readonly drop: (fileId: string) => void;
+  /** Puts the import aside; it can be taken up again until another one begins. */
   readonly cancel: () => void;
+  readonly cancelled: Watched<ImportRun | null>;
+  readonly resume: () => void;
   /** Takes everything wanted in as one change; answers with how many documents came in. */
   readonly takeIn: () => Promise<number>;
 };
@@ -67,6 +70,7 @@ const pause = 200;
 function createImportDesk(talda: Talda, store: ProjectStore): ImportDesk {
   const { core } = talda;
   const source = createSource<ImportRun | null>(null);
+  const cancelled = createSource<ImportRun | null>(null);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const change = (make: (run: ImportRun) => ImportRun): void => {
     const run = source.get();
@@ -80,12 +84,12 @@ function createImportDesk(talda: Talda, store: ProjectStore): ImportDesk {
   /** Works out what the file will be in the project; a file changed meanwhile comes again. */
   const workOut = async (id: string): Promise<void> => {
     const state = fileOf(id)?.state;
-    if (state?.kind !== 'ready' || state.outcome !== null) return;
+    if (state?.kind !== 'ready' || !state.isOutcomeStale) return;
     const { prepared } = state;
     const outcome = await core.completeImport(prepared, talda.now());
     changeFile(id, (file) =>
       file.state.kind === 'ready' && file.state.prepared === prepared
-        ? { ...file, state: { ...file.state, outcome } }
+        ? { ...file, state: { ...file.state, outcome, isOutcomeStale: false } }
         : file,
     );
   };
@@ -164,6 +168,7 @@ function createImportDesk(talda: Talda, store: ProjectStore): ImportDesk {
     add: async (files, title, purpose = {}) => {
       if (files.length === 0) return;
       const run = source.get() ?? emptyRun;
+      cancelled.set(null);
       const { workId, replacesDocumentId } = purpose;
       const target: ImportTarget =
         workId === undefined ? { kind: 'new' } : { kind: 'work', workId };
@@ -216,14 +221,22 @@ function createImportDesk(talda: Talda, store: ProjectStore): ImportDesk {
       source.set({ ...run, files: files.map((file) => withoutTarget(file, fileId)), chosenId });
     },
     cancel: () => {
-      unread.clear();
+      cancelled.set(source.get());
       source.set(null);
+    },
+    cancelled,
+    resume: () => {
+      source.set(cancelled.get());
+      cancelled.set(null);
     },
     takeIn: async () => {
       const before = source.get();
       if (before === null || before.isTakingIn) return 0;
       change((run) => ({ ...run, isTakingIn: true }));
-      for (const { id } of before.files) await workOut(id);
+      for (const { id } of before.files) {
+        clearTimeout(timers.get(id));
+        await workOut(id);
+      }
       const run = source.get();
       if (run === null) return 0;
       const { project } = store.snapshot();
@@ -270,6 +283,7 @@ function ready(prepared: PreparedImport): ImportFile['state'] {
     kind: 'ready',
     prepared: corrected,
     outcome: null,
+    isOutcomeStale: true,
     recognised: corrected,
     past: [],
     future: [],

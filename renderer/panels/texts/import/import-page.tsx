@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import { isField } from '../../../components/scope-keys.ts';
 import { ScreenLayout } from '../../../components/screen-layout.tsx';
 import { Status } from '../../../components/status-slot.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -37,6 +39,7 @@ export function ImportPage({ acts, run }: ImportPageProps) {
           redo: () => desk.step(file.id, 'forward'),
         },
   );
+  useEscape(acts.cancel);
   if (file === undefined) return null;
   return (
     <ScreenLayout
@@ -79,4 +82,24 @@ export function ImportPage({ acts, run }: ImportPageProps) {
       </Status>
     </ScreenLayout>
   );
+}
+
+/** Esc puts the import aside, unless it closes something above it or belongs to a field. */
+function useEscape(act: () => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.code !== 'Escape' || isField(event.target)) return;
+      // What floats above closes itself by the same key, later on its way.
+      if (document.querySelector('[role=menu], [role=listbox], [role=dialog]') !== null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, []);
 }

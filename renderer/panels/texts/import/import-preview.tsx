@@ -43,7 +43,8 @@ export function ImportPreview({ file, state, desk, onTakeIn }: ImportPreviewProp
   const { t } = useWords('import');
   const talda = useTalda();
   const id = useId();
-  const { prepared, outcome } = state;
+  const { prepared } = state;
+  const outcome = state.isOutcomeStale ? null : state.outcome;
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ readonly row: PreviewRow; readonly place: Place } | null>(null);
@@ -243,6 +244,7 @@ export function ImportPreview({ file, state, desk, onTakeIn }: ImportPreviewProp
                   aria-rowindex={item.index + 1}
                   data-kind={own.kind}
                   data-out={own.part === null}
+                  data-current={own.part === row?.part}
                   data-focused={item.index === focused}
                   data-paragraph={own.kind === 'text' ? own.paragraph : undefined}
                   data-drop={

@@ -19,8 +19,10 @@ export type ImportFileState =
   | {
       readonly kind: 'ready';
       readonly prepared: PreparedImport;
-      /** What it will be in the project, for this very state of `prepared`; `null` while it is worked out. */
+      /** What it will be in the project; `null` until that was worked out for the first time. */
       readonly outcome: ImportedFile | null;
+      /** Whether `prepared` was corrected since the outcome was worked out. */
+      readonly isOutcomeStale: boolean;
       /** As it was recognised, and the states before and after what the user did last. */
       readonly recognised: PreparedImport;
       readonly past: readonly PreparedImport[];
@@ -95,7 +97,7 @@ export function withEdit(
     state: {
       ...file.state,
       prepared: next,
-      outcome: null,
+      isOutcomeStale: true,
       past: [...past, prepared].slice(-mostSteps),
       future: [],
     },
@@ -113,7 +115,7 @@ export function withStep(file: ImportFile, direction: 'back' | 'forward'): Impor
     state: {
       ...file.state,
       prepared: next,
-      outcome: null,
+      isOutcomeStale: true,
       past: direction === 'back' ? past.slice(0, -1) : [...past, prepared],
       future: direction === 'back' ? [prepared, ...future] : future.slice(1),
     },

@@ -9,6 +9,7 @@ import { CheckBox, TextArea, TextField } from '../../../components/fields.tsx';
 import { PanelHead, PanelSection } from '../../../components/panel-parts.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useSnapshot } from '../../../session/talda.ts';
+import { DateField } from '../date-field.tsx';
 import { variableValues } from '../library-rows.ts';
 import { structureOf } from '../document-facts.ts';
 import type { Duplicates } from './duplicates.ts';
@@ -45,7 +46,9 @@ export function ImportTaking(props: ImportTakingProps) {
       <div className={styles.last}>
         {count === 0 && !isReading && <p className={styles.small}>{t('nothingToTake')}</p>}
         <div className={styles.ways}>
-          <Button onClick={acts.desk.cancel}>{common.t('cancel')}</Button>
+          <Button keys={{ code: 'Escape' }} onClick={acts.cancel}>
+            {common.t('cancel')}
+          </Button>
           <Button
             look="primary"
             disabled={count === 0 || isReading || run.isTakingIn}
@@ -133,11 +136,11 @@ function Assignment({ acts, run, file, state }: ReadyProps) {
         options={workKinds.map((kind) => ({ value: kind, label: common.t(`workKind.${kind}`) }))}
         onChange={(kind) => desk.edit(file.id, (own) => ({ ...own, kind }))}
       />
-      <TextField
-        type="date"
+      <DateField
+        key={file.id}
         label={t('editionDate')}
         value={file.editionDate}
-        onChange={(event) => desk.update(file.id, { editionDate: event.target.value })}
+        onChange={(editionDate) => desk.update(file.id, { editionDate })}
       />
     </div>
   );

@@ -9,16 +9,13 @@ export type PreviewAct =
   | { readonly kind: 'menu' }
   | { readonly kind: 'takeIn' };
 
-type PreviewKey = Pick<
-  KeyboardEvent,
-  'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'
->;
+type PreviewKey = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 const pageRows = 10;
 
 /** The act of a key in a preview of `count` rows whose row `index` has the focus; `null` for none. */
 export function previewAct(count: number, index: number, key: PreviewKey): PreviewAct | null {
-  if (key.ctrlKey || key.metaKey || key.isComposing) return null;
+  if (key.ctrlKey || key.metaKey) return null;
   if (key.altKey) {
     if (key.code === 'ArrowUp') return { kind: 'border', direction: 'up' };
     return key.code === 'ArrowDown' ? { kind: 'border', direction: 'down' } : null;

@@ -12,7 +12,8 @@ type PreviewLineProps = {
 };
 
 /** Longer paragraphs are cut in the preview; the text itself is not. */
-const longestShown = 600;
+const longestShown = 520;
+const shownEnd = 120;
 
 /** A paragraph of the preview, a line that was set aside, or what is folded away. */
 export function PreviewLine({ row, prepared, partNumbers, onToggle }: PreviewLineProps) {
@@ -39,7 +40,7 @@ export function PreviewLine({ row, prepared, partNumbers, onToggle }: PreviewLin
     );
   }
   const { text, joinedBy, isCut, alsoIn, keptRemain, isHeading, part } = row;
-  const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+  const shown = shortened(text, isCut);
   return (
     <div className={styles.line}>
       <p
@@ -79,4 +80,11 @@ export function PreviewLine({ row, prepared, partNumbers, onToggle }: PreviewLin
       )}
     </div>
   );
+}
+
+/** A long paragraph without its end; of one that goes on below, without its middle. */
+function shortened(text: string, isCut: boolean): string {
+  if (text.length <= longestShown) return text;
+  if (!isCut) return `${text.slice(0, longestShown).trimEnd()}…`;
+  return `${text.slice(0, longestShown - shownEnd).trimEnd()} … ${text.slice(-shownEnd).trimStart()}`;
 }

@@ -19,6 +19,9 @@ export type ImportActs = {
   /** Text from the clipboard, as a file of its own. */
   readonly addText: (text: string) => Promise<void>;
   readonly goOn: () => Promise<void>;
+  /** Puts the import aside; says how to take it up again. */
+  readonly cancel: () => void;
+  readonly canResume: boolean;
 };
 
 /** Files that are dropped are read here, so their size is limited here, in bytes. */
@@ -29,6 +32,7 @@ export function useImport(): ImportActs {
   const talda = useTalda();
   const desk = importDesk(talda, useStore());
   const run = useWatched(desk);
+  const cancelled = useWatched(desk.cancelled);
   const { t, format } = useWords('import');
   const add = (files: readonly FileToRead[], purpose?: ImportPurpose): Promise<void> => {
     const [first] = files;
@@ -66,6 +70,11 @@ export function useImport(): ImportActs {
       return add([{ fileName, read }]);
     },
     goOn: () => desk.goOn(t('reading', { count: run?.files.length ?? 0 })),
+    cancel: () => {
+      desk.cancel();
+      talda.messages.announce(t('cancelled'));
+    },
+    canResume: cancelled !== null,
   };
 }
 

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { DialogWindow } from '../../../components/dialog-window.tsx';
+import { TextArea } from '../../../components/fields.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
+
+type PasteDialogProps = {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onText: (text: string) => void;
+};
+
+/** Text from the clipboard, or written here, on its way into an import. */
+export function PasteDialog({ isOpen, onClose, onText }: PasteDialogProps) {
+  const { t } = useWords('import');
+  const common = useWords('common');
+  const [text, setText] = useState('');
+  const isEmpty = text.trim() === '';
+  return (
+    <DialogWindow
+      isOpen={isOpen}
+      size="wide"
+      title={t('pasteTitle')}
+      onClose={onClose}
+      buttons={
+        <>
+          <Button onClick={onClose}>{common.t('cancel')}</Button>
+          <Button
+            look="primary"
+            disabled={isEmpty}
+            onClick={() => {
+              onText(text);
+              setText('');
+              onClose();
+            }}
+          >
+            {t('pasteGoOn')}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={t('pasteLabel')}
+        hint={isEmpty ? t('pasteHint') : undefined}
+        rows={12}
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </DialogWindow>
+  );
+}
