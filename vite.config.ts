@@ -14,5 +14,7 @@ export default defineConfig({
     // Fonts and icons stay files: the policy allows them from the program itself only.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
+    // The licences of what is bundled go with the program.
+    license: { fileName: 'licences.md' },
   },
 });

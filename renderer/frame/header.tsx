@@ -4,7 +4,7 @@ import { KeyCaps } from '../components/key-caps.tsx';
 import { MenuButton } from '../components/menu.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { screens } from '../session/session-state.ts';
-import { openProposals } from '../session/project-views.ts';
+import { isCoderShown, openProposals } from '../session/project-views.ts';
 import { useSession, useSnapshot, useStore, useTalda } from '../session/talda.ts';
 import styles from './header.module.css';
 
@@ -12,9 +12,12 @@ import styles from './header.module.css';
 export function Header() {
   const { t, format } = useWords('frame');
   const talda = useTalda();
-  const { screen } = useSession();
+  const session = useSession();
+  const { screen } = session;
   const { project } = useSnapshot();
-  const waiting = openProposals(project.annotations).length;
+  const waiting = openProposals(project.annotations).filter(({ coderId }) =>
+    isCoderShown(session, coderId),
+  ).length;
   const run = (command: Parameters<typeof talda.commands.carryOut>[0]) => () => {
     talda.commands.carryOut(command);
   };

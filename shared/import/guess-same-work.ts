@@ -44,7 +44,10 @@ function hasSameTitle(a: WorkOutline, b: WorkOutline): boolean {
 }
 
 function comparable(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function hasSameArticles(a: WorkOutline, b: WorkOutline): boolean {

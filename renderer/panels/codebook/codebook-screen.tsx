@@ -98,6 +98,7 @@ export function CodebookScreen() {
             onNaming={setNaming}
             renamingId={renamingId}
             onRenaming={setRenamingId}
+            isAsking={asked !== null || read !== null}
             menuOf={menuOf}
             fileEntries={files.entries}
             onChosen={() => {

@@ -29,6 +29,8 @@ type ConceptsSideProps = {
   readonly onNaming: (naming: Naming | null) => void;
   readonly renamingId: ConceptId | null;
   readonly onRenaming: (id: ConceptId | null) => void;
+  /** A dialog is open that the tree may have asked for. */
+  readonly isAsking: boolean;
   readonly menuOf: (ids: readonly ConceptId[]) => readonly MenuEntry[];
   readonly fileEntries: readonly MenuEntry[];
   /** A concept was chosen, not only passed by arrow: where the tree is a drawer, it has done its work. */
@@ -68,7 +70,7 @@ export function ConceptsSide(props: ConceptsSideProps) {
     },
   });
   const focusTree = (): void => list.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
-  useFocusBack(renamingId === null && naming === null, focusTree);
+  useFocusBack(renamingId === null && naming === null && !props.isAsking, focusTree);
 
   const choose = (id: ConceptId): void =>
     talda.session.dispatch({ kind: 'chooseConcept', conceptId: id });
@@ -265,9 +267,16 @@ function LackingNames() {
 /** Brings the focus back to the tree when a field in or over it is done. */
 function useFocusBack(isIdle: boolean, focusTree: () => void): void {
   const wasIdle = useRef(isIdle);
+  const latest = useRef(focusTree);
+  latest.current = focusTree;
   useEffect(() => {
-    // Who clicked elsewhere wants to be there.
-    if (isIdle && !wasIdle.current && document.activeElement === document.body) focusTree();
+    const isDone = isIdle && !wasIdle.current;
     wasIdle.current = isIdle;
-  }, [isIdle, focusTree]);
+    if (!isDone) return undefined;
+    // Dialogs let go of the focus a moment later. Who clicked elsewhere wants to be there.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) latest.current();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isIdle]);
 }

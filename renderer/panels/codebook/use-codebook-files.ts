@@ -28,10 +28,21 @@ export function useCodebookFiles(onRead: (read: ReadCodebook) => void): Codebook
   const store = useStore();
   const { project } = useSnapshot();
   const { t, language } = useWords('codebook');
+  /** `row 4, indicators_ru` in the words of the interface; columns and JSON keys are named as in the file. */
+  const placeOf = (path: string): string => {
+    const [, row, column] = /^row (\d+)(?:, (.+))?$/.exec(path) ?? [];
+    if (row === undefined) return path;
+    return column === undefined
+      ? t('fileRow', { row: Number(row) })
+      : t('fileCell', { row: Number(row), column });
+  };
   const sentenceOf = (error: CodebookFileError): string =>
     error.code === 'badPattern'
-      ? t('fileError.badPattern', { path: error.path, reason: patternErrorSentence(error.reason) })
-      : t(`fileError.${error.code}`, { path: error.path });
+      ? t('fileError.badPattern', {
+          path: placeOf(error.path),
+          reason: patternErrorSentence(error.reason),
+        })
+      : t(`fileError.${error.code}`, { path: placeOf(error.path) });
 
   const pick = async (): Promise<void> => {
     const picked = await talda.bridge.pickFiles('codebook');
@@ -48,10 +59,8 @@ export function useCodebookFiles(onRead: (read: ReadCodebook) => void): Codebook
     }
     const read = readCodebookFile(bytes.value, store.snapshot().project.codebook.id);
     if (!read.ok) {
-      talda.messages.reportError(
-        t('fileError.title', { name: file.fileName }),
-        sentenceOf(read.error),
-      );
+      const what = t('fileError.title', { name: file.fileName });
+      talda.messages.reportError(`${what} ${sentenceOf(read.error)}`);
     } else onRead({ fileName: file.fileName, codebook: read.value });
   };
 

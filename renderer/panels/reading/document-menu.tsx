@@ -20,7 +20,7 @@ export function DocumentMenu({ isTagShown }: { readonly isTagShown: boolean }) {
   const { project, document, segments } = useOpenText();
   const open = (other: Document): void => {
     if (other.id === document.id) return;
-    const offset = desk.visiblePlace.get();
+    const offset = desk.place.get();
     const place =
       other.workId === document.workId
         ? samePlace(segments, offset, segmentsByDocument(project.segments).get(other.id) ?? [])

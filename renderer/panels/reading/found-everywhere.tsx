@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Document } from '../../../shared/document/document.ts';
 import type { Span } from '../../../shared/text/span.ts';
 import { PassageText } from '../../components/passage-text.tsx';
@@ -8,70 +8,31 @@ import { patternErrorSentence } from '../../i18n/error-sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { segmentsByDocument, workTitle } from '../../session/project-views.ts';
 import { useTalda } from '../../session/talda.ts';
+import { useWatched } from '../../session/watched.ts';
 import styles from './found-everywhere.module.css';
 import { useOpenText } from './open-text.ts';
+import {
+  type FoundEverywhere as FoundState,
+  type FoundInDocument,
+  foundScroll,
+  foundSource,
+} from './find-everywhere.ts';
 import { useDocumentTag } from './use-document-tag.ts';
 import type { Find } from './use-find.ts';
 import { useJump } from './use-jump.ts';
-
-type FoundInDocument = { readonly document: Document; readonly hits: readonly Span[] };
 
 type Row =
   | { readonly kind: 'document'; readonly document: Document; readonly count: number }
   | { readonly kind: 'hit'; readonly document: Document; readonly span: Span };
 
-const restingTime = 250;
-
 /** Hits in all texts of the project, text by text, in place of the outline. */
 export function FoundEverywhere({ find }: { readonly find: Find }) {
   const { t, language, format } = useWords('reading');
-  const talda = useTalda();
   const tagOf = useDocumentTag();
   const jump = useJump();
   const { project } = useOpenText();
-  const { pattern, by } = find;
-  const [found, setFound] = useState<readonly FoundInDocument[]>([]);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [isDone, setDone] = useState(false);
-  const latest = useRef(project);
-  useEffect(() => {
-    latest.current = project;
-  });
-  const { documents } = project;
-  const title = t('find.job', { pattern });
-  useEffect(() => {
-    setFound([]);
-    setTrouble(null);
-    setDone(false);
-    if (pattern.trim() === '') return undefined;
-    const controller = new AbortController();
-    const timer = setTimeout(() => {
-      void talda.jobs.run(title, async ({ signal, onProgress }) => {
-        const query = { pattern: pattern.trim(), by, isCaseSensitive: false };
-        const all: FoundInDocument[] = [];
-        for (const [index, document] of documents.entries()) {
-          if (controller.signal.aborted || signal.aborted) return;
-          const result = await talda.core.find(latest.current, document.id, query, { signal });
-          if (controller.signal.aborted) return;
-          onProgress({ done: index + 1, total: documents.length });
-          if (!result.ok) {
-            setTrouble(patternErrorSentence(result.error));
-            return;
-          }
-          if (result.value.length > 0) {
-            all.push({ document, hits: result.value });
-            setFound([...all]);
-          }
-        }
-        setDone(true);
-      });
-    }, restingTime);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [talda, documents, pattern, by, title]);
-
+  const { pattern } = find;
+  const { found, isDone, trouble } = useFoundEverywhere(find, t('find.job', { pattern }));
   const rows: readonly Row[] = found.flatMap(({ document, hits }) => [
     { kind: 'document', document, count: hits.length } as const,
     ...hits.map((span) => ({ kind: 'hit', document, span }) as const),
@@ -84,6 +45,7 @@ export function FoundEverywhere({ find }: { readonly find: Find }) {
     estimateSize: (index) => (rows[index]?.kind === 'document' ? 48 : 92),
     overscan: 6,
     initialRect: { width: 240, height: 800 },
+    initialOffset: () => foundScroll.top,
   });
   const segments = segmentsByDocument(project.segments);
   return (
@@ -96,7 +58,13 @@ export function FoundEverywhere({ find }: { readonly find: Find }) {
               ? t('find.none')
               : t('find.inTexts', { count: total, texts: format.number(found.length) }))}
       </p>
-      <div ref={scroller} className={styles.list}>
+      <div
+        ref={scroller}
+        className={styles.list}
+        onScroll={(event) => {
+          foundScroll.top = event.currentTarget.scrollTop;
+        }}
+      >
         <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index];
@@ -135,4 +103,58 @@ export function FoundEverywhere({ find }: { readonly find: Find }) {
       </div>
     </>
   );
+}
+
+/** How long the typing rests before the texts are searched, in milliseconds. */
+const restingTime = 250;
+
+/** Searches all texts, one after the other, and gives what has been found so far. */
+function useFoundEverywhere({ pattern: typed, by }: Find, title: string): FoundState {
+  const talda = useTalda();
+  const { project } = useOpenText();
+  const { documents } = project;
+  const pattern = typed.trim();
+  const latest = useRef({ project, title });
+  useEffect(() => {
+    latest.current = { project, title };
+  });
+  const state = useWatched(foundSource);
+  useEffect(() => {
+    const known = foundSource.get();
+    const isKnown = known.documents === documents && known.pattern === pattern && known.by === by;
+    if (isKnown && known.isDone) return undefined;
+    const search = { documents, pattern, by };
+    foundScroll.top = 0;
+    foundSource.set({ ...search, found: [], isDone: pattern === '', trouble: null });
+    if (pattern === '') return undefined;
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      void talda.jobs.run(latest.current.title, async ({ signal, onProgress }) => {
+        const isStopped = (): boolean => controller.signal.aborted || signal.aborted;
+        const query = { pattern, by, isCaseSensitive: false };
+        const found: FoundInDocument[] = [];
+        for (const [index, document] of documents.entries()) {
+          if (isStopped()) return;
+          const { project: now } = latest.current;
+          const result = await talda.core.find(now, document.id, query, { signal });
+          if (isStopped()) return;
+          onProgress({ done: index + 1, total: documents.length });
+          if (!result.ok) {
+            const trouble = patternErrorSentence(result.error);
+            foundSource.set({ ...search, found: [], isDone: true, trouble });
+            return;
+          }
+          if (result.value.length === 0) continue;
+          found.push({ document, hits: result.value });
+          foundSource.set({ ...search, found: [...found], isDone: false, trouble: null });
+        }
+        foundSource.set({ ...search, found, isDone: true, trouble: null });
+      });
+    }, restingTime);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [talda, documents, pattern, by]);
+  return state;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import type { AnnotationId, ConceptId } from '../../../shared/base/identifiers.ts';
 import type { Segment } from '../../../shared/document/document.ts';
 import type { Span } from '../../../shared/text/span.ts';
@@ -11,6 +11,7 @@ import { usePreferences, useSession, useTalda } from '../../session/talda.ts';
 import { useWatched } from '../../session/watched.ts';
 import { useOpenText } from './open-text.ts';
 import styles from './page.module.css';
+import { isUnder } from './passages.ts';
 import { useReadingDesk } from './reading-desk.ts';
 import { createPageCodes } from './shown-annotations.ts';
 import { wordsOf } from './text-units.ts';
@@ -28,9 +29,6 @@ const reached = new WeakSet<Destination>();
 
 /** How long the reader rests on a place before it is kept, in milliseconds. */
 const restingTime = 250;
-
-/** For how long after going to a kept place the page counts as standing there, in milliseconds. */
-const arrivalTime = 600;
 
 /** The document, as the page draws it. */
 export function Page(props: PageProps) {
@@ -51,12 +49,11 @@ export function Page(props: PageProps) {
     if (place.current === null) return undefined;
     const { dispatch, get } = talda.session;
     let resting: ReturnType<typeof setTimeout> | undefined;
-    let arrivedAt = -Infinity;
     const keepPlace = (): void => {
       clearTimeout(resting);
       if (resting === undefined) return;
       resting = undefined;
-      dispatch({ kind: 'readAt', documentId, offset: desk.visiblePlace.get() });
+      dispatch({ kind: 'readAt', documentId, offset: desk.place.get() });
     };
     const events: DocumentViewEvents = {
       onSelection: (selection) => {
@@ -76,8 +73,6 @@ export function Page(props: PageProps) {
         desk.visiblePlace.set(offset);
         const { rect, head } = view.selection();
         desk.place.set(isInside(rect, place.current) ? head : offset);
-        // A kept place is shown in the midst of its page: what is above it is not where one reads.
-        if (performance.now() < arrivedAt + arrivalTime) return;
         clearTimeout(resting);
         resting = setTimeout(keepPlace, restingTime);
       },
@@ -89,15 +84,12 @@ export function Page(props: PageProps) {
       events,
     });
     view.setReadingScale(latest.current.readingScale);
-    desk.visiblePlace.set(0);
-    desk.place.set(0);
     desk.selection.set(view.selection());
     desk.view.set(view);
     const offset = get().places[documentId] ?? 0;
     const goal = get().destination;
     const isAwaited = goal?.documentId === documentId && !reached.has(goal);
     if (!isAwaited && offset > 0) {
-      arrivedAt = performance.now();
       view.reveal({ start: offset, end: offset });
       view.select({ start: offset, end: offset });
     }
@@ -105,9 +97,6 @@ export function Page(props: PageProps) {
     return () => {
       keepPlace();
       desk.view.set(null);
-      desk.hovered.set(null);
-      desk.popover.set(null);
-      desk.isInBounds.set(false);
       view.destroy();
     };
     // Text and segments of a document never change: its id stands for them.
@@ -167,8 +156,13 @@ function useCodesOnPage(): void {
       looks,
     );
   }, [view, shown, looks, pageCode]);
-  const isShown = shown.some(({ id }) => id === annotationId);
-  const focusedId = pointedAt ?? (isShown ? annotationId : null);
+  const chosen = shown.find(({ id }) => id === annotationId);
+  const isAtCaret = useSyncExternalStore(
+    desk.selection.subscribe,
+    () => chosen !== undefined && isUnder(chosen, desk.selection.get().span),
+  );
+  // What was chosen stands out while one is at it; away from it the page is calm again.
+  const focusedId = pointedAt ?? (isAtCaret ? annotationId : null);
   useEffect(() => view?.setFocused(focusedId), [view, focusedId]);
 }
 

@@ -50,7 +50,10 @@ export function PassageMenu({ asked, onClose, acts, onNote }: PassageMenuProps) 
   const name = focused === null ? '' : (looks.get(focused.conceptId)?.name ?? '');
   const quoted = span ?? asked.span;
   const copy = (text: string): void => {
-    void navigator.clipboard.writeText(text).then(() => talda.messages.announce(t('say.copied')));
+    void navigator.clipboard.writeText(text).then(
+      () => talda.messages.announce(t('say.copied')),
+      () => talda.messages.announce(t('say.notCopied')),
+    );
   };
   const source = (): readonly string[] => [
     workTitle(project, document, document.language),

@@ -39,18 +39,20 @@ function fromCaret(shown: readonly Annotation[], caret: number, direction: 1 | -
  * first. A caret at the edge of a passage belongs to it.
  */
 export function annotationsUnder(shown: readonly Annotation[], selection: Span): Annotation[] {
-  const isCaret = selection.start === selection.end;
   return shown
-    .filter(({ anchor: { span } }) =>
-      isCaret
-        ? span.start <= selection.start && selection.start <= span.end
-        : spansOverlap(span, selection),
-    )
+    .filter((annotation) => isUnder(annotation, selection))
     .sort(
       (a, b) =>
         distance(a.anchor.span, selection) - distance(b.anchor.span, selection) ||
         b.createdAt.localeCompare(a.createdAt),
     );
+}
+
+/** Whether the caret stands in the passage or at its edge, or selected words are among its own. */
+export function isUnder({ anchor: { span } }: Annotation, selection: Span): boolean {
+  return selection.start === selection.end
+    ? span.start <= selection.start && selection.start <= span.end
+    : spansOverlap(span, selection);
 }
 
 /** How far the ends are apart; for a caret inside a passage its length. */

@@ -21,6 +21,7 @@ import { Docbar } from './docbar.tsx';
 import { FindField } from './find-field.tsx';
 import { FoundEverywhere } from './found-everywhere.tsx';
 import { GoToDialog } from './go-to-dialog.tsx';
+import { LostCodes } from './lost-codes.tsx';
 import { NoText } from './no-text.tsx';
 import { OpenTextContext, type OpenText, useOpenText } from './open-text.ts';
 import { OutlinePanel } from './outline-panel.tsx';
@@ -43,15 +44,11 @@ import { useSidePanels } from './use-side-panels.ts';
 export function ReadingScreen() {
   const { project } = useSnapshot();
   const { documentId } = useSession();
-  const [desk] = useState(createReadingDesk);
   const document =
     documentId === null ? undefined : documentsById(project.documents).get(documentId);
   if (document === undefined) return <NoText />;
-  return (
-    <ReadingDeskContext value={desk}>
-      <OpenedText documentId={document.id} />
-    </ReadingDeskContext>
-  );
+  // All that belongs to a page goes with it: another document is another screen.
+  return <OpenedText key={document.id} documentId={document.id} />;
 }
 
 const noAnnotations: readonly Annotation[] = [];
@@ -61,6 +58,7 @@ function OpenedText({ documentId }: { readonly documentId: DocumentId }) {
   const { project } = useSnapshot();
   const session = useSession();
   const { isBlind, shownCoderIds, coderId } = session;
+  const [desk] = useState(createReadingDesk);
   const before = useRef(noAnnotations);
   const document = documentsById(project.documents).get(documentId);
   if (document === undefined) throw new Error(`Invariant broken: no document ${documentId}`);
@@ -84,9 +82,11 @@ function OpenedText({ documentId }: { readonly documentId: DocumentId }) {
     [project, document, segments, shown, looks, nameOf],
   );
   return (
-    <OpenTextContext value={text}>
-      <ReadingParts />
-    </OpenTextContext>
+    <ReadingDeskContext value={desk}>
+      <OpenTextContext value={text}>
+        <ReadingParts />
+      </OpenTextContext>
+    </ReadingDeskContext>
   );
 }
 
@@ -199,6 +199,7 @@ function ReadingParts() {
                 }}
               />
               <UnderCursor acts={acts} />
+              <LostCodes acts={acts} />
             </>
           ),
         }}

@@ -21,8 +21,10 @@ const originIcons = {
   import: FileInput,
 } as const;
 
+type UnderCursorProps = { readonly acts: CodingActs };
+
 /** All codes on the words at the caret, with what can be done to them, and the memo of the focused one. */
-export function UnderCursor({ acts }: { readonly acts: CodingActs }) {
+export function UnderCursor({ acts }: UnderCursorProps) {
   const { t } = useWords('reading');
   const desk = useReadingDesk();
   const { shown, document } = useOpenText();

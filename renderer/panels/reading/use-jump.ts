@@ -8,14 +8,14 @@ import { useReadingDesk } from './reading-desk.ts';
 /** Goes to a passage of this document or another; where the reader was goes onto the trail. */
 export function useJump(): (span: Span, documentId?: DocumentId) => void {
   const { session } = useTalda();
-  const { visiblePlace } = useReadingDesk();
+  const { place } = useReadingDesk();
   const { document } = useOpenText();
   return useCallback(
     (span, documentId = document.id) => {
       // The way back leads to what is in sight now, not to where the reader last rested.
-      session.dispatch({ kind: 'readAt', documentId: document.id, offset: visiblePlace.get() });
+      session.dispatch({ kind: 'readAt', documentId: document.id, offset: place.get() });
       session.dispatch({ kind: 'goTo', documentId, span });
     },
-    [session, visiblePlace, document.id],
+    [session, place, document.id],
   );
 }

@@ -37,7 +37,8 @@ export function mainParts(
   role: Document['role'],
   sentences: number | null,
 ): PartCount | null {
-  const wanted: readonly SegmentKind[] = role === 'abstract' ? ['article'] : ['article', 'paragraph'];
+  const wanted: readonly SegmentKind[] =
+    role === 'abstract' ? ['article'] : ['article', 'paragraph'];
   const main = wanted.flatMap((kind) => structure.find((part) => part.kind === kind) ?? [])[0];
   if (main !== undefined) return main;
   return sentences === null ? null : { kind: 'sentence', count: sentences };

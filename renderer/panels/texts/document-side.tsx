@@ -128,7 +128,7 @@ function Frequent({ document, facts }: Pick<DocumentSideProps, 'document' | 'fac
               <li key={conceptId}>
                 <button
                   type="button"
-                  aria-label={t('firstPassage', { name: look.name, count })}
+                  title={t('firstPassage', { name: look.name, count })}
                   onClick={() =>
                     talda.session.dispatch({
                       kind: 'goTo',

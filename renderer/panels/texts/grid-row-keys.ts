@@ -22,7 +22,8 @@ export function rowAct(
   key: RowKey,
 ): RowAct | null {
   if (key.altKey) return null;
-  if (key.ctrlKey || key.metaKey) return key.code === 'KeyA' && !key.shiftKey ? { kind: 'markAll' } : null;
+  if (key.ctrlKey || key.metaKey)
+    return key.code === 'KeyA' && !key.shiftKey ? { kind: 'markAll' } : null;
   if (key.shiftKey) return key.code === 'F10' ? { kind: 'menu' } : null;
   const index = rows.findIndex(({ id }) => id === chosenId);
   const row = rows[index];

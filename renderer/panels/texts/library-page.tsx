@@ -1,4 +1,13 @@
-import { BookOpen, Columns2, FilePlus2, FolderInput, Layers, Pencil, SquareCheck, Trash2 } from 'lucide-react';
+import {
+  BookOpen,
+  Columns2,
+  FilePlus2,
+  FolderInput,
+  Layers,
+  Pencil,
+  SquareCheck,
+  Trash2,
+} from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { DocumentId } from '../../../shared/base/identifiers.ts';
 import type { Project } from '../../../shared/project/project.ts';
@@ -177,8 +186,7 @@ export function LibraryPage({ project, imports, onPaste }: LibraryPageProps) {
         id: 'edition',
         label: t('newEdition'),
         icon: Layers,
-        onSelect: () =>
-          void imports.pick({ workId: row.workId, replacesDocumentId: row.id }),
+        onSelect: () => void imports.pick({ workId: row.workId, replacesDocumentId: row.id }),
       },
       { kind: 'line', id: 'line' },
       {

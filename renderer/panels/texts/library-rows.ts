@@ -67,7 +67,10 @@ export function libraryRows(
       (a, b) =>
         sign *
         (view.sorting === 'title'
-          ? words.compare(nameIn(a.work.title, words.language), nameIn(b.work.title, words.language))
+          ? words.compare(
+              nameIn(a.work.title, words.language),
+              nameIn(b.work.title, words.language),
+            )
           : order.works(a.documents, b.documents)),
     );
   } else if (view.isDescending) works.reverse();
@@ -100,7 +103,9 @@ function isLetThrough(
   if (typed === '') return true;
   const names = [...languages.map((language) => work.title[language]), document.title];
   const named = [...names, document.source.fileName, ...document.keywords];
-  return named.some((name) => name.toLowerCase().includes(typed)) || hits?.has(document.id) === true;
+  return (
+    named.some((name) => name.toLowerCase().includes(typed)) || hits?.has(document.id) === true
+  );
 }
 
 /** Of one variable any of the values will do, every variable must fit. */

@@ -41,7 +41,9 @@ export function TextsGrid(props: TextsGridProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const [menu, setMenu] = useState<{ readonly row: LibraryRow; readonly place: Place } | null>(null);
+  const [menu, setMenu] = useState<{ readonly row: LibraryRow; readonly place: Place } | null>(
+    null,
+  );
   const { chosenId, markedIds } = view;
   const chosenIndex = rows.findIndex((row) => row.id === chosenId);
   const chosen = rows[chosenIndex];
@@ -232,7 +234,12 @@ function Head({ columnKey, place, isNumber, view, onSort }: HeadProps) {
       {columnKey === 'structure' ? (
         title
       ) : (
-        <button type="button" tabIndex={-1} className={styles.sort} onClick={() => onSort(columnKey)}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.sort}
+          onClick={() => onSort(columnKey)}
+        >
           <span>{title}</span>
           {isSorted && <Arrow size={13} strokeWidth={2} aria-hidden />}
         </button>

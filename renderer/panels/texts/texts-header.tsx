@@ -42,24 +42,26 @@ export function TextsHeader({ project, view, onUpdate, onImport, onPaste }: Text
         isChecked: view.kinds.includes(kind),
         onSelect: () => onUpdate({ kinds: toggled(view.kinds, kind) }),
       })),
-    ...variableValues(project.documents, format.compare).flatMap(({ name, values }): MenuEntry[] => [
-      { kind: 'heading', id: `variable-${name}`, label: name },
-      ...values.map((value): MenuEntry => {
-        const isSame = (own: { name: string; value: string }): boolean =>
-          own.name === name && own.value === value;
-        return {
-          id: `variable-${name}-${value}`,
-          label: value,
-          isChecked: view.variables.some(isSame),
-          onSelect: () =>
-            onUpdate({
-              variables: view.variables.some(isSame)
-                ? view.variables.filter((own) => !isSame(own))
-                : [...view.variables, { name, value }],
-            }),
-        };
-      }),
-    ]),
+    ...variableValues(project.documents, format.compare).flatMap(
+      ({ name, values }): MenuEntry[] => [
+        { kind: 'heading', id: `variable-${name}`, label: name },
+        ...values.map((value): MenuEntry => {
+          const isSame = (own: { name: string; value: string }): boolean =>
+            own.name === name && own.value === value;
+          return {
+            id: `variable-${name}-${value}`,
+            label: value,
+            isChecked: view.variables.some(isSame),
+            onSelect: () =>
+              onUpdate({
+                variables: view.variables.some(isSame)
+                  ? view.variables.filter((own) => !isSame(own))
+                  : [...view.variables, { name, value }],
+              }),
+          };
+        }),
+      ],
+    ),
     { kind: 'line', id: 'line' },
     {
       id: 'all',

@@ -34,7 +34,11 @@ export type ImportPurpose = {
 
 /** The import of a project: what is on its way in, and what can be done with it. `null`: no import. */
 export type ImportDesk = Watched<ImportRun | null> & {
-  readonly add: (files: readonly FileToRead[], title: string, purpose?: ImportPurpose) => Promise<void>;
+  readonly add: (
+    files: readonly FileToRead[],
+    title: string,
+    purpose?: ImportPurpose,
+  ) => Promise<void>;
   /** Reads what a stop left unread. */
   readonly goOn: (title: string) => Promise<void>;
   readonly choose: (fileId: string) => void;
@@ -53,10 +57,12 @@ export type ImportDesk = Watched<ImportRun | null> & {
   readonly takeIn: () => Promise<number>;
 };
 
+type DeskNeeds = Pick<Talda, 'core' | 'jobs' | 'now' | 'newId'>;
+
 const desks = new WeakMap<ProjectStore, ImportDesk>();
 
 /** The import desk of an open project; it lasts while the project is open, whatever screen is shown. */
-export function importDesk(talda: Talda, store: ProjectStore): ImportDesk {
+export function importDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
   const known = desks.get(store);
   if (known !== undefined) return known;
   const desk = createImportDesk(talda, store);
@@ -67,7 +73,7 @@ export function importDesk(talda: Talda, store: ProjectStore): ImportDesk {
 /** Time after the last correction before its outcome is worked out, in milliseconds. */
 const pause = 200;
 
-function createImportDesk(talda: Talda, store: ProjectStore): ImportDesk {
+function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
   const { core } = talda;
   const source = createSource<ImportRun | null>(null);
   const cancelled = createSource<ImportRun | null>(null);

@@ -9,7 +9,13 @@ import styles from './import.module.css';
 import type { ImportActs } from './use-import.ts';
 
 /** A file that is not read (yet): what happened, and the ways out. */
-export function ImportFailed({ file, acts }: { readonly file: ImportFile; readonly acts: ImportActs }) {
+export function ImportFailed({
+  file,
+  acts,
+}: {
+  readonly file: ImportFile;
+  readonly acts: ImportActs;
+}) {
   const { t } = useWords('import');
   const common = useWords('common');
   const { state, fileName } = file;

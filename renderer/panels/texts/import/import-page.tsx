@@ -21,10 +21,7 @@ export function ImportPage({ acts, run }: ImportPageProps) {
   const { project } = useSnapshot();
   const { desk } = acts;
   const duplicates = findDuplicates(run, project.documents);
-  const count = run.files.reduce(
-    (sum, file) => sum + wantedDocuments(file, duplicates).length,
-    0,
-  );
+  const count = run.files.reduce((sum, file) => sum + wantedDocuments(file, duplicates).length, 0);
   const file = run.files.find(({ id }) => id === run.chosenId) ?? run.files[0];
   const takeIn = async (): Promise<void> => {
     if (count === 0) return;

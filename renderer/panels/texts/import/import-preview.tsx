@@ -47,8 +47,12 @@ export function ImportPreview({ file, state, desk, onTakeIn }: ImportPreviewProp
   const outcome = state.isOutcomeStale ? null : state.outcome;
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
-  const [menu, setMenu] = useState<{ readonly row: PreviewRow; readonly place: Place } | null>(null);
-  const [dragged, setDragged] = useState<{ readonly from: number; readonly to: number } | null>(null);
+  const [menu, setMenu] = useState<{ readonly row: PreviewRow; readonly place: Place } | null>(
+    null,
+  );
+  const [dragged, setDragged] = useState<{ readonly from: number; readonly to: number } | null>(
+    null,
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => previewRows(prepared, unfolded), [prepared, unfolded]);
@@ -120,7 +124,8 @@ export function ImportPreview({ file, state, desk, onTakeIn }: ImportPreviewProp
   };
   const toggleRemain = (remain: number): void =>
     edit((own) => {
-      const kept = own.keptRemains === 'all' ? own.remains.map((_, index) => index) : own.keptRemains;
+      const kept =
+        own.keptRemains === 'all' ? own.remains.map((_, index) => index) : own.keptRemains;
       return keepRemains(
         own,
         kept.includes(remain) ? kept.filter((other) => other !== remain) : [...kept, remain],
@@ -134,7 +139,10 @@ export function ImportPreview({ file, state, desk, onTakeIn }: ImportPreviewProp
       const { part, paragraph } = on;
       if (part === null) {
         const above = partAbove(prepared, paragraph);
-        edit((own) => assignParagraph(own, paragraph, above), t('givenTo', { name: nameOf(above) }));
+        edit(
+          (own) => assignParagraph(own, paragraph, above),
+          t('givenTo', { name: nameOf(above) }),
+        );
       } else edit((own) => assignParagraph(own, paragraph, null), t('paragraphLeftOut'));
     }
   };

@@ -1,4 +1,13 @@
-import { FileText, Languages, Link2, List, Plus, Scissors, Table2, TriangleAlert } from 'lucide-react';
+import {
+  FileText,
+  Languages,
+  Link2,
+  List,
+  Plus,
+  Scissors,
+  Table2,
+  TriangleAlert,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { keepRemains } from '../../../../shared/import/edit-prepared-import.ts';
@@ -177,7 +186,13 @@ function Recognised({ file, acts, state }: RecognisedProps) {
   );
 }
 
-function Found({ icon: Icon, children }: { readonly icon: LucideIcon; readonly children: ReactNode }) {
+function Found({
+  icon: Icon,
+  children,
+}: {
+  readonly icon: LucideIcon;
+  readonly children: ReactNode;
+}) {
   return (
     <li>
       <Icon size={15} strokeWidth={1.75} aria-hidden />

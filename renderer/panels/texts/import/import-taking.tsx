@@ -74,7 +74,9 @@ function Assignment({ acts, run, file, state }: ReadyProps) {
   const { works } = useSnapshot().project;
   const { desk } = acts;
   const { prepared } = state;
-  const before = run.files.slice(0, run.files.indexOf(file)).filter(({ target }) => target.kind === 'new');
+  const before = run.files
+    .slice(0, run.files.indexOf(file))
+    .filter(({ target }) => target.kind === 'new');
   const { target } = file;
   const value =
     target.kind === 'work' ? target.workId : target.kind === 'file' ? target.fileId : newTarget;
@@ -111,7 +113,9 @@ function Assignment({ acts, run, file, state }: ReadyProps) {
         ]}
         onChange={choose}
       />
-      {target.kind !== 'new' && file.isTargetGuessed && <p className={styles.small}>{t('guessed')}</p>}
+      {target.kind !== 'new' && file.isTargetGuessed && (
+        <p className={styles.small}>{t('guessed')}</p>
+      )}
       {target.kind === 'new' &&
         languages
           .filter((one) => own.includes(one))
@@ -132,7 +136,9 @@ function Assignment({ acts, run, file, state }: ReadyProps) {
           ))}
       <Choice
         label={t('kind')}
-        value={chosenWork !== undefined && chosenWork.kind !== 'other' ? chosenWork.kind : prepared.kind}
+        value={
+          chosenWork !== undefined && chosenWork.kind !== 'other' ? chosenWork.kind : prepared.kind
+        }
         options={workKinds.map((kind) => ({ value: kind, label: common.t(`workKind.${kind}`) }))}
         onChange={(kind) => desk.edit(file.id, (own) => ({ ...own, kind }))}
       />

@@ -48,7 +48,9 @@ export function PartHead(props: PartHeadProps) {
       <div className={styles.head}>
         {grip}
         <span className={styles.partNumber}>{number}</span>
-        <span className={styles.partName}>{t('continued', { name: common.t(`role.${own.role}`) })}</span>
+        <span className={styles.partName}>
+          {t('continued', { name: common.t(`role.${own.role}`) })}
+        </span>
       </div>
     );
   }

@@ -2,12 +2,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { useStore, useTalda } from '../../../session/talda.ts';
 import { useWatched } from '../../../session/watched.ts';
 import { shellErrorSentence } from '../../../i18n/error-sentences.ts';
-import {
-  importDesk,
-  type FileToRead,
-  type ImportDesk,
-  type ImportPurpose,
-} from './import-desk.ts';
+import { importDesk, type FileToRead, type ImportDesk, type ImportPurpose } from './import-desk.ts';
 import type { ImportRun } from './import-run.ts';
 
 export type ImportActs = {

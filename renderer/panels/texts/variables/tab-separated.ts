@@ -19,7 +19,8 @@ export function fromTabSeparated(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   let place = 0;
   for (;;) {
-    const quoted = source[place] === '"' ? /^"((?:[^"]|"")*)"(?=[\t\n]|$)/.exec(source.slice(place)) : null;
+    const quoted =
+      source[place] === '"' ? /^"((?:[^"]|"")*)"(?=[\t\n]|$)/.exec(source.slice(place)) : null;
     let cell: string;
     if (quoted === null) {
       const end = source.slice(place).search(/[\t\n]/);

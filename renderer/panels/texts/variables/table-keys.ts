@@ -10,10 +10,7 @@ export type TableAct =
   | { readonly kind: 'fillDown' }
   | { readonly kind: 'menu' };
 
-type TableKey = Pick<
-  KeyboardEvent,
-  'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'
->;
+type TableKey = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 const pageRows = 12;
 

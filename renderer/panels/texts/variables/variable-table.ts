@@ -37,9 +37,7 @@ export function rangeBetween(a: TableCell, b: TableCell): CellRange {
 }
 
 export function isInRange({ row, column }: TableCell, range: CellRange): boolean {
-  return (
-    row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
-  );
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
 /** The values in a range, row by row; a variable that a document lacks is empty. */

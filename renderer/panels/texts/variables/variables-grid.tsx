@@ -184,8 +184,7 @@ export function VariablesGrid({ table, project, onSet, onRename, onRemove }: Var
         label: t('variable.copy'),
         icon: ClipboardCopy,
         keys: { code: 'KeyC', hasControl: true },
-        onSelect: () =>
-          void navigator.clipboard.writeText(toTabSeparated(valuesIn(table, range))),
+        onSelect: () => void navigator.clipboard.writeText(toTabSeparated(valuesIn(table, range))),
       },
       {
         id: 'fill',

@@ -42,10 +42,7 @@ export function VariablesPage({ project, documents }: VariablesPageProps) {
   const added = useWatched(source);
   /** The variable whose name is asked for; empty for a new one. */
   const [named, setNamed] = useState<string | null>(null);
-  const names = useMemo(
-    () => variableNames(project.documents, added),
-    [project.documents, added],
-  );
+  const names = useMemo(() => variableNames(project.documents, added), [project.documents, added]);
   const set = (settings: readonly VariableSetting[]): void => {
     const values = { count: settings.length };
     void store.commit((latest) => setVariables(latest, settings), { key: 'setVariables', values });
@@ -89,12 +86,7 @@ export function VariablesPage({ project, documents }: VariablesPageProps) {
           onRemove={remove}
         />
       )}
-      <VariableDialog
-        name={named}
-        taken={names}
-        onName={giveName}
-        onClose={() => setNamed(null)}
-      />
+      <VariableDialog name={named} taken={names} onName={giveName} onClose={() => setNamed(null)} />
     </>
   );
 }
