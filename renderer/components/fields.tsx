@@ -76,7 +76,7 @@ type SearchProps = InputProps & {
 /** A field that filters or finds; its label is its placeholder. */
 export function SearchField({ label, clearName, onClear, keys, value, ...input }: SearchProps) {
   return (
-    <div className={styles.search} role="search">
+    <div className={styles.search} role="search" aria-label={label}>
       <Search size={15} strokeWidth={1.75} aria-hidden />
       <input
         type="text"

@@ -90,7 +90,9 @@ export function createBoundsMode(parts: BoundsParts): BoundsMode {
     const { id, start, end } = code.annotation;
     const isChanged = span.start !== start || span.end !== end;
     if (!isKept || !isChanged) {
-      painter.show({ focus: focusedBefore === null ? null : painter.shown().table.find(focusedBefore) });
+      painter.show({
+        focus: focusedBefore === null ? null : painter.shown().table.find(focusedBefore),
+      });
     }
     if (isKept && isChanged) parts.onChange(id, span);
   };

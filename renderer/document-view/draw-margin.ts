@@ -22,6 +22,7 @@ export function drawStripes(parent: HTMLElement, places: readonly StripePlace[])
     stripe.className = 'page-stripe';
     stripe.style.cssText = `--lane:${code.lane};top:${Math.round(top)}px;height:${Math.round(bottom - top)}px`;
     setLook(stripe, code);
+    if (code.lane >= usualStripes) stripe.dataset['deep'] = '';
     stripe.dataset['code'] = code.annotation.id;
     stripes.push(stripe);
   }

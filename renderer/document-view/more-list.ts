@@ -1,10 +1,10 @@
 import type { CodeTable } from './code-table.ts';
 import { codeLabel } from './draw-margin.ts';
 
-/** The list behind "+3": the codes that found no room in the margin. */
-export type MoreList = { readonly close: () => void };
-
-/** Opens the lists of the margin on click; gives back a function that stops. */
+/**
+ * Opens the lists behind "+3", the codes that found no room in the margin, on click. Gives back a
+ * function that stops.
+ */
 export function watchMoreLists(over: HTMLElement, table: () => CodeTable): () => void {
   const stopper = new AbortController();
   const { signal } = stopper;
@@ -56,7 +56,8 @@ export function watchMoreLists(over: HTMLElement, table: () => CodeTable): () =>
   over.addEventListener(
     'keydown',
     (event) => {
-      if (list === null || !(event.target instanceof Element) || !list.contains(event.target)) return;
+      if (list === null || !(event.target instanceof Element) || !list.contains(event.target))
+        return;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];
       if (event.code === 'Escape') {
         close();
@@ -75,7 +76,8 @@ export function watchMoreLists(over: HTMLElement, table: () => CodeTable): () =>
     'pointerdown',
     ({ target }) => {
       const isInside =
-        target instanceof Element && (list?.contains(target) === true || target.closest('[data-more]') !== null);
+        target instanceof Element &&
+        (list?.contains(target) === true || target.closest('[data-more]') !== null);
       if (!isInside) close();
     },
     { signal, capture: true },

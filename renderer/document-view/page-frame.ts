@@ -6,6 +6,8 @@ export type PageFrame = {
   readonly text: HTMLElement;
   readonly under: HTMLElement;
   readonly over: HTMLElement;
+  /** Names for screen readers, out of sight. */
+  readonly names: HTMLElement;
   readonly remove: () => void;
 };
 
@@ -16,12 +18,14 @@ export function createPageFrame(place: HTMLElement): PageFrame {
   const text = element('page-text');
   const under = element('page-under');
   const over = element('page-over');
+  const names = element('page-names');
+  names.hidden = true;
   under.setAttribute('aria-hidden', 'true');
   flow.append(under, text, over);
   column.append(flow);
-  scroller.append(column);
+  scroller.append(column, names);
   place.append(scroller);
-  return { scroller, flow, text, under, over, remove: () => scroller.remove() };
+  return { scroller, flow, text, under, over, names, remove: () => scroller.remove() };
 }
 
 function element(className: string): HTMLElement {

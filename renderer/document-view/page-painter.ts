@@ -29,6 +29,8 @@ export type PagePainter = {
   readonly resized: () => void;
   /** Draws at once instead of in the next frame. */
   readonly flush: () => void;
+  /** Sections that are drawn at present. */
+  readonly near: () => readonly number[];
   readonly destroy: () => void;
 };
 
@@ -41,6 +43,10 @@ type PainterParts = {
   readonly over: HTMLElement;
   readonly measure: TextMeasure;
   readonly size: () => number;
+  /** Sees to it that these sections have their words in the window. */
+  readonly prepare: (first: number, last: number) => void;
+  /** Called when the page has been drawn. */
+  readonly onDrawn: () => void;
 };
 
 type NearSection = SectionPainting & {
@@ -105,6 +111,7 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
       if (index < around.first || index > around.last) drop(index, painting);
     }
     let isSightNew = false;
+    parts.prepare(inSight.first, inSight.last);
     for (let index = inSight.first; index <= inSight.last; index += 1) {
       if (near.has(index)) continue;
       add(index);
@@ -114,6 +121,7 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
     else {
       for (let index = around.first; index <= around.last; index += 1) {
         if (near.has(index)) continue;
+        parts.prepare(index, index);
         add(index);
         schedule();
         return;
@@ -147,6 +155,7 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
       stale.selection = stale.hits = stale.focus = false;
     }
     scroller.toggleAttribute('data-has-focus', shown.focus !== null);
+    parts.onDrawn();
   };
 
   return {
@@ -170,6 +179,7 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
       schedule();
     },
     flush,
+    near: () => [...near.keys()],
     destroy: () => {
       if (frame !== null) cancelAnimationFrame(frame);
       observer.disconnect();

@@ -9,8 +9,9 @@ export type PageText = {
   readonly sectionElement: (section: number) => HTMLElement | null;
   /** The row that holds the offset; of a blank line, the row after it. */
   readonly rectAt: (offset: number) => DOMRect;
-  /** The box around a passage within one section's reach. */
+  /** The box around a passage, of a long one around its beginning. */
   readonly rectOf: (span: Span) => DOMRect;
+  readonly rangeOf: (span: Span) => Range;
   /** The offset whose character lies under the point, `null` beside the text. */
   readonly offsetUnder: (x: number, y: number) => number | null;
   /** The offset nearest to the point. */
@@ -22,7 +23,12 @@ export type PageText = {
 /** Passages are measured up to this length. */
 const longestMeasured = 3_000;
 
-export function createPageText(view: EditorView, page: BuiltPage): PageText {
+/** `prepare` sees to it that a section has its words in the window before they are measured. */
+export function createPageText(
+  view: EditorView,
+  page: BuiltPage,
+  prepare: (section: number) => void,
+): PageText {
   const { positions, lines, sections } = page;
   const range = document.createRange();
   const sectionStarts = Uint32Array.from(sections, ({ start }) => start);
@@ -41,6 +47,8 @@ export function createPageText(view: EditorView, page: BuiltPage): PageText {
     return element instanceof HTMLElement ? element : null;
   };
   const setRange = (start: number, end: number): void => {
+    prepare(sectionOf(start));
+    prepare(sectionOf(end));
     const first = view.domAtPos(positions.positionAt(start), 1);
     const last = view.domAtPos(positions.positionAt(end), -1);
     range.setStart(first.node, first.offset);
@@ -73,6 +81,10 @@ export function createPageText(view: EditorView, page: BuiltPage): PageText {
       setRange(start, Math.max(start, Math.min(end, start + longestMeasured)));
       return range.getBoundingClientRect();
     },
+    rangeOf: ({ start, end }) => {
+      setRange(start, end);
+      return range.cloneRange();
+    },
     offsetNear,
     offsetUnder: (x, y) => {
       const near = offsetNear(x, y);
@@ -89,13 +101,15 @@ export function createPageText(view: EditorView, page: BuiltPage): PageText {
     },
     firstBelow: (top) => {
       const height = top - view.dom.getBoundingClientRect().top;
-      const section = sections[sectionAt(view.dom.children, height)];
-      const element = section && sectionElement(sections.indexOf(section));
-      if (section === undefined || element === null || element === undefined) return 0;
+      const index = sectionAt(view.dom.children, height);
+      prepare(index);
+      const section = sections[index];
+      const element = sectionElement(index);
+      if (section === undefined || element === null) return 0;
       const elements = element.getElementsByClassName('page-line');
-      for (let index = section.firstLine; index < section.endLine; index += 1) {
-        const line = lines[index];
-        const rect = elements.item(index - section.firstLine)?.getBoundingClientRect();
+      for (let number = section.firstLine; number < section.endLine; number += 1) {
+        const line = lines[number];
+        const rect = elements.item(number - section.firstLine)?.getBoundingClientRect();
         if (line === undefined || rect === undefined || rect.bottom <= top + 1) continue;
         if (rect.top >= top) return line.start;
         let low = line.start;

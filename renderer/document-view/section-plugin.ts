@@ -19,7 +19,9 @@ const key = new PluginKey<SectionsState>('sections');
 
 /** Whether a section that is drawn with these decorations shows its words. */
 export function isReady(decorations: readonly Decoration[]): boolean {
-  return decorations.some(({ spec }) => spec !== null && typeof spec === 'object' && 'isReady' in spec);
+  return decorations.some(
+    ({ spec }) => spec !== null && typeof spec === 'object' && 'isReady' in spec,
+  );
 }
 
 export function sectionPlugin(ready: readonly number[]): Plugin<SectionsState> {
@@ -82,9 +84,7 @@ function readyDecorations(doc: EditorState['doc'], sections: readonly number[]):
   const decorations: Decoration[] = [];
   doc.forEach((section, position, index) => {
     if (!wanted.has(index)) return;
-    decorations.push(
-      Decoration.node(position, position + section.nodeSize, {}, { isReady: true }),
-    );
+    decorations.push(Decoration.node(position, position + section.nodeSize, {}, { isReady: true }));
   });
   return decorations;
 }

@@ -116,9 +116,7 @@ export function sentenceAt(
   const sentences = splitSentences(text.slice(line.start, line.end), language);
   const found =
     sentences.findLast(({ start }) => line.start + start <= offset) ?? sentences[0] ?? null;
-  return found === null
-    ? null
-    : { start: line.start + found.start, end: line.start + found.end };
+  return found === null ? null : { start: line.start + found.start, end: line.start + found.end };
 }
 
 function isConceptId(id: string): id is ConceptId {

@@ -105,7 +105,7 @@ function proposeInLanguage(
   const proposal = proposeExpressions(paragraphs, detectLanguage);
   const isSplit = proposal.expressions.some((expression) => expression.role !== 'whole');
   if (language !== 'detect') {
-    if (!isSplit) return proposeExpressions(paragraphs, () => language);
+    if (!isSplit) return proposeWhole(paragraphs, language);
     const expressions = proposal.expressions.map((expression) =>
       expression.role === 'body' ? { ...expression, language } : expression,
     );
@@ -120,5 +120,16 @@ function proposeInLanguage(
   });
   if (known > unknown && proposal.expressions.length > 0) return proposal;
   const whole = detectLanguage(paragraphs.map((paragraph) => paragraph.text).join('\n'));
-  return whole === null ? null : proposeExpressions(paragraphs, () => whole);
+  return whole === null ? null : proposeWhole(paragraphs, whole);
+}
+
+/** All of it in one language; a text without words is one document like any other. */
+function proposeWhole(paragraphs: readonly Paragraph[], language: Language): ExpressionProposal {
+  const proposal = proposeExpressions(paragraphs, () => language);
+  if (proposal.expressions.length > 0) return proposal;
+  const all = paragraphs.map((_, index) => index);
+  return {
+    ...proposal,
+    expressions: [{ role: 'whole', language, title: '', keywords: [], paragraphs: all }],
+  };
 }

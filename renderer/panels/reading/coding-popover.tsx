@@ -119,6 +119,8 @@ function OpenPopover({ acts, onNote, state }: OpenProps) {
     <div
       ref={box}
       className={styles.popover}
+      role="dialog"
+      aria-label={t('popover.name')}
       onKeyDown={onKeyDown}
       onBlur={(event) => {
         const isLeaving =

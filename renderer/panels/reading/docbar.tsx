@@ -28,12 +28,14 @@ export function Docbar() {
   const { t } = useWords('reading');
   const talda = useTalda();
   const { trail } = useSession();
+  const { document } = useOpenText();
   const { isHidden, toggle } = useSidePanels();
   const bar = useRef<HTMLDivElement>(null);
   const width = useElementWidth(bar);
   const isNarrow = width < 620;
   return (
     <div ref={bar} className={styles.docbar} role="group" aria-label={t('docbar.name')}>
+      <h1 className="visually-hidden">{document.title}</h1>
       {isHidden('left') && (
         <PanelButton
           icon={PanelLeftOpen}

@@ -77,7 +77,8 @@ export function createFlatPage(place: HTMLElement, page: BuiltPage): FlatPage {
       const set = DecorationSet.create(view.state.doc, annotations.map(decorate));
       view.dispatch(view.state.tr.setMeta('all', set));
     },
-    addAnnotation: (annotation) => view.dispatch(view.state.tr.setMeta('add', decorate(annotation))),
+    addAnnotation: (annotation) =>
+      view.dispatch(view.state.tr.setMeta('add', decorate(annotation))),
     destroy: () => {
       view.destroy();
       scroller.remove();

@@ -34,8 +34,7 @@ const browser = await chromium.launch({
 });
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-const law = (characters, seed) =>
-  seededLaw('ru', characters / 6, seed).slice(0, characters);
+const law = (characters, seed) => seededLaw('ru', characters / 6, seed).slice(0, characters);
 
 /** Runs `act` in a fresh window with the text and codes loaded. */
 async function inWindow(text, codes, act) {
@@ -52,7 +51,9 @@ async function inWindow(text, codes, act) {
 async function opening(text, codes, kind, count = runs) {
   const times = [];
   for (let run = 0; run < count; run += 1) {
-    times.push(await inWindow(text, codes, (page) => page.evaluate((k) => globalThis.bench.open(k), kind)));
+    times.push(
+      await inWindow(text, codes, (page) => page.evaluate((k) => globalThis.bench.open(k), kind)),
+    );
   }
   return median(times);
 }
@@ -62,7 +63,8 @@ async function coding(text, codes, kind, count = 15) {
     await page.evaluate((k) => globalThis.bench.open(k), kind);
     await page.waitForTimeout(500);
     const times = [];
-    for (let run = 0; run < count; run += 1) times.push(await page.evaluate(() => globalThis.bench.addOne()));
+    for (let run = 0; run < count; run += 1)
+      times.push(await page.evaluate(() => globalThis.bench.addOne()));
     return median(times);
   });
 }
@@ -102,29 +104,72 @@ const six = law(600_000, 3);
 const short = [20, 300];
 if (wants('a')) {
   for (const count of [10_000, 50_000]) {
-    add(`open 5 M characters with ${count} codes`, '400 ms', await opening(five, [count, ...short], 'page'), process.env.NOFLAT ? null : await opening(five, [count, ...short], 'flat', 3));
+    add(
+      `open 5 M characters with ${count} codes`,
+      '400 ms',
+      await opening(five, [count, ...short], 'page'),
+      process.env.NOFLAT ? null : await opening(five, [count, ...short], 'flat', 3),
+    );
   }
 }
 if (wants('b')) {
   for (const count of [10_000, 50_000]) {
-    add(`code a passage among ${count}`, '16 ms', await coding(five, [count, ...short], 'page'), process.env.NOFLAT ? null : await coding(five, [count, ...short], 'flat', 5));
+    add(
+      `code a passage among ${count}`,
+      '16 ms',
+      await coding(five, [count, ...short], 'page'),
+      process.env.NOFLAT ? null : await coding(five, [count, ...short], 'flat', 5),
+    );
   }
 }
 if (wants('c')) {
   const codes = await dropped(five, [50_000, ...short], 300);
   const plain = await dropped(five, [0, ...short], 300);
-  add('late frames, 5 M from end to end, 50,000 codes (flat: no codes)', 'equal', codes, plain, '%');
+  add(
+    'late frames, 5 M from end to end, 50,000 codes (flat: no codes)',
+    'equal',
+    codes,
+    plain,
+    '%',
+  );
 }
 if (wants('d')) {
   const codes = [10_000, ...short];
-  add('open 100,000 characters with 10,000 codes', '', await opening(hundred, codes, 'page'), await opening(hundred, codes, 'flat', 3));
-  add('code a passage among them', '16 ms', await coding(hundred, codes, 'page'), await coding(hundred, codes, 'flat', 5));
-  add('late frames (flat: no codes)', '', await dropped(hundred, codes, 200), await dropped(hundred, [0, ...short], 200), '%');
+  add(
+    'open 100,000 characters with 10,000 codes',
+    '',
+    await opening(hundred, codes, 'page'),
+    await opening(hundred, codes, 'flat', 3),
+  );
+  add(
+    'code a passage among them',
+    '16 ms',
+    await coding(hundred, codes, 'page'),
+    await coding(hundred, codes, 'flat', 5),
+  );
+  add(
+    'late frames (flat: no codes)',
+    '',
+    await dropped(hundred, codes, 200),
+    await dropped(hundred, [0, ...short], 200),
+    '%',
+  );
 }
 if (wants('e')) {
   const codes = [303, 5_000, 100_000];
-  add('open 600,000 characters with 303 overlapping codes', '', await opening(six, codes, 'page'), await opening(six, codes, 'flat', 3));
-  add('late frames (flat: no codes)', 'equal', await dropped(six, codes, 300), await dropped(six, [0, ...short], 300), '%');
+  add(
+    'open 600,000 characters with 303 overlapping codes',
+    '',
+    await opening(six, codes, 'page'),
+    await opening(six, codes, 'flat', 3),
+  );
+  add(
+    'late frames (flat: no codes)',
+    'equal',
+    await dropped(six, codes, 300),
+    await dropped(six, [0, ...short], 300),
+    '%',
+  );
 }
 console.table(rows);
 await browser.close();

@@ -104,6 +104,11 @@ describe('preparing an import', () => {
     expect(prepared.parts.map(({ language }) => language)).toEqual(['ru']);
   });
 
+  it('makes a document of a text without words when its language is named', async () => {
+    const prepared = await prepare('1 2 3\n4 5 6', { language: 'kk' });
+    expect(prepared.parts).toMatchObject([{ role: 'whole', language: 'kk', paragraphs: [0, 1] }]);
+  });
+
   it('asks for the language of a text in none of the three', async () => {
     const bytes = bytesOf('1234567890 '.repeat(20));
     const result = await prepareImport({ fileName: 'x.txt', bytes }, detected, detectLanguage);
