@@ -1,6 +1,15 @@
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon } from 'lucide-react';
 import { capsOf, keyMap, type Chord, type KeyedCommand } from '../session/key-map.ts';
 import { useTalda } from '../session/talda.ts';
 import styles from './key-caps.module.css';
+
+/** Arrows are drawn: the interface font has none. */
+const arrows: { readonly [cap: string]: LucideIcon } = {
+  '↑': ArrowUp,
+  '↓': ArrowDown,
+  '←': ArrowLeft,
+  '→': ArrowRight,
+};
 
 /** The keys of a command, or one chord, drawn as key caps. Screen readers get `aria-keyshortcuts` from the control. */
 export function KeyCaps({ keys }: { readonly keys: KeyedCommand | Chord }) {
@@ -9,11 +18,14 @@ export function KeyCaps({ keys }: { readonly keys: KeyedCommand | Chord }) {
   if (chord === undefined) return null;
   return (
     <span className={styles.caps} aria-hidden>
-      {capsOf(chord, isMac).map((cap) => (
-        <kbd key={cap} className={styles.cap}>
-          {cap}
-        </kbd>
-      ))}
+      {capsOf(chord, isMac).map((cap) => {
+        const Arrow = arrows[cap];
+        return (
+          <kbd key={cap} className={styles.cap}>
+            {Arrow === undefined ? cap : <Arrow size={11} strokeWidth={2} aria-hidden />}
+          </kbd>
+        );
+      })}
     </span>
   );
 }
@@ -27,6 +39,11 @@ export function ariaKeys(keys: KeyedCommand | Chord, isMac: boolean): string {
     '⌘': 'Meta',
     '⌥': 'Alt',
     '⇧': 'Shift',
+    '↑': 'ArrowUp',
+    '↓': 'ArrowDown',
+    '←': 'ArrowLeft',
+    '→': 'ArrowRight',
+    Esc: 'Escape',
   };
   return capsOf(chord, isMac)
     .map((cap) => names[cap] ?? cap)

@@ -46,7 +46,7 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
   let { strings } = options;
   let scale = 1;
 
-  const view = new EditorView(
+  const view: EditorView = new EditorView(
     { mount: frame.text },
     {
       state: EditorState.create({
@@ -66,19 +66,19 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
         'aria-label': strings.document,
       }),
       nodeViews: { section: sectionView },
-      handleDOMEvents: readOnlyHandlers,
+      handleDOMEvents: readOnlyHandlers(() => {
+        const { start, end } = selectedSpan();
+        return text.slice(start, end);
+      }),
       handleKeyDown: pageKeys(
-        text.length,
+        { start: text.length - text.trimStart().length, end: text.trimEnd().length },
         () => positions.offsetAt(view.state.selection.anchor),
         (anchor, head) => {
           choose(anchor, head, true);
-          if (anchor === head || head > 0) bringIntoSight(head);
+          bringIntoSight(head);
         },
+        (anchor, head) => choose(anchor, head, true),
       ),
-      clipboardTextSerializer: () => {
-        const { start, end } = selectedSpan();
-        return text.slice(start, end);
-      },
       dispatchTransaction: (transaction) => {
         const before = view.state.selection;
         view.updateState(view.state.apply(transaction));
@@ -184,7 +184,7 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
   let scrollFrame: number | null = null;
   const visiblePlace = (): number => pageText.firstBelow(scrollerTop());
   const onScroll = (): void => {
-    painter.scrolled();
+    // The place is read before anything is drawn, while the layout is still right.
     scrollFrame ??= requestAnimationFrame(() => {
       scrollFrame = null;
       const now = visiblePlace();
@@ -192,6 +192,7 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
       visible = now;
       events.onVisiblePlace(now);
     });
+    painter.scrolled();
   };
   scroller.addEventListener('scroll', onScroll, { passive: true });
 

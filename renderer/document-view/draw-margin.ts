@@ -1,5 +1,5 @@
 import type { Code } from './code-table.ts';
-import { setLook } from './draw-marks.ts';
+import { colours, setKind } from './draw-marks.ts';
 import { glyph } from './glyphs.ts';
 import type { PlacedLabel } from './margin-layout.ts';
 
@@ -20,8 +20,8 @@ export function drawStripes(parent: HTMLElement, places: readonly StripePlace[])
     if (code.lane >= mostStripes) continue;
     const stripe = document.createElement('div');
     stripe.className = 'page-stripe';
-    stripe.style.cssText = `--lane:${code.lane};top:${Math.round(top)}px;height:${Math.round(bottom - top)}px`;
-    setLook(stripe, code);
+    stripe.style.cssText = `--lane:${code.lane};top:${Math.round(top)}px;height:${Math.round(bottom - top)}px;${colours(code)}`;
+    setKind(stripe, code);
     if (code.lane >= usualStripes) stripe.dataset['deep'] = '';
     stripe.dataset['code'] = code.annotation.id;
     stripes.push(stripe);
@@ -60,7 +60,8 @@ export function codeLabel(code: Code): HTMLElement {
   label.tabIndex = -1;
   label.className = 'page-code-label';
   label.dataset['code'] = annotation.id;
-  setLook(label, code);
+  label.dataset['colour'] = String(look.colourOrder);
+  setKind(label, code);
   label.append(look.shortName);
   if (annotation.coderInitials !== null) {
     const initials = document.createElement('span');

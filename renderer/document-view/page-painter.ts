@@ -56,6 +56,11 @@ type NearSection = SectionPainting & {
   drawnLabels: string;
 };
 
+/** Time in a frame for what is not in sight yet, in milliseconds. */
+const spareTime = 3;
+/** Scrolling by more than this share of the height in one frame is flying over the text. */
+const fastShare = 0.6;
+
 export function createPagePainter(parts: PainterParts, first: Shown): PagePainter {
   const { page, scroller, text } = parts;
   const near = new Map<number, NearSection>();
@@ -79,7 +84,7 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
   });
 
   const schedule = (): void => {
-    frame ??= requestAnimationFrame(flush);
+    frame ??= requestAnimationFrame(inFrame);
   };
 
   const add = (index: number): void => {
@@ -102,7 +107,9 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
   };
 
   /** Takes in the sections in sight at once, of those further off one a frame. */
-  const chooseSections = (): void => {
+  const chooseSections = (
+    isJumping: boolean,
+  ): { readonly first: number; readonly last: number } => {
     const height = scroller.clientHeight;
     const { scrollTop } = scroller;
     const inSight = sectionsBetween(text, scrollTop, scrollTop + height);
@@ -110,40 +117,69 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
     for (const [index, painting] of near) {
       if (index < around.first || index > around.last) drop(index, painting);
     }
-    let isSightNew = false;
     parts.prepare(inSight.first, inSight.last);
+    if (isJumping) return inSight;
+    let isSightNew = false;
     for (let index = inSight.first; index <= inSight.last; index += 1) {
       if (near.has(index)) continue;
       add(index);
       isSightNew = true;
     }
-    if (isSightNew) schedule();
-    else {
-      for (let index = around.first; index <= around.last; index += 1) {
-        if (near.has(index)) continue;
-        parts.prepare(index, index);
-        add(index);
-        schedule();
-        return;
-      }
+    if (isSightNew) {
+      schedule();
+      return inSight;
     }
+    for (let index = around.first; index <= around.last; index += 1) {
+      if (near.has(index)) continue;
+      parts.prepare(index, index);
+      add(index);
+      schedule();
+      break;
+    }
+    return inSight;
   };
 
+  let lastTop = 0;
+  const inFrame = (): void => {
+    frame = null;
+    const { scrollTop, clientHeight } = scroller;
+    const way = Math.abs(scrollTop - lastTop);
+    lastTop = scrollTop;
+    const isJumping = way > fastShare * clientHeight;
+    // The text comes before its codes: whoever flies over it sees words only.
+    if (isJumping) schedule();
+    paint(isJumping);
+  };
   const flush = (): void => {
     if (frame !== null) cancelAnimationFrame(frame);
     frame = null;
-    chooseSections();
+    lastTop = scroller.scrollTop;
+    paint(false);
+  };
+
+  const paint = (isJumping: boolean): void => {
+    const inSight = chooseSections(isJumping);
     const paintings = [...near].sort(([a], [b]) => a - b).map(([, painting]) => painting);
     const tops = paintings.map((painting) => painting.top());
-    for (const painting of paintings) {
-      if (painting.stale.codes) painting.measure(shown.table);
-    }
-    let areLabelsStale = false;
-    paintings.forEach((painting, index) => {
-      painting.layers.moveTo(tops[index] ?? 0);
-      if (painting.stale.codes && painting.draw()) areLabelsStale = true;
-      painting.stale.codes = false;
+    const deadline = performance.now() + spareTime;
+    const fresh = paintings.filter((painting) => {
+      if (!painting.stale.codes) return false;
+      painting.stale.codes = painting.take(shown.table);
+      return painting.stale.codes;
     });
+    let areLabelsStale = false;
+    for (const painting of fresh) {
+      const index = page.sections.indexOf(painting.section);
+      const isSeen = inSight.first <= index && index <= inSight.last;
+      if (!isSeen && performance.now() > deadline) continue;
+      if (painting.measure(isSeen ? Infinity : deadline)) {
+        painting.stale.codes = false;
+        areLabelsStale = true;
+      }
+    }
+    if (fresh.some(({ stale }) => stale.codes)) schedule();
+    paintings.forEach((painting, index) => painting.layers.moveTo(tops[index] ?? 0));
+    for (const painting of fresh) painting.draw();
     if (areLabelsStale || paintings.some(({ stale }) => stale.focus)) {
       layoutMargin(paintings, tops, shown.moreCodes);
     }

@@ -65,9 +65,13 @@ export function createPageText(
   };
   const rectAt = (offset: number): DOMRect => {
     const start = visibleFrom(offset);
-    setRange(start, start + 1);
-    const rect = range.getClientRects()[0];
-    return rect ?? sectionElement(sectionOf(offset))?.getBoundingClientRect() ?? new DOMRect();
+    // A space at the end of a row has no box of its own: its neighbour has.
+    for (const near of [start, start + 1, start - 1]) {
+      if (near < 0) continue;
+      setRange(near, near + 1);
+      for (const rect of range.getClientRects()) if (rect.height > 0) return rect;
+    }
+    return sectionElement(sectionOf(offset))?.getBoundingClientRect() ?? new DOMRect();
   };
   const offsetNear = (x: number, y: number): number => {
     const found = view.posAtCoords({ left: x, top: y });
@@ -78,8 +82,28 @@ export function createPageText(
     sectionElement,
     rectAt,
     rectOf: ({ start, end }) => {
-      setRange(start, Math.max(start, Math.min(end, start + longestMeasured)));
-      return range.getBoundingClientRect();
+      const last = Math.max(start + 1, Math.min(end, start + longestMeasured));
+      let box: { left: number; top: number; right: number; bottom: number } | null = null;
+      for (
+        let number = positions.lineAt(start);
+        number <= positions.lineAt(last - 1);
+        number += 1
+      ) {
+        const line = lines[number];
+        if (line === undefined || line.kind === 'blank') continue;
+        setRange(Math.max(start, line.start), Math.min(last, line.end));
+        for (const { left, top, right, bottom, width } of range.getClientRects()) {
+          if (width < 0.5) continue;
+          box = {
+            left: Math.min(left, box?.left ?? left),
+            top: Math.min(top, box?.top ?? top),
+            right: Math.max(right, box?.right ?? right),
+            bottom: Math.max(bottom, box?.bottom ?? bottom),
+          };
+        }
+      }
+      if (box === null) return rectAt(start);
+      return new DOMRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
     },
     rangeOf: ({ start, end }) => {
       setRange(start, end);

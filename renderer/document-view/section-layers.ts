@@ -56,10 +56,11 @@ export function createSectionLayers(under: HTMLElement, over: HTMLElement): Sect
 export function box(
   className: string,
   place: { left: number; top: number; width: number; height: number },
+  colours = '',
 ): HTMLElement {
   const element = document.createElement('div');
   element.className = className;
-  element.style.cssText = `left:${pixels(place.left)};top:${pixels(place.top)};width:${pixels(place.width)};height:${pixels(place.height)}`;
+  element.style.cssText = `left:${pixels(place.left)};top:${pixels(place.top)};width:${pixels(place.width)};height:${pixels(place.height)};${colours}`;
   return element;
 }
 

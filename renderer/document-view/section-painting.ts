@@ -14,10 +14,15 @@ export type SectionPainting = {
   readonly layers: SectionLayers;
   /** Codes whose labels stand in this section, with the height of their first row. */
   readonly labels: () => readonly StripePlace[];
-  /** Reads where things stand; to be called for all sections before any of them draws. */
-  readonly measure: (table: CodeTable) => void;
-  /** Draws what has changed since; tells whether labels may have changed. */
-  readonly draw: () => boolean;
+  /** Takes the codes of the table; tells whether there is anything to draw for them. */
+  readonly take: (table: CodeTable) => boolean;
+  /**
+   * Reads where words stand, until the deadline (as `performance.now()`); to be called for all
+   * sections before any of them draws. Tells whether all has been read.
+   */
+  readonly measure: (deadline: number) => boolean;
+  /** Draws what has been read and, once all has been read, the margin. */
+  readonly draw: () => void;
   /** Runs of a passage within this section. */
   readonly runsOf: (span: Span) => TextRun[];
   /** Forgets all measures: the section has another size or type. */
@@ -51,7 +56,9 @@ export function createSectionPainting(
   let pending = new Map<number, LineMarks>();
   let codes: readonly Code[] = [];
   let isForgotten = true;
-  let isChanged = false;
+  /** The line up to which has been read, and the first code that may lie over it. */
+  let cursor = section.firstLine;
+  let firstCode = 0;
   let stripes: readonly StripePlace[] = [];
   let height = 0;
 
@@ -70,7 +77,7 @@ export function createSectionPainting(
     if (line === undefined || lineElement === null || lineCodes.length === 0) return null;
     const pieces = cutAtLabel(layoutPieces(line, lineCodes), line.labelEnd);
     const known = drawn.get(index);
-    if (!isForgotten && known !== undefined && arePiecesSame(known.pieces, pieces)) return known;
+    if (known !== undefined && arePiecesSame(known.pieces, pieces)) return known;
     const runs = place.measure.runsOf(lineElement, line.start, pieces, from);
     return {
       pieces,
@@ -80,38 +87,51 @@ export function createSectionPainting(
     };
   };
 
+  const erase = (index: number, marks: LineMarks): void => {
+    marks.tints.remove();
+    marks.lines.remove();
+    drawn.delete(index);
+  };
+  /** What was drawn stands wrong now: it is read again, and stays in sight until then. */
+  const drawAgain = (): void => {
+    for (const [index, marks] of drawn) drawn.set(index, { ...marks, pieces: [] });
+  };
+
   return {
     section,
     layers,
     labels: () => stripes.filter(({ code }) => code.annotation.start >= section.start),
-    measure: (table) => {
+    take: (table) => {
       const present = table.codesIn(section);
-      if (!isForgotten && areCodesSame(codes, present)) return;
-      isChanged = true;
+      if (isForgotten) drawAgain();
+      else if (areCodesSame(codes, present)) return cursor < section.endLine;
+      isForgotten = false;
       codes = present;
       pending = new Map();
-      if (codes.length > 0) {
-        const from = origin();
-        let first = 0;
-        for (let index = section.firstLine; index < section.endLine; index += 1) {
-          const line = page.lines[index];
-          if (line === undefined || line.end === line.start) continue;
-          while (first < codes.length && isBefore(codes[first], line.start)) first += 1;
-          const marks = measureLine(index, codesOver(codes, first, line), from);
-          if (marks !== null) pending.set(index, marks);
+      firstCode = 0;
+      cursor = section.firstLine;
+      return true;
+    },
+    measure: (deadline) => {
+      if (codes.length === 0) cursor = section.endLine;
+      const from = cursor < section.endLine ? origin() : null;
+      while (from !== null && cursor < section.endLine) {
+        const line = page.lines[cursor];
+        if (line !== undefined && line.end > line.start) {
+          while (firstCode < codes.length && isBefore(codes[firstCode], line.start)) firstCode += 1;
+          const marks = measureLine(cursor, codesOver(codes, firstCode, line), from);
+          if (marks !== null) pending.set(cursor, marks);
         }
+        cursor += 1;
+        if (performance.now() > deadline) break;
       }
+      if (cursor < section.endLine) return false;
       height = element.offsetHeight;
-      isForgotten = false;
+      return true;
     },
     draw: () => {
-      if (!isChanged) return false;
-      isChanged = false;
       for (const [index, marks] of drawn) {
-        if (pending.get(index) === marks) continue;
-        marks.tints.remove();
-        marks.lines.remove();
-        drawn.delete(index);
+        if (index < cursor && pending.get(index) !== marks) erase(index, marks);
       }
       for (const [index, marks] of pending) {
         if (drawn.get(index) === marks) continue;
@@ -121,17 +141,14 @@ export function createSectionPainting(
         layers.lines.append(marks.lines);
         drawn.set(index, marks);
       }
+      if (cursor < section.endLine) return;
       stripes = placeStripes(
         section,
         codes,
         [...drawn].sort(([a], [b]) => a - b),
-        {
-          size: place.size(),
-          height,
-        },
+        { size: place.size(), height },
       );
       drawStripes(layers.stripes, stripes);
-      return true;
     },
     runsOf: (span) => {
       const from = origin();

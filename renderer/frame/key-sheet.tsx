@@ -8,6 +8,7 @@ const groups: readonly KeyGroup[] = [
   'coding',
   'going',
   'selecting',
+  'codebook',
   'proposals',
   'analysis',
   'texts',

@@ -51,6 +51,7 @@ export function WindowKeys() {
             void talda.desk.openArchive(event.file);
             break;
           case 'beforeClose':
+            leaveField();
             void talda.desk.close().then((isClosed) => {
               if (isClosed) void talda.bridge.readyToClose();
             });
@@ -74,4 +75,9 @@ function carryOutMenuCommand(command: MenuCommand, talda: Talda): void {
     return;
   }
   talda.commands.carryOut(command);
+}
+
+/** Fields keep what was typed when they are left: a window that closes must leave them first. */
+function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

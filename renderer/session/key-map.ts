@@ -16,7 +16,7 @@ export type KeyScope =
 
 /** Sections of the key sheet. */
 export type KeyGroup =
-  'coding' | 'selecting' | 'going' | 'proposals' | 'analysis' | 'texts' | 'project';
+  'coding' | 'selecting' | 'going' | 'codebook' | 'proposals' | 'analysis' | 'texts' | 'project';
 
 type Binding = {
   readonly scope: KeyScope;
@@ -70,6 +70,15 @@ export const keyMap = {
   previousPanel: bind('everywhere', 'going', shift('F6')),
   toggleLeft: bind('everywhere', 'going', control('KeyB')),
   toggleRight: bind('everywhere', 'going', control('KeyJ')),
+
+  newConcept: bind('tree', 'codebook', plain('Insert')),
+  newConceptInside: bind('tree', 'codebook', plain('Equal'), plain('NumpadAdd')),
+  renameConcept: bind('tree', 'codebook', plain('F2')),
+  removeConcept: bind('tree', 'codebook', plain('Delete')),
+  moveConceptUp: bind('tree', 'codebook', alt('ArrowUp')),
+  moveConceptDown: bind('tree', 'codebook', alt('ArrowDown')),
+  moveConceptIn: bind('tree', 'codebook', alt('ArrowRight')),
+  moveConceptOut: bind('tree', 'codebook', alt('ArrowLeft')),
 
   findProposals: bind('everywhere', 'proposals', controlShift('KeyP')),
   accept: bind('proposals', 'proposals', plain('KeyA')),
@@ -165,6 +174,8 @@ export function digitOfKey(event: PressedKey): DigitKey | null {
 const capNames: { readonly [code: string]: string } = {
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Escape: 'Esc',
   Slash: '/',
   Comma: ',',

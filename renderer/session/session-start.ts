@@ -26,6 +26,9 @@ export function startSession(project: Project, kept: Partial<SessionState> | nul
     .filter(({ id, isRetired }) => !isRetired && !isGroup(project, id))
     .slice(0, 9)
     .map(({ id }) => id);
+  const numbered = (kept?.numberedConceptIds ?? []).map((id) =>
+    id !== null && concepts.has(id) ? id : null,
+  );
   return {
     screen: 'texts',
     places: {},
@@ -41,9 +44,7 @@ export function startSession(project: Project, kept: Partial<SessionState> | nul
     shownCoderIds: null,
     conceptId: null,
     annotationId: null,
-    numberedConceptIds: (kept?.numberedConceptIds ?? firstNine).map((id) =>
-      id !== null && concepts.has(id) ? id : null,
-    ),
+    numberedConceptIds: numbered.some((id) => id !== null) ? numbered : firstNine,
     recentConceptIds: (kept?.recentConceptIds ?? []).filter((id) => concepts.has(id)),
   };
 }

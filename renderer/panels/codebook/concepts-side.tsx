@@ -1,22 +1,24 @@
-import { Ellipsis, Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Ellipsis, PanelLeftClose, Plus } from 'lucide-react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import type { Concept } from '../../../shared/codebook/codebook.ts';
 import { placeAfter } from '../../../shared/project/concept-place.ts';
-import { languages } from '../../../shared/language/language.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ConceptTreeList, type ConceptDropPlace } from '../../components/concept-tree-list.tsx';
 import { SearchField } from '../../components/fields.tsx';
 import { ContextMenu, MenuButton, type MenuEntry } from '../../components/menu.tsx';
 import { PanelHead } from '../../components/panel-parts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { commandOfKey } from '../../session/key-map.ts';
 import { useCommands, useSnapshot, useTalda } from '../../session/talda.ts';
 import { useCodebookView } from './codebook-view.ts';
 import { isNameTaken, lackingNames } from './concept-names.ts';
 import styles from './concepts-side.module.css';
+import { LackingNames } from './lacking-names.tsx';
 import { NameInput } from './name-input.tsx';
 import { NewConceptField, type NewConceptWhere } from './new-concept-field.tsx';
 import { useConceptActs } from './use-concept-acts.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** The new concept that is being named. */
 export type Naming = { readonly besideId: ConceptId | null; readonly where: NewConceptWhere };
@@ -91,11 +93,10 @@ export function ConceptsSide(props: ConceptsSideProps) {
     void acts.move(actedOn(dragged), place);
   };
   const onOtherKey = (event: KeyboardEvent, id: ConceptId | null): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isInside = event.code === 'Equal' || event.code === 'NumpadAdd';
-    if (event.code !== 'Insert' && !isInside) return;
+    const command = commandOfKey(event.nativeEvent, 'tree', talda.environment.platform === 'macos');
+    if (command !== 'newConcept' && command !== 'newConceptInside') return;
     event.preventDefault();
-    onNaming({ besideId: id ?? chosenId, where: isInside ? 'inside' : 'after' });
+    onNaming({ besideId: id ?? chosenId, where: command === 'newConcept' ? 'after' : 'inside' });
   };
   const isShown = (concept: Concept): boolean =>
     (isRetiredShown || !concept.isRetired) && isWanted?.(concept) !== false;
@@ -111,7 +112,7 @@ export function ConceptsSide(props: ConceptsSideProps) {
             <IconButton
               icon={Plus}
               name={t('new.title')}
-              keys={{ code: 'Insert' }}
+              keys="newConcept"
               onClick={() => onNaming({ besideId: chosenId, where: 'after' })}
             />
             <MenuButton
@@ -129,6 +130,12 @@ export function ConceptsSide(props: ConceptsSideProps) {
                   onSelect: () => update({ isRetiredShown: !isRetiredShown }),
                 },
               ]}
+            />
+            <IconButton
+              icon={PanelLeftClose}
+              name={t('closeSide')}
+              keys="toggleLeft"
+              onClick={() => talda.commands.carryOut('toggleLeft')}
             />
           </>
         }
@@ -229,54 +236,4 @@ export function ConceptsSide(props: ConceptsSideProps) {
       />
     </>
   );
-}
-
-/** How many concepts lack a name in a language; a click shows them. */
-function LackingNames() {
-  const { t, format } = useWords('codebook');
-  const { project } = useSnapshot();
-  const [view, update] = useCodebookView();
-  const counts = languages
-    .map((own) => ({
-      own,
-      count: project.codebook.concepts.filter((concept) => lackingNames(concept).includes(own))
-        .length,
-    }))
-    .filter(({ own, count }) => count > 0 || own === view.lacking);
-  if (counts.length === 0) return null;
-  return (
-    <div className={styles.lackingLine}>
-      <span>{t('lackingLine')}</span>
-      {counts.map(({ own, count }) => (
-        <button
-          key={own}
-          type="button"
-          className={styles.lackingButton}
-          aria-pressed={view.lacking === own}
-          aria-label={t(`lacking.${own}`, { count })}
-          title={t(`lackingIn.${own}`)}
-          onClick={() => update({ lacking: view.lacking === own ? null : own })}
-        >
-          {own} {format.number(count)}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-/** Brings the focus back to the tree when a field in or over it is done. */
-function useFocusBack(isIdle: boolean, focusTree: () => void): void {
-  const wasIdle = useRef(isIdle);
-  const latest = useRef(focusTree);
-  latest.current = focusTree;
-  useEffect(() => {
-    const isDone = isIdle && !wasIdle.current;
-    wasIdle.current = isIdle;
-    if (!isDone) return undefined;
-    // Dialogs let go of the focus a moment later. Who clicked elsewhere wants to be there.
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) latest.current();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [isIdle]);
 }

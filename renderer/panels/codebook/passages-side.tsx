@@ -36,7 +36,15 @@ export function PassagesSide(props: PassagesSideProps) {
     [project, concept.id, session],
   );
   const shown = useMemo(
-    () => filterPassages(passages, view.passages, (id) => documents.get(id)?.language),
+    () =>
+      filterPassages(passages, view.passages, (id) => documents.get(id)?.language).map(
+        (annotation) => ({
+          id: annotation.id,
+          documentId: annotation.documentId,
+          span: annotation.anchor.span,
+          annotation,
+        }),
+      ),
     [passages, view.passages, documents],
   );
   if (passages.length === 0) return <p className={styles.none}>{t('passages.none')}</p>;
@@ -54,12 +62,7 @@ export function PassagesSide(props: PassagesSideProps) {
         <PassageList
           key={concept.id}
           name={t('passages.title')}
-          passages={shown.map((annotation) => ({
-            id: annotation.id,
-            documentId: annotation.documentId,
-            span: annotation.anchor.span,
-            annotation,
-          }))}
+          passages={shown}
           selection={{ ids: selectedIds, onChange: onSelect }}
           drawFacts={({ annotation }) => <Facts annotation={annotation} />}
           onOpen={({ documentId, span, annotation }) => {
@@ -216,5 +219,6 @@ export function presentPassages(
   annotations: readonly Annotation[],
   ids: ReadonlySet<string>,
 ): ReadonlySet<AnnotationId> {
+  if (ids.size === 0) return new Set();
   return new Set(annotations.filter(({ id }) => ids.has(id)).map(({ id }) => id));
 }

@@ -68,7 +68,7 @@ export function SeveralConceptsPage(props: SeveralConceptsPageProps) {
           <Button
             look="danger"
             icon={Trash2}
-            keys={{ code: 'Delete' }}
+            keys="removeConcept"
             onClick={() => {
               onUnselect();
               void acts.remove(ids);

@@ -1,4 +1,5 @@
 import { FileInput, FileJson, Table2 } from 'lucide-react';
+import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import type { Codebook } from '../../../shared/codebook/codebook.ts';
 import { compareCodebooks } from '../../../shared/codebook/combine-codebooks.ts';
 import { addConcepts } from '../../../shared/project/codebook-changes.ts';
@@ -6,6 +7,7 @@ import { replaceCodebookWhole } from '../../../shared/project/compose-changes.ts
 import type { MenuEntry } from '../../components/menu.tsx';
 import { patternErrorSentence, shellErrorSentence } from '../../i18n/error-sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { numbersForNew } from '../../session/number-new-concepts.ts';
 import { useSnapshot, useStore, useTalda } from '../../session/talda.ts';
 import { readCodebookFile, writeCodebookFile, type CodebookFileError } from './codebook-files.ts';
 import { readStarterCodebook } from './starter-codebook.ts';
@@ -85,6 +87,7 @@ export function useCodebookFiles(onRead: (read: ReadCodebook) => void): Codebook
       key: `codebook.${how === 'merge' ? 'import' : 'replace'}`,
       values: { name: fileName },
     });
+    giveNumbers(added.map(({ id }) => id));
     talda.messages.announceUndoable(
       t('done.imported', {
         added: added.length,
@@ -94,18 +97,29 @@ export function useCodebookFiles(onRead: (read: ReadCodebook) => void): Codebook
     );
   };
 
+  /** New concepts get the keys that are free. */
+  const giveNumbers = (ids: readonly ConceptId[]): void => {
+    const { concepts } = store.snapshot().project.codebook;
+    const { numberedConceptIds } = talda.session.get();
+    for (const given of numbersForNew(numberedConceptIds, concepts, ids)) {
+      talda.session.dispatch({ kind: 'numberConcept', ...given });
+    }
+  };
+
   const takeStarter = async (): Promise<void> => {
     const starter = readStarterCodebook();
-    let count = 0;
+    let added: readonly ConceptId[] = [];
     await store.commit(
       (latest) => {
         const known = new Set(latest.codebook.concepts.map(({ id }) => id));
         const fresh = starter.concepts.filter(({ id }) => !known.has(id));
-        count = fresh.length;
+        added = fresh.map(({ id }) => id);
         return addConcepts(fresh);
       },
       { key: 'codebook.starter', values: {} },
     );
+    const count = added.length;
+    giveNumbers(added);
     talda.messages.announceUndoable(t('done.starter', { count }));
   };
 

@@ -25,6 +25,7 @@ import {
 } from '../../../shared/project/several-concepts.ts';
 import { openGroups } from '../../components/concept-tree-list.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { numbersForNew } from '../../session/number-new-concepts.ts';
 import { useStore, useTalda } from '../../session/talda.ts';
 import { freeName } from './concept-names.ts';
 import { neighbourOf, newConcept } from './new-concept.ts';
@@ -100,6 +101,7 @@ export function useConceptActs(): ConceptActs {
       );
       if (place.parentId !== null) openGroups([place.parentId]);
       choose(id);
+      giveNumber(id);
       talda.messages.announceUndoable(t('done.created', { name }));
     },
 
@@ -204,6 +206,7 @@ export function useConceptActs(): ConceptActs {
         titleOf('duplicate', [id]),
       );
       choose(copyId);
+      giveNumber(copyId);
       const { project } = store.snapshot();
       talda.messages.announceUndoable(t('done.created', { name: nameOf(project, copyId) }));
     },
@@ -240,6 +243,7 @@ export function useConceptActs(): ConceptActs {
       );
       if (!isSplit) return;
       choose(splitId);
+      giveNumber(splitId);
       talda.messages.announceUndoable(t('done.split', { name, count }));
     },
 
@@ -262,6 +266,15 @@ export function useConceptActs(): ConceptActs {
     talda.messages.announceUndoable(
       t(values.count === 1 ? 'done.moved' : 'done.movedMany', values),
     );
+  }
+
+  /** A new concept gets the first free key. */
+  function giveNumber(id: ConceptId): void {
+    const { concepts } = store.snapshot().project.codebook;
+    const { numberedConceptIds } = talda.session.get();
+    for (const given of numbersForNew(numberedConceptIds, concepts, [id])) {
+      talda.session.dispatch({ kind: 'numberConcept', ...given });
+    }
   }
 
   /** The key of a merged concept goes to its target when that has none. */

@@ -17,6 +17,7 @@ import {
 import { applyChange } from '../../../shared/project/project-changes.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import type { Span } from '../../../shared/text/span.ts';
+import { numbersForNew } from '../../session/number-new-concepts.ts';
 import { isCoderShown } from '../../session/project-views.ts';
 import type { Talda } from '../../session/talda.ts';
 import type { ProjectStore } from '../../store/project-store.ts';
@@ -58,15 +59,16 @@ export function createCodingActs(needs: ActsNeeds): CodingActs {
   const choose = (annotationId: AnnotationId | null): void =>
     talda.session.dispatch({ kind: 'chooseAnnotation', annotationId });
 
-  /** Commits and says what was done; whether there was anything to do. */
+  /** Commits and says what was done. `after` follows at once, so that the window is drawn once for both. */
   const act = async (
     key: string,
     name: string,
     make: (latest: Project) => Change | null,
-  ): Promise<boolean> => {
+    after: (isDone: boolean) => void = () => undefined,
+  ): Promise<void> => {
     const isDone = await store.commit(make, { key: `reading.${key}`, values: { name } });
     if (isDone) talda.messages.announceUndoable(t(`done.${key}`, { name }));
-    return isDone;
+    after(isDone);
   };
 
   const showOwnCodes = (): void => {
@@ -103,11 +105,17 @@ export function createCodingActs(needs: ActsNeeds): CodingActs {
 
   const code: CodingActs['code'] = async (span, conceptId) => {
     const name = nameOf(conceptId);
-    const isDone = await act('coded', name, (latest) =>
-      codePassage(latest, coding(span, conceptId)),
+    let id: AnnotationId | null = null;
+    await act(
+      'coded',
+      name,
+      (latest) => codePassage(latest, coding(span, conceptId)),
+      (isDone) => {
+        if (!isDone) talda.messages.announce(t('done.already', { name }));
+        id = coded(span, conceptId);
+      },
     );
-    if (!isDone) talda.messages.announce(t('done.already', { name }));
-    return coded(span, conceptId);
+    return id;
   };
 
   const decide: CodingActs['decide'] = async ({ id, conceptId }, status) => {
@@ -123,10 +131,12 @@ export function createCodingActs(needs: ActsNeeds): CodingActs {
       await decide(annotation, 'rejected');
       return;
     }
-    const isDone = await act('removed', nameOf(conceptId), (latest) =>
-      removeAnnotations(latest, new Set([id])),
+    await act(
+      'removed',
+      nameOf(conceptId),
+      (latest) => removeAnnotations(latest, new Set([id])),
+      () => choose(null),
     );
-    if (isDone) choose(null);
   };
 
   return {
@@ -154,23 +164,38 @@ export function createCodingActs(needs: ActsNeeds): CodingActs {
         indicators: [],
         isRetired: false,
       };
-      await act('codedAsNew', name.trim(), (latest) => {
-        const made = createConcept(latest, concept);
-        const given = codePassage(applyChange(latest, made), coding(span, concept.id));
-        return { kind: 'batch', changes: given === null ? [made] : [made, given] };
-      });
-      const free = freeNumber(talda.session.get().numberedConceptIds);
-      if (free !== null) {
-        talda.session.dispatch({ kind: 'numberConcept', conceptId: concept.id, number: free });
-      }
-      return coded(span, concept.id);
+      let id: AnnotationId | null = null;
+      const giveNumber = (): void => {
+        const { numberedConceptIds } = talda.session.get();
+        for (const given of numbersForNew(numberedConceptIds, project().codebook.concepts, [
+          concept.id,
+        ])) {
+          talda.session.dispatch({ kind: 'numberConcept', ...given });
+        }
+      };
+      await act(
+        'codedAsNew',
+        concept.name[language],
+        (latest) => {
+          const made = createConcept(latest, concept);
+          const given = codePassage(applyChange(latest, made), coding(span, concept.id));
+          return { kind: 'batch', changes: given === null ? [made] : [made, given] };
+        },
+        () => {
+          giveNumber();
+          id = coded(span, concept.id);
+        },
+      );
+      return id;
     },
     decide,
     changeConcept: async ({ id }, conceptId) => {
-      const isDone = await act('conceptChanged', nameOf(conceptId), (latest) =>
-        changeConcept(latest, new Set([id]), conceptId, talda.now()),
+      await act(
+        'conceptChanged',
+        nameOf(conceptId),
+        (latest) => changeConcept(latest, new Set([id]), conceptId, talda.now()),
+        () => talda.session.dispatch({ kind: 'usedConcept', conceptId }),
       );
-      if (isDone) talda.session.dispatch({ kind: 'usedConcept', conceptId });
     },
     setNote: async ({ id, conceptId }, note) => {
       await act('noteSet', nameOf(conceptId), (latest) => setNote(latest, id, note, talda.now()));
@@ -181,12 +206,4 @@ export function createCodingActs(needs: ActsNeeds): CodingActs {
       );
     },
   };
-}
-
-/** The first of the keys 1 to 9 that no concept has. */
-function freeNumber(numbered: readonly (ConceptId | null)[]): number | null {
-  for (let number = 1; number <= 9; number += 1) {
-    if ((numbered[number - 1] ?? null) === null) return number;
-  }
-  return null;
 }

@@ -1,5 +1,13 @@
 import { Plus, Tag } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import type { AnnotationId, ConceptId } from '../../../shared/base/identifiers.ts';
 import { ConceptSwatch } from '../../components/concept-chip.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
@@ -35,7 +43,7 @@ function OpenPopover({ acts, onNote, state }: OpenProps) {
   const { project, document, shown, looks } = useOpenText();
   const { numberedConceptIds, recentConceptIds } = useSession();
   const selection = useWatched(desk.selection);
-  const [query, setQuery] = useState(state.typed);
+  const query = state.typed;
   const [chosen, setChosen] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -53,10 +61,10 @@ function OpenPopover({ acts, onNote, state }: OpenProps) {
   const rowCount = offered.length + (isNewOffered ? 1 : 0);
   const current = Math.min(chosen, Math.max(0, rowCount - 1));
 
-  useEffect(() => {
+  // Before the next key comes: whoever types fast types into the field.
+  useLayoutEffect(() => {
     if (state.isFocused) field.current?.focus();
-    if (state.typed !== '') setQuery((before) => (before === '' ? state.typed : before));
-  }, [state]);
+  }, [state.isFocused]);
   const isLost = !state.isFocused && selection.isEmpty;
   useEffect(() => {
     if (isLost) desk.popover.set(null);
@@ -143,7 +151,7 @@ function OpenPopover({ acts, onNote, state }: OpenProps) {
           placeholder={t(state.changing === null ? 'popover.placeholder' : 'popover.nameChange')}
           value={query}
           onChange={(event) => {
-            setQuery(event.target.value);
+            desk.popover.set({ ...state, typed: event.target.value });
             setChosen(0);
           }}
         />

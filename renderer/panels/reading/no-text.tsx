@@ -15,19 +15,14 @@ export function NoText() {
   const tagOf = useDocumentTag();
   const { project } = useSnapshot();
   const works = worksWithDocuments(project);
+  const toTexts = (): void => talda.session.dispatch({ kind: 'showScreen', screen: 'texts' });
   if (works.length === 0) {
     return (
       <ScreenLayout screen="reading" name={t('page.name')}>
         <EmptyState
           title={t('empty.noTexts')}
           action={
-            <Button
-              look="primary"
-              keys="importTexts"
-              onClick={() => {
-                talda.session.dispatch({ kind: 'showScreen', screen: 'texts' });
-              }}
-            >
+            <Button look="primary" onClick={toTexts}>
               {t('empty.toTexts')}
             </Button>
           }

@@ -7,6 +7,7 @@ import { createSource, type Source } from '../../session/watched.ts';
 export type PopoverState = {
   /** `false` while the page keeps the focus: digits code at once, a letter moves the focus here. */
   readonly isFocused: boolean;
+  /** What stands in its field. */
   readonly typed: string;
   /** The annotation whose concept is to be changed, instead of coding the selection. */
   readonly changing: AnnotationId | null;

@@ -1,5 +1,5 @@
 import { PanelLeftClose, PanelRightClose } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { ConceptId, DocumentId } from '../../../shared/base/identifiers.ts';
 import { IconButton } from '../../components/button.tsx';
@@ -51,46 +51,8 @@ export function ReadingScreen() {
   return <OpenedText key={document.id} documentId={document.id} />;
 }
 
-const noAnnotations: readonly Annotation[] = [];
-
-function OpenedText({ documentId }: { readonly documentId: DocumentId }) {
-  const { language } = useWords('reading');
-  const { project } = useSnapshot();
-  const session = useSession();
-  const { isBlind, shownCoderIds, coderId } = session;
-  const [desk] = useState(createReadingDesk);
-  const before = useRef(noAnnotations);
-  const document = documentsById(project.documents).get(documentId);
-  if (document === undefined) throw new Error(`Invariant broken: no document ${documentId}`);
-  const nameOf = usePartNames(document.language);
-  const segments = segmentsByDocument(project.segments).get(documentId);
-  const { annotations } = project;
-  const shown = useMemo(
-    () =>
-      shownAnnotations(
-        annotations,
-        document,
-        (id) => isCoderShown({ isBlind, shownCoderIds, coderId }, id),
-        before.current,
-      ),
-    [annotations, document, isBlind, shownCoderIds, coderId],
-  );
-  before.current = shown;
-  const looks = conceptLooks(project.codebook, language);
-  const text = useMemo(
-    (): OpenText => ({ project, document, segments: segments ?? [], shown, looks, nameOf }),
-    [project, document, segments, shown, looks, nameOf],
-  );
-  return (
-    <ReadingDeskContext value={desk}>
-      <OpenTextContext value={text}>
-        <ReadingParts />
-      </OpenTextContext>
-    </ReadingDeskContext>
-  );
-}
-
-function ReadingParts() {
+/** Not drawn again for every change of the session: its parts watch what they show. */
+const ReadingParts = memo(function ReadingParts() {
   const { t, language } = useWords('reading');
   const talda = useTalda();
   const store = useStore();
@@ -224,6 +186,45 @@ function ReadingParts() {
       {isGoingTo && <GoToDialog onClose={() => setGoingTo(false)} />}
       <ReadingStatus />
     </>
+  );
+});
+
+const noAnnotations: readonly Annotation[] = [];
+
+function OpenedText({ documentId }: { readonly documentId: DocumentId }) {
+  const { language } = useWords('reading');
+  const { project } = useSnapshot();
+  const session = useSession();
+  const { isBlind, shownCoderIds, coderId } = session;
+  const [desk] = useState(createReadingDesk);
+  const before = useRef(noAnnotations);
+  const document = documentsById(project.documents).get(documentId);
+  if (document === undefined) throw new Error(`Invariant broken: no document ${documentId}`);
+  const nameOf = usePartNames(document.language);
+  const segments = segmentsByDocument(project.segments).get(documentId);
+  const { annotations } = project;
+  const shown = useMemo(
+    () =>
+      shownAnnotations(
+        annotations,
+        document,
+        (id) => isCoderShown({ isBlind, shownCoderIds, coderId }, id),
+        before.current,
+      ),
+    [annotations, document, isBlind, shownCoderIds, coderId],
+  );
+  before.current = shown;
+  const looks = conceptLooks(project.codebook, language);
+  const text = useMemo(
+    (): OpenText => ({ project, document, segments: segments ?? [], shown, looks, nameOf }),
+    [project, document, segments, shown, looks, nameOf],
+  );
+  return (
+    <ReadingDeskContext value={desk}>
+      <OpenTextContext value={text}>
+        <ReadingParts />
+      </OpenTextContext>
+    </ReadingDeskContext>
   );
 }
 

@@ -157,14 +157,15 @@ export function usePageKeys(
       return;
     }
     const digit = digitOfKey(event.nativeEvent);
+    const popover = desk.popover.get();
     if (digit !== null) {
       take(event);
       void codeWith(digit.number, digit.reach);
     } else if (event.code === 'Escape') {
       if (closeUppermost(desk)) take(event);
-    } else if (desk.popover.get() !== null && isLetter(event)) {
+    } else if (popover !== null && isLetter(event)) {
       take(event);
-      desk.popover.set({ isFocused: true, typed: event.key, changing: null });
+      desk.popover.set({ ...popover, isFocused: true, typed: popover.typed + event.key });
     } else {
       onScopeKey(event);
       // ProseMirror would take Ctrl+Z, Ctrl+B and their like before the window hears of them.

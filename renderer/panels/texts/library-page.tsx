@@ -237,30 +237,27 @@ export function LibraryPage({ project, imports, onPaste }: LibraryPageProps) {
           })}
     >
       {isEmpty ? (
-        <EmptyState
-          title={t('empty.title')}
-          action={
-            <div className={styles.ways}>
-              <Button look="primary" keys="importTexts" onClick={() => void imports.pick()}>
-                {t('import')}
-              </Button>
-              <Button onClick={onPaste}>{t('paste')}</Button>
-            </div>
-          }
-        >
-          <p>{t('empty.what')}</p>
-          <p>{t('empty.how')}</p>
-        </EmptyState>
+        <>
+          <h1 className="visually-hidden">{t('title')}</h1>
+          {imports.canResume && <Resume onResume={imports.desk.resume} />}
+          <EmptyState
+            title={t('empty.title')}
+            action={
+              <div className={styles.ways}>
+                <Button look="primary" keys="importTexts" onClick={() => void imports.pick()}>
+                  {t('import')}
+                </Button>
+                <Button onClick={onPaste}>{t('paste')}</Button>
+              </div>
+            }
+          >
+            <p>{t('empty.what')}</p>
+            <p>{t('empty.how')}</p>
+          </EmptyState>
+        </>
       ) : (
         <>
-          {imports.canResume && (
-            <div className={`${styles.marked} ${styles.resume}`}>
-              <span>{t('importCancelled')}</span>
-              <Button size="small" onClick={imports.desk.resume}>
-                {t('resumeImport')}
-              </Button>
-            </div>
-          )}
+          {imports.canResume && <Resume onResume={imports.desk.resume} />}
           <TextsHeader
             project={project}
             view={view}
@@ -333,5 +330,18 @@ export function LibraryPage({ project, imports, onPaste }: LibraryPageProps) {
       <RenameDialog row={renamed} acts={acts} onClose={() => setRenamed(null)} />
       <MoveDialog ids={moved} project={project} acts={acts} onClose={() => setMoved([])} />
     </ScreenLayout>
+  );
+}
+
+/** An import that was put aside. */
+function Resume({ onResume }: { readonly onResume: () => void }) {
+  const { t } = useWords('texts');
+  return (
+    <div className={`${styles.marked} ${styles.resume}`}>
+      <span>{t('importCancelled')}</span>
+      <Button size="small" onClick={onResume}>
+        {t('resumeImport')}
+      </Button>
+    </div>
   );
 }

@@ -6,10 +6,15 @@ import { Button } from '../../components/button.tsx';
 import { Switch } from '../../components/choices.tsx';
 import { SearchField } from '../../components/fields.tsx';
 import { MenuButton, type MenuEntry } from '../../components/menu.tsx';
+import { useWindowWidth } from '../../components/window-width.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useTalda } from '../../session/talda.ts';
 import { variableValues } from './library-rows.ts';
 import styles from './texts-header.module.css';
 import { sortKeys, type TextsView } from './texts-view.ts';
+
+/** In narrower windows the side panel is a drawer. */
+const drawersBelow = 1180;
 
 type TextsHeaderProps = {
   readonly project: Project;
@@ -23,6 +28,8 @@ type TextsHeaderProps = {
 export function TextsHeader({ project, view, onUpdate, onImport, onPaste }: TextsHeaderProps) {
   const { t, format } = useWords('texts');
   const common = useWords('common');
+  const talda = useTalda();
+  const isNarrow = useWindowWidth() < drawersBelow;
   const toggled = <Item,>(list: readonly Item[], item: Item): readonly Item[] =>
     list.includes(item) ? list.filter((own) => own !== item) : [...list, item];
   const filters: readonly MenuEntry[] = [
@@ -121,6 +128,11 @@ export function TextsHeader({ project, view, onUpdate, onImport, onPaste }: Text
           <MenuButton icon={ArrowDownUp} label={t('sort.name')} entries={orders} />
         )}
         <span className={styles.space} />
+        {isNarrow && view.mode === 'list' && (
+          <Button keys="toggleRight" onClick={() => talda.commands.carryOut('toggleRight')}>
+            {t('facts')}
+          </Button>
+        )}
         <Switch
           label={t('mode.name')}
           value={view.mode}

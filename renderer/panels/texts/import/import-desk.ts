@@ -3,11 +3,12 @@ import type { DocumentId, WorkId } from '../../../../shared/base/identifiers.ts'
 import type { ShellError } from '../../../../shared/bridge/bridge-api.ts';
 import { editPart } from '../../../../shared/import/edit-prepared-import.ts';
 import type { ImportChoices, PreparedImport } from '../../../../shared/import/prepare-import.ts';
-import { takeInFiles, type FileToTakeIn } from '../../../../shared/project/take-in-files.ts';
+import { takeInFiles } from '../../../../shared/project/take-in-files.ts';
 import type { Talda } from '../../../session/talda.ts';
 import { createSource, type Watched } from '../../../session/watched.ts';
 import type { ProjectStore } from '../../../store/project-store.ts';
-import { findDuplicates, wantedDocuments } from './duplicates.ts';
+import { findDuplicates } from './duplicates.ts';
+import { filesToTakeIn } from './files-to-take-in.ts';
 import {
   detectAll,
   emptyRun,
@@ -168,6 +169,22 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
     });
   };
 
+  const takeIn = async (): Promise<number> => {
+    for (const { id } of source.get()?.files ?? []) {
+      clearTimeout(timers.get(id));
+      await workOut(id);
+    }
+    const run = source.get();
+    if (run === null) return 0;
+    const duplicates = findDuplicates(run, store.snapshot().project.documents);
+    const { files, originals } = filesToTakeIn(run, duplicates);
+    const count = files.reduce((sum, { imported }) => sum + imported.documents.length, 0);
+    const title = { key: 'importTexts', values: { count } };
+    const isDone = await store.commit((latest) => takeInFiles(latest, files), title, originals);
+    if (isDone) source.set(null);
+    return isDone ? count : 0;
+  };
+
   return {
     get: source.get,
     subscribe: source.subscribe,
@@ -236,49 +253,13 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
       cancelled.set(null);
     },
     takeIn: async () => {
-      const before = source.get();
-      if (before === null || before.isTakingIn) return 0;
+      if (source.get()?.isTakingIn !== false) return 0;
       change((run) => ({ ...run, isTakingIn: true }));
-      for (const { id } of before.files) {
-        clearTimeout(timers.get(id));
-        await workOut(id);
+      try {
+        return await takeIn();
+      } finally {
+        change((run) => ({ ...run, isTakingIn: false }));
       }
-      const run = source.get();
-      if (run === null) return 0;
-      const { project } = store.snapshot();
-      const duplicates = findDuplicates(run, project.documents);
-      const taken = run.files.filter((file) => wantedDocuments(file, duplicates).length > 0);
-      const files = taken.flatMap((file): FileToTakeIn[] => {
-        if (file.state.kind !== 'ready' || file.state.outcome === null) return [];
-        const wanted = new Set(wantedDocuments(file, duplicates).map(({ id }) => id));
-        const { outcome } = file.state;
-        return [
-          {
-            imported: {
-              ...outcome,
-              documents: outcome.documents.filter(({ id }) => wanted.has(id)),
-              segments: outcome.segments.filter(({ documentId }) => wanted.has(documentId)),
-            },
-            target: targetAmong(file, taken),
-            editionDate: file.editionDate === '' ? null : file.editionDate,
-            variables: Object.fromEntries(
-              run.variables
-                .filter(({ name, value }) => name.trim() !== '' && value.trim() !== '')
-                .map(({ name, value }) => [name.trim(), value.trim()]),
-            ),
-            replacesDocumentId: run.replacesDocumentId,
-          },
-        ];
-      });
-      const originals = taken.flatMap(({ fileName, bytes }) =>
-        bytes === null ? [] : [{ fileName, bytes }],
-      );
-      const count = files.reduce((sum, { imported }) => sum + imported.documents.length, 0);
-      const title = { key: 'importTexts', values: { count } };
-      const isDone = await store.commit((latest) => takeInFiles(latest, files), title, originals);
-      if (isDone) source.set(null);
-      else change((own) => ({ ...own, isTakingIn: false }));
-      return isDone ? count : 0;
     },
   };
 }
@@ -303,18 +284,6 @@ function withTitles(prepared: PreparedImport): PreparedImport {
       part.title === own.title[part.language] ? editPart(own, index, { title: '' }) : own,
     prepared,
   );
-}
-
-/** Files that were to be versions of a file that does not come in are versions of the first of them. */
-function targetAmong(file: ImportFile, taken: readonly ImportFile[]): FileToTakeIn['target'] {
-  const { target } = file;
-  if (target.kind !== 'file') return target;
-  const index = taken.findIndex(
-    (other) =>
-      other.id === target.fileId ||
-      (other.target.kind === 'file' && other.target.fileId === target.fileId),
-  );
-  return index === -1 || taken[index] === file ? { kind: 'new' } : { kind: 'file', index };
 }
 
 function withoutTarget(file: ImportFile, fileId: string): ImportFile {

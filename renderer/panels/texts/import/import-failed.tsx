@@ -1,6 +1,7 @@
 import { textEncodings } from '../../../../shared/text/decode-bytes.ts';
 import { languages } from '../../../../shared/language/language.ts';
 import { Button } from '../../../components/button.tsx';
+import { Choice } from '../../../components/choices.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { importErrorSentence, shellErrorSentence } from '../../../i18n/error-sentences.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -55,12 +56,17 @@ export function ImportFailed({
       title={t('notRead', { name: fileName })}
       action={
         <div className={styles.ways}>
-          {error.code === 'undecodable' &&
-            textEncodings.map((encoding) => (
-              <Button key={encoding} onClick={() => void desk.read(file.id, { encoding })}>
-                {t(`encoding.${encoding}`)}
-              </Button>
-            ))}
+          {(error.code === 'undecodable' || error.code === 'unknownLanguage') && (
+            <Choice
+              label={t('encodingName')}
+              value={file.choices.encoding}
+              options={[
+                { value: 'detect', label: t('detectEncoding') },
+                ...textEncodings.map((value) => ({ value, label: t(`encoding.${value}`) })),
+              ]}
+              onChange={(encoding) => void desk.read(file.id, { encoding })}
+            />
+          )}
           {error.code === 'unknownLanguage' &&
             languages.map((language) => (
               <Button key={language} onClick={() => void desk.read(file.id, { language })}>

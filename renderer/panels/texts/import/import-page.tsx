@@ -1,16 +1,24 @@
 import { useEffect, useRef } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { isField } from '../../../components/scope-keys.ts';
 import { ScreenLayout } from '../../../components/screen-layout.tsx';
 import { Status } from '../../../components/status-slot.tsx';
+import { useWindowWidth } from '../../../components/window-width.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { useCommands, useSnapshot, useTalda } from '../../../session/talda.ts';
+import { useCommands, useSnapshot, useStore, useTalda } from '../../../session/talda.ts';
+import { textsView } from '../texts-view.ts';
 import { findDuplicates, wantedDocuments } from './duplicates.ts';
+import { ImportButtons } from './import-buttons.tsx';
 import { ImportFailed } from './import-failed.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import type { ImportRun } from './import-run.ts';
 import { ImportSource } from './import-source.tsx';
 import { ImportTaking } from './import-taking.tsx';
+import styles from './import.module.css';
 import type { ImportActs } from './use-import.ts';
+
+/** In narrower windows the side panels are drawers, and the last button must not hide in one. */
+const drawersBelow = 1180;
 
 type ImportPageProps = { readonly acts: ImportActs; readonly run: ImportRun };
 
@@ -18,6 +26,7 @@ type ImportPageProps = { readonly acts: ImportActs; readonly run: ImportRun };
 export function ImportPage({ acts, run }: ImportPageProps) {
   const { t } = useWords('import');
   const talda = useTalda();
+  const store = useStore();
   const { project } = useSnapshot();
   const { desk } = acts;
   const duplicates = findDuplicates(run, project.documents);
@@ -26,7 +35,12 @@ export function ImportPage({ acts, run }: ImportPageProps) {
   const takeIn = async (): Promise<void> => {
     if (count === 0) return;
     const taken = await desk.takeIn();
-    if (taken > 0) talda.messages.announceUndoable(t('takenIn', { count: taken }));
+    if (taken === 0) return;
+    const { documents } = store.snapshot().project;
+    const first = documents[documents.length - taken];
+    const view = textsView(project.id);
+    view.set({ ...view.get(), chosenId: first?.id ?? null });
+    talda.messages.announceUndoable(t('takenIn', { count: taken }));
   };
   useCommands(
     file?.state.kind !== 'ready'
@@ -37,7 +51,11 @@ export function ImportPage({ acts, run }: ImportPageProps) {
         },
   );
   useEscape(acts.cancel);
+  const isNarrow = useWindowWidth() < drawersBelow;
   if (file === undefined) return null;
+  const buttons = (
+    <ImportButtons run={run} count={count} onCancel={acts.cancel} onTakeIn={() => void takeIn()} />
+  );
   return (
     <ScreenLayout
       screen="import"
@@ -56,8 +74,7 @@ export function ImportPage({ acts, run }: ImportPageProps) {
             run={run}
             file={file}
             duplicates={duplicates}
-            count={count}
-            onTakeIn={() => void takeIn()}
+            buttons={buttons}
           />
         ),
       }}
@@ -71,7 +88,30 @@ export function ImportPage({ acts, run }: ImportPageProps) {
           onTakeIn={() => void takeIn()}
         />
       ) : (
-        <ImportFailed file={file} acts={acts} />
+        <>
+          <h1 className="visually-hidden">{t('page')}</h1>
+          <ImportFailed file={file} acts={acts} />
+        </>
+      )}
+      {isNarrow && (
+        <div className={styles.bar}>
+          <Button
+            size="small"
+            keys="toggleLeft"
+            onClick={() => talda.commands.carryOut('toggleLeft')}
+          >
+            {t('files')}
+          </Button>
+          <Button
+            size="small"
+            keys="toggleRight"
+            onClick={() => talda.commands.carryOut('toggleRight')}
+          >
+            {t('willBe')}
+          </Button>
+          <span className={styles.barSpace} />
+          {buttons}
+        </div>
       )}
       <Status hint={t('hint')}>
         <strong>{t('page')}</strong>

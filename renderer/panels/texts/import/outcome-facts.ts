@@ -1,17 +1,35 @@
-import { countedText, countWords, runningWords } from '../../../../shared/analysis/counted-text.ts';
+import { countedText } from '../../../../shared/analysis/counted-text.ts';
 import { defaultLeaveOut } from '../../../../shared/analysis/analysis-request.ts';
-import { buildTokenTable } from '../../../../shared/document/build-token-table.ts';
 import type { Document, Segment } from '../../../../shared/document/document.ts';
+import { tokenClass, tokenize } from '../../../../shared/language/tokenize.ts';
 
-const known = new WeakMap<Document, number>();
+const known = new Map<string, number>();
 
-/** Words of a document as analyses count them. Worked out once for a document. */
+/**
+ * Words of a document as analyses count them: without numbers, notes and references. Texts that were
+ * counted once are not counted again while parts of a file are moved about.
+ */
 export function countWordsOf(document: Document, segments: readonly Segment[]): number {
-  const before = known.get(document);
-  if (before !== undefined) return before;
   const own = segments.filter(({ documentId }) => documentId === document.id);
-  const table = buildTokenTable(document.id, document.text, document.language);
-  const count = countWords(runningWords(table), countedText(document, own, defaultLeaveOut));
-  known.set(document, count);
+  const key = `${document.language} ${own.length} ${document.textHash}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const count = countWords(document, own);
+  known.set(key, count);
+  return count;
+}
+
+function countWords(document: Document, segments: readonly Segment[]): number {
+  const { text, language } = document;
+  const { starts, ends } = tokenize(text, language);
+  const counted = countedText(document, segments, defaultLeaveOut);
+  let span = 0;
+  let count = 0;
+  for (let token = 0; token < starts.length; token += 1) {
+    const [start, end] = [starts[token] ?? 0, ends[token] ?? 0];
+    while ((counted[span]?.end ?? Infinity) <= start) span += 1;
+    if ((counted[span]?.start ?? Infinity) >= end) continue;
+    if (tokenClass(text.slice(start, end)) === 'word') count += 1;
+  }
   return count;
 }

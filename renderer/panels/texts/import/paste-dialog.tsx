@@ -3,6 +3,7 @@ import { Button } from '../../../components/button.tsx';
 import { DialogWindow } from '../../../components/dialog-window.tsx';
 import { TextArea } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import styles from './import.module.css';
 
 type PasteDialogProps = {
   readonly isOpen: boolean;
@@ -39,14 +40,16 @@ export function PasteDialog({ isOpen, onClose, onText }: PasteDialogProps) {
         </>
       }
     >
-      <TextArea
-        label={t('pasteLabel')}
-        hint={isEmpty ? t('pasteHint') : undefined}
-        rows={12}
-        autoFocus
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <div className={styles.paste}>
+        <TextArea
+          label={t('pasteLabel')}
+          hint={isEmpty ? t('pasteHint') : undefined}
+          rows={12}
+          autoFocus
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
     </DialogWindow>
   );
 }

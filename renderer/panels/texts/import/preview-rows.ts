@@ -155,7 +155,7 @@ function linesOf(
     }
   };
   let reached = 0;
-  mendPageRemains(source, [...applied]).forEach(({ paragraph, pieces }, index) => {
+  mended(prepared).forEach(({ paragraph, pieces }, index) => {
     const [first = null, ...alsoIn] = holders[index] ?? [];
     tellAsides(reached, pieces[0].source, Math.max(0, index - 1));
     part = first;
@@ -179,4 +179,17 @@ function linesOf(
   });
   tellAsides(0, source.length, Math.max(0, prepared.paragraphs.length - 1));
   return lines;
+}
+
+type Mended = ReturnType<typeof mendPageRemains>;
+const knownMended = new WeakMap<object, { readonly kept: unknown; readonly mended: Mended }>();
+
+/** Parts change with every correction, the paragraphs only with the remains that are kept. */
+function mended(prepared: PreparedImport): Mended {
+  const { source, keptRemains } = prepared;
+  const known = knownMended.get(source);
+  if (known?.kept === keptRemains) return known.mended;
+  const made = mendPageRemains(source, takenOut(prepared));
+  knownMended.set(source, { kept: keptRemains, mended: made });
+  return made;
 }

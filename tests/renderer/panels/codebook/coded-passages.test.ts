@@ -46,9 +46,11 @@ describe('the passages of a concept', () => {
   it('number as many as the count beside the choice said', () => {
     for (const status of ['accepted', 'proposed', 'rejected'] as const) {
       for (const language of ['all', 'ru', 'kk'] as const) {
-        const filter = { ...wholePassageFilter, language };
-        const said = countPassages(passages, filter, languageOf).byStatus[status];
-        expect(filterPassages(passages, { ...filter, status }, languageOf)).toHaveLength(said);
+        for (const documentId of [null, first.id, second.id]) {
+          const filter = { ...wholePassageFilter, language, documentId };
+          const said = countPassages(passages, filter, languageOf).byStatus[status];
+          expect(filterPassages(passages, { ...filter, status }, languageOf)).toHaveLength(said);
+        }
       }
     }
   });
