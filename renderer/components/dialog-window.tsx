@@ -1,6 +1,6 @@
 import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './dialog-window.module.css';
 
@@ -14,15 +14,23 @@ type DialogWindowProps = {
   readonly buttons?: ReactNode;
 };
 
-/** A dialog over the window. Esc and the cross close it. */
+/** A dialog over the window. Its first field gets the focus; Esc and the cross close it. */
 export function DialogWindow(props: DialogWindowProps) {
   const { isOpen, title, onClose, size = 'narrow', children, buttons } = props;
   const { t } = useWords('common');
+  const body = useRef<HTMLDivElement>(null);
+  const focusField = (): boolean => {
+    if (body.current?.contains(document.activeElement) === true) return false;
+    const field = body.current?.querySelector<HTMLElement>('input, textarea, select');
+    field?.focus();
+    return field === null || field === undefined;
+  };
   return (
     <Dialog
       open={isOpen}
       onClose={onClose}
       unmountOnHide
+      autoFocusOnShow={focusField}
       backdrop={<div className={styles.backdrop} />}
       className={`${styles.dialog} ${styles[size]}`}
     >
@@ -32,7 +40,9 @@ export function DialogWindow(props: DialogWindowProps) {
           <X size={16} strokeWidth={1.75} aria-hidden />
         </DialogDismiss>
       </div>
-      <div className={styles.body}>{children}</div>
+      <div ref={body} className={styles.body}>
+        {children}
+      </div>
       {buttons !== undefined && <div className={styles.buttons}>{buttons}</div>}
     </Dialog>
   );

@@ -11,11 +11,13 @@ export const lastLane = 63;
 export function assignLanes(spans: readonly Span[]): Uint8Array {
   const lanes = new Uint8Array(spans.length);
   const ends: number[] = [];
-  spans.forEach(({ start, end }, index) => {
+  for (let index = 0; index < spans.length; index += 1) {
+    const span = spans[index];
+    if (span === undefined) continue;
     let lane = 0;
-    while (lane < lastLane && (ends[lane] ?? 0) > start) lane += 1;
+    while (lane < lastLane && (ends[lane] ?? 0) > span.start) lane += 1;
     lanes[index] = lane;
-    ends[lane] = Math.max(end, lane === lastLane ? (ends[lane] ?? 0) : 0);
-  });
+    ends[lane] = Math.max(span.end, lane === lastLane ? (ends[lane] ?? 0) : 0);
+  }
   return lanes;
 }

@@ -26,18 +26,16 @@ export function createCodeTable(
   given: readonly ShownAnnotation[],
   looks: ReadonlyMap<ConceptId, ConceptLook>,
 ): CodeTable {
-  const annotations = inTextOrder(
-    given.filter(({ conceptId, start, end }) => end > start && looks.has(conceptId)),
-  );
+  const annotations = shownInOrder(given, looks);
   const lanes = assignLanes(annotations);
   const ranks = new Map([...looks.keys()].map((id, rank) => [id, rank]));
   // How far the annotations up to each one reach: ascends, so that it can be searched.
   const reach = new Uint32Array(annotations.length);
   let farthest = 0;
-  annotations.forEach(({ end }, index) => {
-    if (end > farthest) farthest = end;
+  for (let index = 0; index < annotations.length; index += 1) {
+    farthest = Math.max(farthest, annotations[index]?.end ?? 0);
     reach[index] = farthest;
-  });
+  }
   const codeAt = (index: number): Code | null => {
     const annotation = annotations[index];
     const look = annotation && looks.get(annotation.conceptId);
@@ -68,10 +66,21 @@ export function createCodeTable(
   };
 }
 
-function inTextOrder(annotations: readonly ShownAnnotation[]): readonly ShownAnnotation[] {
-  const isInOrder = annotations.every((annotation, index) => {
-    const before = annotations[index - 1];
-    return before === undefined || compareSpans(before, annotation) <= 0;
-  });
-  return isInOrder ? annotations : [...annotations].sort(compareSpans);
+/** The given list itself when it is in order and nothing is to be left out, as it mostly is. */
+function shownInOrder(
+  given: readonly ShownAnnotation[],
+  looks: ReadonlyMap<ConceptId, ConceptLook>,
+): readonly ShownAnnotation[] {
+  let isInOrder = true;
+  let isWhole = true;
+  let before: ShownAnnotation | null = null;
+  for (const annotation of given) {
+    if (annotation.end <= annotation.start || !looks.has(annotation.conceptId)) isWhole = false;
+    if (before !== null && compareSpans(before, annotation) > 0) isInOrder = false;
+    before = annotation;
+  }
+  const shown = isWhole
+    ? given
+    : given.filter(({ conceptId, start, end }) => end > start && looks.has(conceptId));
+  return isInOrder ? shown : [...shown].sort(compareSpans);
 }

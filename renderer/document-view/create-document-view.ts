@@ -290,6 +290,9 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
       }),
     selection,
     select: ({ start, end }) => choose(start, end, false),
+    catchUp: () => {
+      if (view.hasFocus()) document.dispatchEvent(new Event('selectionchange'));
+    },
     focus: () => view.focus(),
     startBounds: (id) => {
       const code = painter.shown().table.find(id);

@@ -77,6 +77,11 @@ export type DocumentView = {
   readonly reveal: (span: Span) => void;
   readonly selection: () => PageSelection;
   readonly select: (span: Span) => void;
+  /**
+   * Takes over a selection that the browser has made but not told of yet: while the window is busy,
+   * the next key comes before that event. To be called before a key acts on the selection.
+   */
+  readonly catchUp: () => void;
   readonly focus: () => void;
   /** Shows handles at the ends of an annotation; arrows move by word, Tab changes the end. */
   readonly startBounds: (id: AnnotationId) => void;

@@ -1,6 +1,7 @@
 import type { Code } from './code-table.ts';
 import { colours, setKind } from './draw-marks.ts';
 import { glyph } from './glyphs.ts';
+import { setKeyedChildren } from './keyed-children.ts';
 import type { PlacedLabel } from './margin-layout.ts';
 
 /** The rows over which a code reaches in a section, in pixels from its top. */
@@ -15,18 +16,42 @@ const mostStripes = 8;
 const usualStripes = 4;
 
 export function drawStripes(parent: HTMLElement, places: readonly StripePlace[]): void {
-  const stripes: HTMLElement[] = [];
-  for (const { code, top, bottom } of places) {
-    if (code.lane >= mostStripes) continue;
-    const stripe = document.createElement('div');
-    stripe.className = 'page-stripe';
-    stripe.style.cssText = `--lane:${code.lane};top:${Math.round(top)}px;height:${Math.round(bottom - top)}px;${colours(code)}`;
-    setKind(stripe, code);
-    if (code.lane >= usualStripes) stripe.dataset['deep'] = '';
-    stripe.dataset['code'] = code.annotation.id;
-    stripes.push(stripe);
-  }
-  parent.replaceChildren(...stripes);
+  setKeyedChildren(
+    parent,
+    places
+      .filter(({ code }) => code.lane < mostStripes)
+      .map(({ code, top, bottom }) => ({
+        key: `${code.lane} ${codeKey(code)}`,
+        make: () => stripeOf(code),
+        top: Math.round(top),
+        height: Math.round(bottom - top),
+      })),
+  );
+}
+
+function stripeOf(code: Code): HTMLElement {
+  const stripe = document.createElement('div');
+  stripe.className = 'page-stripe';
+  stripe.style.cssText = `--lane:${code.lane};${colours(code)}`;
+  setKind(stripe, code);
+  if (code.lane >= usualStripes) stripe.dataset['deep'] = '';
+  stripe.dataset['code'] = code.annotation.id;
+  return stripe;
+}
+
+/** What the margin shows of a code: two with the same key look the same. */
+function codeKey({ annotation, look }: Code): string {
+  const { id, status, origin, coderInitials, hasNote } = annotation;
+  return [
+    id,
+    status,
+    origin,
+    coderInitials,
+    hasNote,
+    look.colourOrder,
+    look.shortName,
+    look.name,
+  ].join('\u0001');
 }
 
 /** How many columns of stripes the labels have to give way to. */
@@ -42,13 +67,18 @@ export function drawLabels(
   top: number,
   moreCodes: (count: number) => string,
 ): void {
-  parent.replaceChildren(
-    ...placed.map((one) => {
-      const element =
-        one.kind === 'label' ? codeLabel(one.label.code) : moreLabel(one.labels, moreCodes);
-      element.style.top = `${Math.round(one.top - top)}px`;
-      return element;
-    }),
+  setKeyedChildren(
+    parent,
+    placed.map((one) => ({
+      key:
+        one.kind === 'label'
+          ? codeKey(one.label.code)
+          : one.labels.map(({ code }) => code.annotation.id).join(' '),
+      make: () =>
+        one.kind === 'label' ? codeLabel(one.label.code) : moreLabel(one.labels, moreCodes),
+      top: Math.round(one.top - top),
+      height: null,
+    })),
   );
 }
 

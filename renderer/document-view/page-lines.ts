@@ -24,6 +24,8 @@ export type PageLine = Span & {
   readonly kind: LineKind;
   /** Where the printed label and the space after it end; `start` when the line has none. */
   readonly labelEnd: number;
+  /** Where the label itself ends. */
+  readonly labelWordsEnd: number;
   /** A number hangs beside the text; a longer label ("Статья 5.") runs into it. */
   readonly label: 'none' | 'hanging' | 'runIn';
   /** Whether an unnumbered line belongs to a subclause and is indented with it. */
@@ -103,7 +105,15 @@ function toLine(
 ): PageLine {
   const article = open.findLast(({ kind }) => kind === 'article') ?? null;
   const deepest = open.at(-1);
-  const plain = { start, end, labelEnd: start, label: 'none', isIndented: false, article } as const;
+  const plain = {
+    start,
+    end,
+    labelEnd: start,
+    labelWordsEnd: start,
+    label: 'none',
+    isIndented: false,
+    article,
+  } as const;
   if (visible === end) return { ...plain, kind: 'blank' };
   if (deepest === undefined) {
     return { ...plain, kind: text.slice(start, end).includes('\t') ? 'tableRow' : 'paragraph' };
@@ -120,7 +130,15 @@ function toLine(
       : start;
   if (labelEnd === start || labelEnd >= end) return { ...plain, kind, isIndented };
   const hangs = !isRunIn && labelEnd - start <= longestHangingLabel;
-  return { ...plain, kind, isIndented, labelEnd, label: hangs ? 'hanging' : 'runIn' };
+  const labelWordsEnd = start + text.slice(start, labelEnd).trimEnd().length;
+  return {
+    ...plain,
+    kind,
+    isIndented,
+    labelEnd,
+    labelWordsEnd,
+    label: hangs ? 'hanging' : 'runIn',
+  };
 }
 
 /** The end of the label as printed at `start` and of the space after it; `start` if it is not there. */

@@ -52,8 +52,6 @@ type PainterParts = {
 type NearSection = SectionPainting & {
   readonly element: Element;
   readonly stale: { codes: boolean; focus: boolean; selection: boolean; hits: boolean };
-  /** Key of the labels as they stand in the margin. */
-  drawnLabels: string;
 };
 
 /** Time in a frame for what is not in sight yet, in milliseconds. */
@@ -95,7 +93,6 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
       ...createSectionPainting(page, section, element, parts),
       element,
       stale: { codes: true, focus: true, selection: true, hits: true },
-      drawnLabels: '',
     });
     observer.observe(element);
   };
@@ -255,27 +252,10 @@ function layoutMargin(
     const top = tops[index] ?? 0;
     const { labels } = painting.layers;
     const placed = bySection.get(index) ?? [];
-    const key = placed.map((one) => labelKey(one, top)).join(' ');
-    if (key === painting.drawnLabels) return;
-    painting.drawnLabels = key;
     drawLabels(labels, placed, top, moreCodes);
-    labels.style.setProperty('--extra', String(extraStripes(painting.labels())));
+    const extra = String(extraStripes(painting.labels()));
+    if (labels.style.getPropertyValue('--extra') !== extra) {
+      labels.style.setProperty('--extra', extra);
+    }
   });
-}
-
-/** What a drawn label depends on: two with the same key look the same. */
-function labelKey(one: PlacedLabel<LabelWish>, top: number): string {
-  const codes = one.kind === 'label' ? [one.label.code] : one.labels.map(({ code }) => code);
-  const signs = codes.map(({ annotation, look }) =>
-    [
-      annotation.id,
-      annotation.status,
-      annotation.coderInitials,
-      annotation.hasNote,
-      look.shortName,
-      look.name,
-      look.colourOrder,
-    ].join('\u0001'),
-  );
-  return `${Math.round(one.top - top)}:${signs.join(',')}`;
 }

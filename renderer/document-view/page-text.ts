@@ -83,7 +83,7 @@ export function createPageText(
     rectAt,
     rectOf: ({ start, end }) => {
       const last = Math.max(start + 1, Math.min(end, start + longestMeasured));
-      let box: { left: number; top: number; right: number; bottom: number } | null = null;
+      const boxes: DOMRect[] = [];
       for (
         let number = positions.lineAt(start);
         number <= positions.lineAt(last - 1);
@@ -92,18 +92,14 @@ export function createPageText(
         const line = lines[number];
         if (line === undefined || line.kind === 'blank') continue;
         setRange(Math.max(start, line.start), Math.min(last, line.end));
-        for (const { left, top, right, bottom, width } of range.getClientRects()) {
-          if (width < 0.5) continue;
-          box = {
-            left: Math.min(left, box?.left ?? left),
-            top: Math.min(top, box?.top ?? top),
-            right: Math.max(right, box?.right ?? right),
-            bottom: Math.max(bottom, box?.bottom ?? bottom),
-          };
-        }
+        boxes.push(...[...range.getClientRects()].filter(({ width }) => width >= 0.5));
       }
-      if (box === null) return rectAt(start);
-      return new DOMRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+      if (boxes.length === 0) return rectAt(start);
+      const left = Math.min(...boxes.map((box) => box.left));
+      const top = Math.min(...boxes.map((box) => box.top));
+      const right = Math.max(...boxes.map((box) => box.right));
+      const bottom = Math.max(...boxes.map((box) => box.bottom));
+      return new DOMRect(left, top, right - left, bottom - top);
     },
     rangeOf: ({ start, end }) => {
       setRange(start, end);

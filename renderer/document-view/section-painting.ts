@@ -6,6 +6,7 @@ import { drawStripes, type StripePlace } from './draw-margin.ts';
 import { layoutBoxes, type TextRun } from './mark-boxes.ts';
 import { isSameCode, isSamePiece, layoutPieces, type Piece } from './mark-layout.ts';
 import type { TextMeasure } from './measure-text.ts';
+import type { PageLine } from './page-lines.ts';
 import { createSectionLayers, type SectionLayers } from './section-layers.ts';
 
 /** A section near the window with what is drawn for it. */
@@ -75,7 +76,7 @@ export function createSectionPainting(
     const line = page.lines[index];
     const lineElement = elements.item(index - section.firstLine);
     if (line === undefined || lineElement === null || lineCodes.length === 0) return null;
-    const pieces = cutAtLabel(layoutPieces(line, lineCodes), line.labelEnd);
+    const pieces = cutAtLabel(layoutPieces(line, lineCodes), line);
     const known = drawn.get(index);
     if (known !== undefined && arePiecesSame(known.pieces, pieces)) return known;
     const runs = place.measure.runsOf(lineElement, line.start, pieces, from);
@@ -193,12 +194,15 @@ function codesOver(codes: readonly Code[], first: number, line: Span): Code[] {
   return over;
 }
 
-/** Pieces end where the hanging number ends: it stands apart from the words. */
-function cutAtLabel(pieces: readonly Piece[], labelEnd: number): readonly Piece[] {
+/** Pieces leave out the room between a number and the words: the number stands apart. */
+function cutAtLabel(
+  pieces: readonly Piece[],
+  { labelWordsEnd, labelEnd }: PageLine,
+): readonly Piece[] {
   return pieces.flatMap((piece) =>
-    piece.start < labelEnd && labelEnd < piece.end
+    piece.start < labelWordsEnd && labelEnd < piece.end
       ? [
-          { ...piece, end: labelEnd },
+          { ...piece, end: labelWordsEnd },
           { ...piece, start: labelEnd },
         ]
       : [piece],

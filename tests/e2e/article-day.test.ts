@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { programFolder } from '../../electron/start/program-folder.ts';
+import { languages, type Language } from '../../shared/language/language.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { RunningTalda } from '../support/running-talda.ts';
 import {
@@ -12,6 +13,7 @@ import {
   switchText,
   waitForNotice,
 } from './support/coding-steps.ts';
+import { typeOnKazakhLayout } from './support/layout-keys.ts';
 import {
   chooseTexts,
   goToScreen,
@@ -34,12 +36,17 @@ const realArticle = join(
 );
 
 /** The parts of the file in the preview: what each is and its language, as the window says it. */
-async function shownParts({ firstWindow: page }: RunningTalda): Promise<string[][]> {
+async function shownParts(
+  { firstWindow: page }: RunningTalda,
+  language: Language = 'ru',
+): Promise<string[][]> {
   const parts: string[][] = [];
   const grid = page.getByRole('main').getByRole('grid');
   for (let number = 1; ; number += 1) {
     const choices = ['roleOf', 'languageOf'].map((key) =>
-      page.getByRole('combobox', { name: words('import', key, { number: String(number) }) }),
+      page.getByRole('combobox', {
+        name: windowWords(language)('import', key, { number: String(number) }),
+      }),
     );
     const [first] = choices;
     // The list is drawn as far as it is in sight: the heads further down come by scrolling.
@@ -84,12 +91,31 @@ async function takeStarterCodebook(talda: RunningTalda): Promise<void> {
   await waitForNotice(talda, words.pattern('codebook', 'done.starter'));
 }
 
-const asDivided = [
-  [common('role.body'), common('language.ru')],
-  [common('role.abstract'), common('language.ru')],
-  [common('role.abstract'), common('language.kk')],
-  [common('role.abstract'), common('language.en')],
-];
+function dividedIn(language: Language): string[][] {
+  const named = windowWords(language);
+  const part = (role: string, own: Language): string[] => [
+    named('common', `role.${role}`),
+    named('common', `language.${own}`),
+  ];
+  return [
+    part('body', 'ru'),
+    part('abstract', 'ru'),
+    part('abstract', 'kk'),
+    part('abstract', 'en'),
+  ];
+}
+
+/** Some words of the first sentence of an abstract, whatever they are. */
+function wordsOfAbstract(project: Project, language: Language): string {
+  const document = project.documents.find(
+    (own) => own.language === language && own.role === 'abstract',
+  );
+  const abstract = project.segments.find(
+    ({ documentId, kind }) => documentId === document?.id && kind === 'abstract',
+  );
+  const text = document?.text.slice(abstract?.span.start, abstract?.span.end) ?? '';
+  return text.split(' ').slice(3, 7).join(' ');
+}
 
 const partsOf = ({ documents }: Project): string[] =>
   documents.map(({ language, role }) => `${language} ${role}`);
@@ -102,7 +128,7 @@ describe('a day with a journal article', () => {
     const folder = await newProject(talda, user, 'Народный бюджет', 'ru');
 
     await chooseTexts(talda, [article], 'ru');
-    expect(await shownParts(talda)).toEqual(asDivided);
+    expect(await shownParts(talda)).toEqual(dividedIn('ru'));
     const title = page.getByLabel(words('import', 'titleIn', { name: common('language.en') }));
     await title.fill('The People’s Budget');
     await page
@@ -175,4 +201,47 @@ describe('a day with a journal article', () => {
     expect(await talda.close()).toBe(0);
     expect(talda.shellErrors()).toBe('');
   });
+
+  it.skipIf(!existsSync(realArticle))(
+    'does so with a real article from ../shared/corpora (skipped where it is not there)',
+    async () => {
+      const inKazakh = windowWords('kk');
+      const user = await newUser();
+      const talda = await startTalda(user, { language: 'kk' });
+      const { firstWindow: page } = talda;
+      const folder = await newProject(talda, user, 'Мақала', 'kk');
+      await chooseTexts(talda, [realArticle], 'kk');
+      expect(await shownParts(talda, 'kk')).toEqual(dividedIn('kk'));
+      await takeInTexts(talda, 'kk');
+
+      await goToScreen(talda, 'codebook', 'kk');
+      await page.getByRole('button', { name: inKazakh('codebook', 'new.title') }).click();
+      const names = ['Сайлау', 'Есептілік', 'Ашықтық'];
+      for (const name of names) {
+        await typeOnKazakhLayout(page, name);
+        await page.keyboard.press('Enter');
+        await waitForNotice(talda, inKazakh('codebook', 'done.created', { name }));
+      }
+      await waitUntilSaved(talda, 'kk');
+      const taken = await savedProject(folder);
+      expect(partsOf(taken)).toEqual(['ru body', 'ru abstract', 'kk abstract', 'en abstract']);
+      expect(taken.codebook.concepts.map(({ name }) => name.kk)).toEqual(names);
+
+      const quotes = languages.map((language) => wordsOfAbstract(taken, language));
+      for (const [index, language] of languages.entries()) {
+        const tag = documentTag(language, 'abstract', 'kk');
+        if (index === 0) await openText(talda, tag, 'kk');
+        else await switchText(talda, tag, 'kk');
+        await codeByDigit(talda, quotes[index] ?? '', index + 1, names[index] ?? '', 'kk');
+      }
+      await page.keyboard.press('Control+KeyS');
+      await waitUntilSaved(talda, 'kk');
+      const codes = savedCodes(await savedProject(folder));
+      expect(codes.map(({ text }) => text)).toEqual(languages.map((own) => `${own} abstract`));
+      // Compared as a whole: a failure must not print the words.
+      expect(codes.every(({ words: own }, index) => own === quotes[index])).toBe(true);
+      expect(talda.problems).toEqual([]);
+      expect(await talda.close()).toBe(0);
+    },
+  );
 });

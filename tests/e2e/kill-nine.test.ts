@@ -120,13 +120,10 @@ describe('a program killed in the midst of coding', () => {
     };
 
     for (let round = 1; round <= rounds; round += 1) {
-      const t0 = Date.now();
       const talda = await reopen();
-      const t1 = Date.now();
       const { firstWindow: page } = talda;
       await goToArticle(talda, round);
       await watchCodes(page, (id) => shown.add(id));
-      const before = shown.size;
       const killWindow = await killOfWindowProcess(talda);
       let isOver = false;
       const typing = codeOnAndOn(page, random, () => isOver).catch((error: unknown) => {
@@ -138,9 +135,7 @@ describe('a program killed in the midst of coding', () => {
       const isWhole = random() < 0.5;
       await (isWhole ? talda.kill() : killWindow());
       await typing;
-      const t2 = Date.now();
       if (!isWhole) await talda.close();
-      console.log(round, isWhole, shown.size - before, t1 - t0, t2 - t1, Date.now() - t2);
     }
     const talda = await reopen();
     expect(await talda.close()).toBe(0);

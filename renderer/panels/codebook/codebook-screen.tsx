@@ -74,7 +74,7 @@ export function CodebookScreen() {
   if (concept === undefined) {
     return (
       <ScreenLayout screen="codebook" name={t('title')}>
-        <EmptyCodebook files={files} />
+        <EmptyCodebook files={files} naming={naming} onNaming={setNaming} />
         {importing}
         <Status>{t('status.empty')}</Status>
       </ScreenLayout>

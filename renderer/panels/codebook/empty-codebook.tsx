@@ -1,17 +1,23 @@
 import { BookOpen, FileInput, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import type { Naming } from './concepts-side.tsx';
 import styles from './empty-codebook.module.css';
 import { NewConceptField } from './new-concept-field.tsx';
 import { readStarterCodebook } from './starter-codebook.ts';
 import type { CodebookFiles } from './use-codebook-files.ts';
 
+type EmptyCodebookProps = {
+  readonly files: CodebookFiles;
+  /** Goes on in the tree when the first concept has its name. */
+  readonly naming: Naming | null;
+  readonly onNaming: (naming: Naming | null) => void;
+};
+
 /** What a codebook is, and the three ways to begin one. */
-export function EmptyCodebook({ files }: { readonly files: CodebookFiles }) {
+export function EmptyCodebook({ files, naming, onNaming }: EmptyCodebookProps) {
   const { t } = useWords('codebook');
-  const [isNaming, setNaming] = useState(false);
   const count = readStarterCodebook().concepts.length;
   return (
     <>
@@ -23,7 +29,7 @@ export function EmptyCodebook({ files }: { readonly files: CodebookFiles }) {
             <Button look="primary" icon={BookOpen} onClick={() => void files.takeStarter()}>
               {t('empty.starter', { count })}
             </Button>
-            <Button icon={Plus} onClick={() => setNaming(true)}>
+            <Button icon={Plus} onClick={() => onNaming({ besideId: null, where: 'after' })}>
               {t('new.title')}
             </Button>
             <Button icon={FileInput} onClick={() => void files.pick()}>
@@ -34,13 +40,13 @@ export function EmptyCodebook({ files }: { readonly files: CodebookFiles }) {
       >
         <p>{t('empty.text')}</p>
         <p>{t('empty.starterText')}</p>
-        {isNaming && (
+        {naming !== null && (
           <div className={styles.naming}>
             <NewConceptField
               besideId={null}
               where="after"
               onWhere={() => undefined}
-              onClose={() => setNaming(false)}
+              onClose={() => onNaming(null)}
             />
           </div>
         )}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import type { Span } from '../../../shared/text/span.ts';
 import { Button } from '../../components/button.tsx';
@@ -12,17 +12,16 @@ import styles from './codebook-panel.module.css';
 import { useOpenText } from './open-text.ts';
 import { rankConcepts } from './rank-concepts.ts';
 import { useReadingDesk } from './reading-desk.ts';
+import { useWishedFocus } from './use-wished-focus.ts';
 
 type CodebookPanelProps = {
-  /** Rises with each wish to filter: the field takes the focus. */
-  readonly filterWish: number;
   /** Codes the selection, or the sentence at the caret. */
   readonly onChoose: (conceptId: ConceptId) => void;
   readonly onDropSpan: (conceptId: ConceptId, span: Span) => void;
 };
 
 /** The codebook beside the page: Enter or a click codes what is selected. */
-export function CodebookPanel({ filterWish, onChoose, onDropSpan }: CodebookPanelProps) {
+export function CodebookPanel({ onChoose, onDropSpan }: CodebookPanelProps) {
   const { t } = useWords('reading');
   const common = useWords('common');
   const talda = useTalda();
@@ -31,13 +30,7 @@ export function CodebookPanel({ filterWish, onChoose, onDropSpan }: CodebookPane
   const { conceptId, numberedConceptIds, recentConceptIds } = useSession();
   const [filter, setFilter] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const done = useRef(0);
-  useEffect(() => {
-    if (filterWish === done.current) return;
-    done.current = filterWish;
-    field.current?.focus();
-    field.current?.select();
-  }, [filterWish]);
+  useWishedFocus(field, desk.filterWish);
   const { concepts } = project.codebook;
   const choose = (id: ConceptId): void => {
     talda.session.dispatch({ kind: 'chooseConcept', conceptId: id });

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Files } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { IconButton } from '../../components/button.tsx';
 import { Choice } from '../../components/choices.tsx';
 import { SearchField } from '../../components/fields.tsx';
@@ -9,26 +9,15 @@ import styles from './find-field.module.css';
 import { findKinds } from './find-state.ts';
 import { useReadingDesk } from './reading-desk.ts';
 import type { Find } from './use-find.ts';
-
-type FindFieldProps = {
-  readonly find: Find;
-  /** Rises with each wish to find: the field takes the focus. */
-  readonly wish: number;
-};
+import { useWishedFocus } from './use-wished-focus.ts';
 
 /** Finds in the text: exactly as written, in any form, as a phrase, with wildcards. */
-export function FindField({ find, wish }: FindFieldProps) {
+export function FindField({ find }: { readonly find: Find }) {
   const { t, format } = useWords('reading');
   const common = useWords('common');
   const desk = useReadingDesk();
   const field = useRef<HTMLInputElement>(null);
-  const focused = useRef(0);
-  useEffect(() => {
-    if (wish === focused.current) return;
-    focused.current = wish;
-    field.current?.focus();
-    field.current?.select();
-  }, [wish]);
+  useWishedFocus(field, desk.findWish);
   const { pattern, by, hits, current, error, isEverywhere } = find;
   const isAsked = pattern.trim() !== '';
   return (

@@ -20,6 +20,7 @@ import {
 import { useDocumentTag } from './use-document-tag.ts';
 import type { Find } from './use-find.ts';
 import { useJump } from './use-jump.ts';
+import { useSidePanels } from './use-side-panels.ts';
 
 type Row =
   | { readonly kind: 'document'; readonly document: Document; readonly count: number }
@@ -30,6 +31,7 @@ export function FoundEverywhere({ find }: { readonly find: Find }) {
   const { t, language, format } = useWords('reading');
   const tagOf = useDocumentTag();
   const jump = useJump();
+  const { leaveDrawer } = useSidePanels();
   const { project } = useOpenText();
   const { pattern } = find;
   const { found, isDone, trouble } = useFoundEverywhere(find, t('find.job', { pattern }));
@@ -88,7 +90,10 @@ export function FoundEverywhere({ find }: { readonly find: Find }) {
                   <button
                     type="button"
                     className={styles.hit}
-                    onClick={() => jump(row.span, row.document.id)}
+                    onClick={() => {
+                      leaveDrawer('left');
+                      jump(row.span, row.document.id);
+                    }}
                   >
                     <span className={styles.place} lang={row.document.language}>
                       {shortPlace(segments.get(row.document.id) ?? [], row.span.start)}

@@ -2,10 +2,10 @@ import { NotebookPen } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useWatched } from '../../session/watched.ts';
 import type { CodingActs } from './coding-acts.ts';
 import styles from './memo-field.module.css';
 import { useReadingDesk } from './reading-desk.ts';
+import { useWishedFocus } from './use-wished-focus.ts';
 
 type MemoProps = { readonly annotation: Annotation; readonly acts: CodingActs };
 
@@ -13,7 +13,6 @@ type MemoProps = { readonly annotation: Annotation; readonly acts: CodingActs };
 export function MemoField({ annotation, acts }: MemoProps) {
   const { t } = useWords('reading');
   const desk = useReadingDesk();
-  const wish = useWatched(desk.memoWish);
   const id = useId();
   const [note, setNote] = useState(annotation.note);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -22,12 +21,7 @@ export function MemoField({ annotation, acts }: MemoProps) {
     latest.current = { annotation, acts, note };
   });
   useEffect(() => setNote(annotation.note), [annotation.note]);
-  useEffect(() => {
-    if (!wish || field.current === null) return;
-    desk.memoWish.set(false);
-    field.current.focus();
-    field.current.scrollIntoView({ block: 'nearest' });
-  }, [wish, desk]);
+  useWishedFocus(field, desk.memoWish);
   const keep = (): void => {
     const now = latest.current;
     if (now.note !== now.annotation.note) void now.acts.setNote(now.annotation, now.note);

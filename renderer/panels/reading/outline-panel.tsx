@@ -17,6 +17,7 @@ import styles from './outline-panel.module.css';
 import { partName } from './part-names.ts';
 import { useReadingDesk } from './reading-desk.ts';
 import { useJump } from './use-jump.ts';
+import { useSidePanels } from './use-side-panels.ts';
 
 /** The parts of the text as a tree; the current one is marked, a profile of codes stands beside. */
 export function OutlinePanel() {
@@ -24,6 +25,7 @@ export function OutlinePanel() {
   const { document, segments, shown, project, looks, nameOf } = useOpenText();
   const place = useSettledPlace();
   const jump = useJump();
+  const { leaveDrawer } = useSidePanels();
   const [toggled, setToggled] = useState<ReadonlyMap<SegmentId, boolean>>(new Map());
   const nodes = useMemo(() => outlineNodes(segments), [segments]);
   const current = useMemo(() => nodeAt(nodes, place), [nodes, place]);
@@ -59,8 +61,8 @@ export function OutlinePanel() {
         const row = 'id' in act ? rows.find(({ id }) => id === act.id) : undefined;
         if (row === undefined) return;
         if (act.kind === 'toggle') setToggled(new Map(toggled).set(row.id, act.isOpen));
-        if (act.kind === 'choose')
-          jump({ start: row.segment.span.start, end: row.segment.span.start });
+        if (act.kind === 'choose') leaveDrawer('left');
+        jump({ start: row.segment.span.start, end: row.segment.span.start });
       }}
       drawRow={(row) => {
         const { own, rest } = name(row);

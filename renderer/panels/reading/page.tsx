@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useSyncExternalStore, type KeyboardEvent } 
 import type { AnnotationId, ConceptId } from '../../../shared/base/identifiers.ts';
 import type { Segment } from '../../../shared/document/document.ts';
 import type { Span } from '../../../shared/text/span.ts';
-import { startSpanDrag } from '../../components/concept-drag.ts';
 import { createDocumentView } from '../../document-view/create-document-view.ts';
 import type { DocumentViewEvents, DocumentViewStrings } from '../../document-view/document-view.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -36,12 +35,12 @@ export function Page(props: PageProps) {
   const desk = useReadingDesk();
   const { readingScale } = usePreferences();
   const { destination } = useSession();
-  const { document, segments } = useOpenText();
+  const { document, segments, shown } = useOpenText();
   const strings = usePageStrings();
   const place = useRef<HTMLDivElement>(null);
-  const latest = useRef({ props, strings, readingScale });
+  const latest = useRef({ props, strings, readingScale, shown });
   useEffect(() => {
-    latest.current = { props, strings, readingScale };
+    latest.current = { props, strings, readingScale, shown };
   });
   const documentId = document.id;
 
@@ -62,7 +61,15 @@ export function Page(props: PageProps) {
         if (selection.isByUser) desk.isInBounds.set(view.isInBounds());
       },
       onHover: (id, rect) => desk.hovered.set(id === null || rect === null ? null : { id, rect }),
-      onAnnotationClick: (annotationId) => dispatch({ kind: 'chooseAnnotation', annotationId }),
+      onAnnotationClick: (annotationId) => {
+        dispatch({ kind: 'chooseAnnotation', annotationId });
+        const clicked = latest.current.shown.find(({ id }) => id === annotationId);
+        if (clicked === undefined || isUnder(clicked, view.selection().span)) return;
+        // A label in the margin was clicked: the caret goes where its passage begins.
+        const { start } = clicked.anchor.span;
+        view.select({ start, end: start });
+        view.focus();
+      },
       onConceptDrop: (conceptId, span) => latest.current.props.onConceptDrop(conceptId, span),
       onBoundsChange: (id, span) => {
         desk.isInBounds.set(false);
@@ -122,10 +129,6 @@ export function Page(props: PageProps) {
       className={styles.page}
       onKeyDownCapture={props.onKeyDown}
       onPointerDown={onPointerDown}
-      onDragStart={({ dataTransfer }) => {
-        const { span, isEmpty } = desk.selection.get();
-        if (!isEmpty) startSpanDrag(dataTransfer, { documentId, ...span });
-      }}
     />
   );
 }

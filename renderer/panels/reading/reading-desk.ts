@@ -30,8 +30,10 @@ export type ReadingDesk = {
   readonly popover: Source<PopoverState | null>;
   /** An annotation pointed at in the list of codes under the cursor. */
   readonly pointedAt: Source<AnnotationId | null>;
-  /** Somebody wants to write a memo: the field takes the focus and sets it back. */
+  /** Somebody wants to write a memo, to find, to filter: the field takes the focus and sets it back. */
   readonly memoWish: Source<boolean>;
+  readonly findWish: Source<boolean>;
+  readonly filterWish: Source<boolean>;
   /** The ends of a passage are being moved. */
   readonly isInBounds: Source<boolean>;
   /** Sentences of the document on the page, as offsets start, end, start, end … */
@@ -56,6 +58,8 @@ export function createReadingDesk(): ReadingDesk {
     popover: createSource<PopoverState | null>(null),
     pointedAt: createSource<AnnotationId | null>(null),
     memoWish: createSource(false),
+    findWish: createSource(false),
+    filterWish: createSource(false),
     isInBounds: createSource(false),
     sentences: createSource<Uint32Array | null>(null),
   };

@@ -2,6 +2,7 @@ import { PanelLeftClose, PanelRightClose } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { ConceptId, DocumentId } from '../../../shared/base/identifiers.ts';
+import type { Span } from '../../../shared/text/span.ts';
 import { IconButton } from '../../components/button.tsx';
 import { useFindProposals } from '../../components/find-proposals.ts';
 import { PanelHead } from '../../components/panel-parts.tsx';
@@ -32,7 +33,7 @@ import { focusedAnnotation } from './passages.ts';
 import { createReadingDesk, ReadingDeskContext, useReadingDesk } from './reading-desk.ts';
 import { ReadingStatus } from './reading-status.tsx';
 import { shownAnnotations } from './shown-annotations.ts';
-import { trimmedSpan } from './text-units.ts';
+import { trimmedSpan, withoutNumber } from './text-units.ts';
 import { UnderCursor } from './under-cursor.tsx';
 import { useCodingTarget } from './use-coding-target.ts';
 import { useFind } from './use-find.ts';
@@ -57,11 +58,9 @@ const ReadingParts = memo(function ReadingParts() {
   const talda = useTalda();
   const store = useStore();
   const desk = useReadingDesk();
-  const { project, document, shown } = useOpenText();
+  const { project, document, segments, shown } = useOpenText();
   const find = useFind();
   const sides = useSidePanels();
-  const [findWish, setFindWish] = useState(0);
-  const [filterWish, setFilterWish] = useState(0);
   const [isGoingTo, setGoingTo] = useState(false);
   const [asked, setAsked] = useState<AskedMenu | null>(null);
   useSentences();
@@ -75,6 +74,10 @@ const ReadingParts = memo(function ReadingParts() {
     if (span === null) talda.messages.announce(t('say.noWords'));
     else await acts.code(span, conceptId);
   };
+  const codeWords = (span: Span, conceptId: ConceptId): void => {
+    const words = trimmedSpan(document.text, withoutNumber(span, segments, document.text));
+    if (words !== null) void acts.code(words, conceptId);
+  };
   const writeNote = (): void => {
     sides.open('right');
     desk.memoWish.set(true);
@@ -82,11 +85,11 @@ const ReadingParts = memo(function ReadingParts() {
   const startFinding = (isEverywhere: boolean): void => {
     sides.open('left');
     find.change({ isEverywhere });
-    setFindWish(findWish + 1);
+    desk.findWish.set(true);
   };
   const onKeyDown = usePageKeys(acts, writeNote, () => {
     sides.open('right');
-    setFilterWish(filterWish + 1);
+    desk.filterWish.set(true);
   });
   const findProposals = useFindProposals();
   /** For the concept of the code at the caret, or the one chosen in the codebook. */
@@ -130,7 +133,7 @@ const ReadingParts = memo(function ReadingParts() {
                   />
                 }
               />
-              <FindField find={find} wish={findWish} />
+              <FindField find={find} />
               {find.isEverywhere ? <FoundEverywhere find={find} /> : <OutlinePanel />}
             </>
           ),
@@ -153,12 +156,11 @@ const ReadingParts = memo(function ReadingParts() {
                 }
               />
               <CodebookPanel
-                filterWish={filterWish}
-                onChoose={(conceptId) => void codeTarget(conceptId)}
-                onDropSpan={(conceptId, span) => {
-                  const words = trimmedSpan(document.text, span);
-                  if (words !== null) void acts.code(words, conceptId);
+                onChoose={(conceptId) => {
+                  sides.leaveDrawer('right');
+                  void codeTarget(conceptId);
                 }}
+                onDropSpan={(conceptId, span) => codeWords(span, conceptId)}
               />
               <UnderCursor acts={acts} />
               <LostCodes acts={acts} />
@@ -169,7 +171,13 @@ const ReadingParts = memo(function ReadingParts() {
         <Docbar />
         <Page
           onKeyDown={onKeyDown}
-          onConceptDrop={(conceptId, span) => void acts.code(span, conceptId)}
+          onConceptDrop={(conceptId, span) => {
+            if (desk.selection.get().isEmpty) {
+              desk.view.get()?.select({ start: span.end, end: span.end });
+            }
+            codeWords(span, conceptId);
+            desk.view.get()?.focus();
+          }}
           onBoundsChange={(id, span) => {
             const annotation = byId(id);
             if (annotation !== undefined) void acts.moveBounds(annotation, span);

@@ -100,7 +100,8 @@ export function sentenceAt(
   return sentence === null ? null : withoutNumber(sentence, segments, text);
 }
 
-function withoutNumber(sentence: Span, segments: readonly Segment[], text: string): Span {
+/** The span without the number of the clause that begins with it. */
+export function withoutNumber(sentence: Span, segments: readonly Segment[], text: string): Span {
   const begun = segments.filter(
     ({ span }) => span.start === sentence.start && span.end >= sentence.end,
   );

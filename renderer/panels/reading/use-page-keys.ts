@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
-import type { AnnotationId } from '../../../shared/base/identifiers.ts';
 import { nameIn } from '../../../shared/codebook/concept-tree.ts';
 import type { Span } from '../../../shared/text/span.ts';
 import { useScopeKeys } from '../../components/scope-keys.ts';
@@ -89,12 +88,11 @@ export function usePageKeys(
     talda.session.dispatch({ kind: 'chooseAnnotation', annotationId: annotation.id });
     desk.view.get()?.select({ start: span.start, end: span.start });
     desk.view.get()?.reveal(span);
-    const concept = conceptsById(project.codebook.concepts).get(annotation.conceptId);
     talda.messages.announce(
       t('say.passage', {
         number: format.number(number),
         total: format.number(total),
-        name: concept === undefined ? '' : nameIn(concept.name, words.language),
+        name: nameOf(annotation),
         status: words.t(`status.${annotation.status}`),
       }),
     );
@@ -107,11 +105,15 @@ export function usePageKeys(
     if (proposal === undefined) say('noProposalHere');
     else void acts.decide(proposal, status);
   };
-  const startBounds = (id: AnnotationId): void => {
+  const nameOf = ({ conceptId }: Annotation): string => {
+    const concept = conceptsById(project.codebook.concepts).get(conceptId);
+    return concept === undefined ? '' : nameIn(concept.name, words.language);
+  };
+  const startBounds = (annotation: Annotation): void => {
     desk.popover.set(null);
-    desk.view.get()?.startBounds(id);
+    desk.view.get()?.startBounds(annotation.id);
     desk.isInBounds.set(true);
-    say('bounds');
+    talda.messages.announce(t('say.bounds', { name: nameOf(annotation) }));
   };
   const onFocused = (act: (annotation: Annotation) => void) => (): void => {
     const annotation = focused();
@@ -125,7 +127,7 @@ export function usePageKeys(
     filterCodebook: onFilterCodebook,
     note: onFocused(onNote),
     removeCode: onFocused((annotation) => void acts.remove(annotation)),
-    bounds: onFocused(({ id }) => startBounds(id)),
+    bounds: onFocused(startBounds),
     acceptHere: () => decide('accepted'),
     rejectHere: () => decide('rejected'),
     selectSentence: () => void selectUnit('sentence'),
@@ -148,7 +150,8 @@ export function usePageKeys(
 
   return (event) => {
     const view = desk.view.get();
-    if (view === null || event.nativeEvent.isComposing) return;
+    if (view === null || event.nativeEvent.isComposing || isForControl(event)) return;
+    view.catchUp();
     if (view.isInBounds()) {
       if (event.code !== 'Enter' && event.code !== 'Escape') return;
       take(event);
@@ -181,6 +184,12 @@ export function usePageKeys(
 function take(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Labels in the margin and their lists are controls of their own, with keys of their own. */
+function isForControl({ target, code }: KeyboardEvent): boolean {
+  const isControl = target instanceof Element && target.closest('button') !== null;
+  return isControl && /^(?:Enter|Space|Escape|Tab|Arrow.*)$/.test(code);
 }
 
 function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

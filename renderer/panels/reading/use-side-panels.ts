@@ -11,6 +11,8 @@ export function useSidePanels(): {
   readonly isHidden: (side: Side) => boolean;
   readonly toggle: (side: Side) => void;
   readonly open: (side: Side) => void;
+  /** Puts a drawer away that covers the page; a panel beside it stays. */
+  readonly leaveDrawer: (side: Side) => void;
 } {
   const talda = useTalda();
   const width = useWindowWidth();
@@ -24,8 +26,14 @@ export function useSidePanels(): {
     isHidden,
     toggle,
     open: (side) => {
-      const isThere = document.querySelector(`[data-landmark="${side}"]`) !== null;
-      if (!isThere) toggle(side);
+      if (!isThere(side)) toggle(side);
+    },
+    leaveDrawer: (side) => {
+      if (width < drawerBelow[side] && isThere(side)) toggle(side);
     },
   };
+}
+
+function isThere(side: Side): boolean {
+  return document.querySelector(`[data-landmark="${side}"]`) !== null;
 }

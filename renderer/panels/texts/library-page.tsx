@@ -1,19 +1,8 @@
-import {
-  BookOpen,
-  Columns2,
-  FilePlus2,
-  FolderInput,
-  Layers,
-  Pencil,
-  SquareCheck,
-  Trash2,
-} from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { DocumentId } from '../../../shared/base/identifiers.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import type { MenuEntry } from '../../components/menu.tsx';
 import { isField } from '../../components/scope-keys.ts';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { Status } from '../../components/status-slot.tsx';
@@ -23,12 +12,14 @@ import { DocumentSide } from './document-side.tsx';
 import type { ImportActs } from './import/use-import.ts';
 import styles from './library-page.module.css';
 import { libraryRows, type LibraryRow } from './library-rows.ts';
+import { MarkedBar, ResumeBar } from './library-bars.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { useTextsActs } from './texts-acts.ts';
 import { TextsGrid } from './texts-grid.tsx';
 import { TextsHeader } from './texts-header.tsx';
 import { useLibraryFacts } from './use-library-facts.ts';
+import { useRowMenu } from './use-row-menu.ts';
 import { useTextHits } from './use-text-hits.ts';
 import { useTextsView } from './use-texts-view.ts';
 import { VariablesPage } from './variables/variables-page.tsx';
@@ -46,7 +37,6 @@ const shortestPasted = 200;
 /** Works and documents, what is known of the chosen one, and the table of variables. */
 export function LibraryPage({ project, imports, onPaste }: LibraryPageProps) {
   const { t, language, format } = useWords('texts');
-  const common = useWords('common');
   const talda = useTalda();
   const acts = useTextsActs();
   const { view: kept, update } = useTextsView();
@@ -115,90 +105,15 @@ export function LibraryPage({ project, imports, onPaste }: LibraryPageProps) {
       chosenId: next?.id ?? null,
     });
   };
-  const menuOf = (row: LibraryRow): readonly MenuEntry[] => {
-    if (row.kind === 'work') {
-      return [
-        {
-          id: 'rename',
-          label: t('renameWork'),
-          icon: Pencil,
-          keys: { code: 'F2' },
-          onSelect: () => setRenamed(row),
-        },
-        {
-          id: 'version',
-          label: t('addVersion'),
-          icon: FilePlus2,
-          onSelect: () => void imports.pick({ workId: row.id }),
-        },
-        { kind: 'line', id: 'line' },
-        {
-          id: 'remove',
-          label: t('removeWork', { count: row.documents.length }),
-          icon: Trash2,
-          keys: { code: 'Delete' },
-          isDangerous: true,
-          onSelect: () => remove(row),
-        },
-      ];
-    }
-    const ids = marked.includes(row.id) ? marked : [row.id];
-    return [
-      {
-        id: 'read',
-        label: t('read'),
-        icon: BookOpen,
-        keys: { code: 'Enter' },
-        onSelect: () => read(row.id),
-      },
-      {
-        id: 'mark',
-        label: marked.includes(row.id) ? t('unmark') : t('markOne'),
-        icon: SquareCheck,
-        keys: { code: 'Space' },
-        onSelect: () =>
-          update({
-            markedIds: marked.includes(row.id)
-              ? marked.filter((id) => id !== row.id)
-              : [...marked, row.id],
-          }),
-      },
-      {
-        id: 'rename',
-        label: t('renameDocument'),
-        icon: Pencil,
-        keys: { code: 'F2' },
-        onSelect: () => setRenamed(row),
-      },
-      {
-        id: 'move',
-        label: t('move', { count: ids.length }),
-        icon: FolderInput,
-        onSelect: () => setMoved(ids),
-      },
-      {
-        id: 'variables',
-        label: t('showVariables'),
-        icon: Columns2,
-        onSelect: () => update({ mode: 'variables' }),
-      },
-      {
-        id: 'edition',
-        label: t('newEdition'),
-        icon: Layers,
-        onSelect: () => void imports.pick({ workId: row.workId, replacesDocumentId: row.id }),
-      },
-      { kind: 'line', id: 'line' },
-      {
-        id: 'remove',
-        label: ids.length > 1 ? t('removeMarked', { count: ids.length }) : common.t('delete'),
-        icon: Trash2,
-        keys: { code: 'Delete' },
-        isDangerous: true,
-        onSelect: () => remove(row),
-      },
-    ];
-  };
+  const menuOf = useRowMenu({
+    marked,
+    onUpdate: update,
+    onRead: read,
+    onRename: setRenamed,
+    onMove: setMoved,
+    onRemove: remove,
+    onPick: (purpose) => void imports.pick(purpose),
+  });
   const words = [...facts.words.values()].reduce((sum, count) => sum + count, 0);
   const passages = project.documents.reduce((sum, own) => sum + facts.of(own).passages.length, 0);
   const side =
@@ -239,7 +154,7 @@ export function LibraryPage({ project, imports, onPaste }: LibraryPageProps) {
       {isEmpty ? (
         <>
           <h1 className="visually-hidden">{t('title')}</h1>
-          {imports.canResume && <Resume onResume={imports.desk.resume} />}
+          {imports.canResume && <ResumeBar onResume={imports.desk.resume} />}
           <EmptyState
             title={t('empty.title')}
             action={
@@ -257,7 +172,7 @@ export function LibraryPage({ project, imports, onPaste }: LibraryPageProps) {
         </>
       ) : (
         <>
-          {imports.canResume && <Resume onResume={imports.desk.resume} />}
+          {imports.canResume && <ResumeBar onResume={imports.desk.resume} />}
           <TextsHeader
             project={project}
             view={view}
@@ -273,24 +188,15 @@ export function LibraryPage({ project, imports, onPaste }: LibraryPageProps) {
           ) : (
             <>
               {marked.length > 0 && (
-                <div className={styles.marked}>
-                  <span>{t('markedCount', { count: marked.length })}</span>
-                  <Button size="small" onClick={() => setMoved(marked)}>
-                    {t('move', { count: marked.length })}
-                  </Button>
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      acts.remove(marked);
-                      update({ markedIds: [] });
-                    }}
-                  >
-                    {t('removeMarked', { count: marked.length })}
-                  </Button>
-                  <Button size="small" look="quiet" onClick={() => update({ markedIds: [] })}>
-                    {t('unmarkAll')}
-                  </Button>
-                </div>
+                <MarkedBar
+                  count={marked.length}
+                  onMove={() => setMoved(marked)}
+                  onRemove={() => {
+                    acts.remove(marked);
+                    update({ markedIds: [] });
+                  }}
+                  onUnmark={() => update({ markedIds: [] })}
+                />
               )}
               {rows.length === 0 ? (
                 <EmptyState
@@ -330,18 +236,5 @@ export function LibraryPage({ project, imports, onPaste }: LibraryPageProps) {
       <RenameDialog row={renamed} acts={acts} onClose={() => setRenamed(null)} />
       <MoveDialog ids={moved} project={project} acts={acts} onClose={() => setMoved([])} />
     </ScreenLayout>
-  );
-}
-
-/** An import that was put aside. */
-function Resume({ onResume }: { readonly onResume: () => void }) {
-  const { t } = useWords('texts');
-  return (
-    <div className={`${styles.marked} ${styles.resume}`}>
-      <span>{t('importCancelled')}</span>
-      <Button size="small" onClick={onResume}>
-        {t('resumeImport')}
-      </Button>
-    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { languages } from '../../../shared/language/language.ts';
 import type { LibraryRow } from './library-rows.ts';
 import type { TextsActs } from './texts-acts.ts';
+import styles from './dialog-form.module.css';
 
 type RenameDialogProps = {
   readonly row: LibraryRow | null;
@@ -51,6 +52,7 @@ function Fields({ row, acts, onClose }: RenameDialogProps & { readonly row: Libr
   };
   return (
     <form
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         save();

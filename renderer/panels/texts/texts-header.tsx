@@ -94,6 +94,11 @@ export function TextsHeader({ project, view, onUpdate, onImport, onPaste }: Text
           {t('documents', { count: project.documents.length })}
         </span>
         <span className={styles.space} />
+        {isNarrow && view.mode === 'list' && (
+          <Button keys="toggleRight" onClick={() => talda.commands.carryOut('toggleRight')}>
+            {t('facts')}
+          </Button>
+        )}
         <Button icon={ClipboardPaste} onClick={onPaste}>
           {t('paste')}
         </Button>
@@ -128,11 +133,6 @@ export function TextsHeader({ project, view, onUpdate, onImport, onPaste }: Text
           <MenuButton icon={ArrowDownUp} label={t('sort.name')} entries={orders} />
         )}
         <span className={styles.space} />
-        {isNarrow && view.mode === 'list' && (
-          <Button keys="toggleRight" onClick={() => talda.commands.carryOut('toggleRight')}>
-            {t('facts')}
-          </Button>
-        )}
         <Switch
           label={t('mode.name')}
           value={view.mode}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommands, useSnapshot } from '../../session/talda.ts';
+import { ImportDropTarget } from './import/import-drop-target.tsx';
 import { ImportPage } from './import/import-page.tsx';
 import { PasteDialog } from './import/paste-dialog.tsx';
 import { useImport } from './import/use-import.ts';
@@ -18,6 +19,7 @@ export function TextsScreen() {
       ) : (
         <ImportPage acts={acts} run={acts.run} />
       )}
+      <ImportDropTarget />
       <PasteDialog
         isOpen={isPasting}
         onClose={() => setPasting(false)}

@@ -24,9 +24,10 @@ export type BenchPage = {
   /** Random codes: how many, and between which lengths. */
   readonly code: (count: number, shortest: number, longest: number) => void;
   readonly open: (kind: 'page' | 'flat') => Promise<number>;
+  /** Adds a code in sight: what the change and the frame that shows it keep the window busy. */
   readonly addOne: () => Promise<number>;
-  readonly scroll: (frames: number) => Promise<readonly number[]>;
-  readonly select: () => Promise<number>;
+  /** Scrolls by so many pixels a frame, or `null` from end to end; gives the times between frames. */
+  readonly scroll: (frames: number, step: number | null) => Promise<readonly number[]>;
   readonly close: () => void;
 };
 
@@ -149,41 +150,43 @@ window.bench = {
   },
   addOne: async () => {
     await painted();
-    const start = performance.now();
     added += 1;
     const code = newCode(1_000_001 + 5 * added, 700 + added, 760 + added, added);
-    if (flat !== null) flat.addAnnotation(code);
-    else {
-      const next = annotations.findIndex((one) => one.start > code.start);
+    const next = annotations.findIndex((one) => one.start > code.start);
+    if (flat === null) {
       annotations = annotations.toSpliced(next < 0 ? annotations.length : next, 0, code);
-      page?.setAnnotations(annotations, looks);
     }
-    await painted();
-    return performance.now() - start;
+    // Asked for before the page asks for its own, so that it is called before.
+    const frameStart = new Promise<number>((resolve) => {
+      requestAnimationFrame(() => resolve(performance.now()));
+    });
+    const drawn = painted();
+    const start = performance.now();
+    if (flat !== null) flat.addAnnotation(code);
+    else page?.setAnnotations(annotations, looks);
+    const changed = performance.now() - start;
+    const began = await frameStart;
+    await drawn;
+    return changed + performance.now() - began;
   },
-  scroll: async (frames) => {
+  scroll: async (frames, step) => {
     const scroller = flat?.scroller ?? document.querySelector('.page-scroller');
     if (scroller === null || scroller === undefined) throw new Error('Nothing is open');
     const times: number[] = [];
+    scroller.scrollTop = 0;
     await painted();
     return new Promise((resolve) => {
       let count = 0;
-      const step = (time: number): void => {
+      const scrollOn = (time: number): void => {
         times.push(time);
-        scroller.scrollTop = ((scroller.scrollHeight - scroller.clientHeight) * count) / frames;
+        const whole = scroller.scrollHeight - scroller.clientHeight;
+        scroller.scrollTop = step === null ? (whole * count) / frames : step * count;
         count += 1;
-        if (count <= frames) requestAnimationFrame(step);
+        if (count <= frames) requestAnimationFrame(scrollOn);
         else resolve(times.slice(1).map((value, index) => value - (times[index] ?? 0)));
       };
-      requestAnimationFrame(step);
+      requestAnimationFrame(scrollOn);
     });
-  },
-  select: async () => {
-    await painted();
-    const start = performance.now();
-    page?.select({ start: 900, end: 1200 });
-    await painted();
-    return performance.now() - start;
   },
   close: () => {
     page?.destroy();

@@ -1,5 +1,5 @@
 import { type Node, Schema } from 'prosemirror-model';
-import { EditorState, Plugin } from 'prosemirror-state';
+import { EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { ShownAnnotation } from '../../../renderer/document-view/document-view.ts';
 import { pageSchema } from '../../../renderer/document-view/schema.ts';
@@ -53,7 +53,9 @@ export function createFlatPage(place: HTMLElement, page: BuiltPage): FlatPage {
       style: `background-image:linear-gradient(var(--code-${colour}-stripe),var(--code-${colour}-stripe)),linear-gradient(var(--code-${colour}-underlay),var(--code-${colour}-underlay));background-position:left bottom 10px,left bottom 14px;background-size:100% 2px,100% 0.95em`,
     });
   };
+  const key = new PluginKey<DecorationSet>('codes');
   const codes = new Plugin<DecorationSet>({
+    key,
     state: {
       init: () => DecorationSet.empty,
       apply: (transaction, set) => {
@@ -64,11 +66,14 @@ export function createFlatPage(place: HTMLElement, page: BuiltPage): FlatPage {
       },
     },
     props: {
-      decorations: (state) => codes.getState(state),
+      decorations: (state): DecorationSet | undefined => key.getState(state),
     },
   });
   const view = new EditorView(scroller, {
-    state: EditorState.create({ doc: flatSchema.nodes.doc.create(null, lines), plugins: [codes] }),
+    state: EditorState.create({
+      doc: flatSchema.topNodeType.create(null, lines),
+      plugins: [codes],
+    }),
     attributes: { class: 'page-text' },
   });
   return {

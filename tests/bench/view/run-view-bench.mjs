@@ -1,6 +1,6 @@
-// Speed of the page in Chromium beside a flat ProseMirror document of the same schema with all codes
-// as decorations at once: `npm run bench:view`. Each case is opened in a window of its own; figures
-// are medians.
+// Speed of the page in Chromium: `npm run bench:view`. Opening and coding stand beside a flat
+// ProseMirror document of the same schema with all codes as decorations at once, scrolling beside the
+// same page without codes. Every figure is a median of several runs, each opening in a fresh window.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ import { seededLaw } from '../seeded-text.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const executablePath = process.env.TALDA_CHROMIUM ?? '/usr/bin/chromium';
 const runs = Number(process.env.RUNS ?? 5);
+/** The flat page takes its time. */
+const flatRuns = Math.min(runs, 2);
 
 const outDir = mkdtempSync(join(tmpdir(), 'talda-bench-'));
 await build({
@@ -40,7 +42,7 @@ const law = (characters, seed) => seededLaw('ru', characters / 6, seed).slice(0,
 async function inWindow(text, codes, act) {
   const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
   await page.goto(address);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(() => globalThis.document.fonts.ready.then(() => undefined));
   await page.evaluate((given) => globalThis.bench.load(given), text);
   await page.evaluate((given) => globalThis.bench.code(...given), codes);
   const result = await act(page);
@@ -48,7 +50,8 @@ async function inWindow(text, codes, act) {
   return result;
 }
 
-async function opening(text, codes, kind, count = runs) {
+/** Time from the call that opens the page to its first frame with codes. */
+async function opening(text, codes, kind, count) {
   const times = [];
   for (let run = 0; run < count; run += 1) {
     times.push(
@@ -58,10 +61,11 @@ async function opening(text, codes, kind, count = runs) {
   return median(times);
 }
 
-async function coding(text, codes, kind, count = 15) {
+/** How long the window is busy with one more code. */
+async function coding(text, codes, kind, count) {
   return inWindow(text, codes, async (page) => {
     await page.evaluate((k) => globalThis.bench.open(k), kind);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(1500);
     const times = [];
     for (let run = 0; run < count; run += 1)
       times.push(await page.evaluate(() => globalThis.bench.addOne()));
@@ -70,13 +74,16 @@ async function coding(text, codes, kind, count = 15) {
 }
 
 /** Share of frames, in per cent, that came later than one and a half frames after the one before. */
-async function dropped(text, codes, frames) {
+async function late(text, codes, frames, step) {
   return inWindow(text, codes, async (page) => {
     await page.evaluate(() => globalThis.bench.open('page'));
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(3000);
     const shares = [];
     for (let run = 0; run < 3; run += 1) {
-      const gaps = await page.evaluate((count) => globalThis.bench.scroll(count), frames);
+      const gaps = await page.evaluate(
+        (given) => globalThis.bench.scroll(...given),
+        [frames, step],
+      );
       shares.push((100 * gaps.filter((gap) => gap > 25).length) / gaps.length);
     }
     return median(shares);
@@ -84,92 +91,84 @@ async function dropped(text, codes, frames) {
 }
 
 const rows = [];
-const add = (what, goal, page, flat, unit = 'ms') => {
+function report(what, goal, page, other, unit) {
   const shown = (value) => (value === null ? '' : `${value.toFixed(1)} ${unit}`);
   rows.push({
     what,
     goal,
     page: shown(page),
-    flat: shown(flat),
-    ratio: page === null || flat === null || page === 0 ? '' : (flat / page).toFixed(1),
+    'flat / without codes': shown(other),
+    ratio: other === null || page === 0 ? '' : (other / page).toFixed(1),
   });
-  console.error(rows.at(-1));
-};
+  console.error(`${what}: ${shown(page)} (${shown(other)})`);
+}
 
-const only = process.env.ONLY?.split(',');
-const wants = (name) => only === undefined || only.includes(name);
+async function reportOpening(what, goal, text, codes) {
+  report(
+    what,
+    goal,
+    await opening(text, codes, 'page', runs),
+    await opening(text, codes, 'flat', flatRuns),
+    'ms',
+  );
+}
+async function reportCoding(what, text, codes) {
+  report(
+    what,
+    '16 ms',
+    await coding(text, codes, 'page', 15),
+    await coding(text, codes, 'flat', 5),
+    'ms',
+  );
+}
+async function reportScrolling(what, text, codes) {
+  const plain = [0, 1, 2];
+  for (const [way, frames, step] of [
+    ['end to end in 300 frames', 300, null],
+    ['90 px a frame', 300, 90],
+  ]) {
+    const goal = 'as without';
+    report(
+      `${what}, late frames, ${way}`,
+      goal,
+      await late(text, codes, frames, step),
+      await late(text, plain, frames, step),
+      '%',
+    );
+  }
+}
+
+const only = process.env.ONLY?.split(',') ?? ['a', 'b', 'c', 'd', 'e'];
+// 5 MB of Cyrillic in UTF-8.
 const five = law(2_700_000, 1);
 const hundred = law(100_000, 2);
 const six = law(600_000, 3);
-const short = [20, 300];
-if (wants('a')) {
-  for (const count of [10_000, 50_000]) {
-    add(
-      `open 5 M characters with ${count} codes`,
-      '400 ms',
-      await opening(five, [count, ...short], 'page'),
-      process.env.NOFLAT ? null : await opening(five, [count, ...short], 'flat', 3),
-    );
-  }
+const few = [10_000, 20, 300];
+const many = [50_000, 20, 300];
+const overlapping = [303, 5_000, 100_000];
+if (only.includes('a')) {
+  await reportOpening('5 MB, 10,000 codes: open', '400 ms', five, few);
+  await reportOpening('5 MB, 50,000 codes: open', '400 ms', five, many);
 }
-if (wants('b')) {
-  for (const count of [10_000, 50_000]) {
-    add(
-      `code a passage among ${count}`,
-      '16 ms',
-      await coding(five, [count, ...short], 'page'),
-      process.env.NOFLAT ? null : await coding(five, [count, ...short], 'flat', 5),
-    );
-  }
+if (only.includes('b')) {
+  await reportCoding('5 MB, 10,000 codes: code a passage', five, few);
+  await reportCoding('5 MB, 50,000 codes: code a passage', five, many);
 }
-if (wants('c')) {
-  const codes = await dropped(five, [50_000, ...short], 300);
-  const plain = await dropped(five, [0, ...short], 300);
-  add(
-    'late frames, 5 M from end to end, 50,000 codes (flat: no codes)',
-    'equal',
-    codes,
-    plain,
-    '%',
-  );
+if (only.includes('c')) await reportScrolling('5 MB, 50,000 codes', five, many);
+if (only.includes('d')) {
+  await reportOpening('100,000 characters, 10,000 codes: open', 'usable', hundred, few);
+  await reportCoding('100,000 characters, 10,000 codes: code a passage', hundred, few);
+  await reportScrolling('100,000 characters, 10,000 codes', hundred, few);
 }
-if (wants('d')) {
-  const codes = [10_000, ...short];
-  add(
-    'open 100,000 characters with 10,000 codes',
-    '',
-    await opening(hundred, codes, 'page'),
-    await opening(hundred, codes, 'flat', 3),
+if (only.includes('e')) {
+  await reportOpening(
+    '600,000 characters, 303 overlapping codes: open',
+    '400 ms',
+    six,
+    overlapping,
   );
-  add(
-    'code a passage among them',
-    '16 ms',
-    await coding(hundred, codes, 'page'),
-    await coding(hundred, codes, 'flat', 5),
-  );
-  add(
-    'late frames (flat: no codes)',
-    '',
-    await dropped(hundred, codes, 200),
-    await dropped(hundred, [0, ...short], 200),
-    '%',
-  );
-}
-if (wants('e')) {
-  const codes = [303, 5_000, 100_000];
-  add(
-    'open 600,000 characters with 303 overlapping codes',
-    '',
-    await opening(six, codes, 'page'),
-    await opening(six, codes, 'flat', 3),
-  );
-  add(
-    'late frames (flat: no codes)',
-    'equal',
-    await dropped(six, codes, 300),
-    await dropped(six, [0, ...short], 300),
-    '%',
-  );
+  await reportCoding('600,000 characters, 303 overlapping codes: code a passage', six, overlapping);
+  await reportScrolling('600,000 characters, 303 overlapping codes', six, overlapping);
 }
 console.table(rows);
 await browser.close();

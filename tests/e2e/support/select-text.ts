@@ -55,6 +55,13 @@ function findWords({ root, text }: { readonly root: string; readonly text: strin
   const range = document.createRange();
   range.setStart(...first);
   range.setEnd(...last);
+  // A paragraph may be longer than the window: the words themselves have to be in sight.
+  let scroller: Element | null = container;
+  while (scroller !== null && scroller.scrollHeight <= scroller.clientHeight) {
+    scroller = scroller.parentElement;
+  }
+  const { top: wordsTop, bottom: wordsBottom } = range.getBoundingClientRect();
+  scroller?.scrollBy({ top: (wordsTop + wordsBottom - innerHeight) / 2, behavior: 'instant' });
   const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
   const [top] = boxes;
   const bottom = boxes.at(-1);

@@ -70,15 +70,12 @@ async function inTexts(tour: Tour): Promise<void> {
   await page.getByRole('button', { name: words('texts', 'paste') }).click();
   await stopAtDialog(page, stop, 'texts, paste');
   await page.getByText(words('texts', 'mode.variables'), { exact: true }).click();
-  await page.getByRole('grid').waitFor();
+  await page.getByText(words('texts', 'mode.variables'), { exact: true }).waitFor();
   await stop('variables');
   await page.getByText(words('texts', 'mode.list'), { exact: true }).click();
   await chooseTexts(talda, [join(files, 'ru.txt'), join(files, 'kk.txt')], language);
   await stop('import');
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: words('common', 'cancel') })
-    .click();
+  await page.getByRole('button', { name: words('common', 'cancel') }).click();
   await grid.waitFor();
 }
 

@@ -40,9 +40,10 @@ export function ImportDropTarget() {
     };
     const onDrop = (event: DragEvent): void => {
       if (!isOfFiles(event)) return;
-      event.preventDefault();
       depth = 0;
       setOver(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       talda.session.dispatch({ kind: 'showScreen', screen: 'texts' });

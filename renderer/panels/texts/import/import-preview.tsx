@@ -18,7 +18,7 @@ import {
   splitPart,
 } from '../../../../shared/import/edit-prepared-import.ts';
 import type { PreparedImport } from '../../../../shared/import/prepare-import.ts';
-import { ContextMenu, type MenuEntry } from '../../../components/menu.tsx';
+import { ContextMenu } from '../../../components/menu.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useTalda } from '../../../session/talda.ts';
 import type { ImportDesk } from './import-desk.ts';
@@ -27,7 +27,9 @@ import styles from './import-preview.module.css';
 import { PartHead } from './part-head.tsx';
 import { previewAct, type PreviewAct } from './preview-keys.ts';
 import { PreviewLine } from './preview-line.tsx';
+import { borderAbove, partAbove } from './preview-places.ts';
 import { partNumbers, previewRows, type PreviewRow } from './preview-rows.ts';
+import { usePreviewMenu } from './use-preview-menu.ts';
 
 type ImportPreviewProps = {
   readonly file: ImportFile;
@@ -154,46 +156,9 @@ export function ImportPreview({ file, state, desk, onTakeIn }: ImportPreviewProp
     event.stopPropagation();
     carryOut(act, row);
   };
-  const menuOf = (on: PreviewRow): readonly MenuEntry[] => {
-    const act = (name: string, kind: PreviewAct): MenuEntry => ({
-      id: name,
-      label: t(`act.${name}`),
-      onSelect: () => carryOut(kind, on),
-    });
-    const { part, paragraph } = on;
-    const give = prepared.parts.flatMap((_, index): MenuEntry[] =>
-      index === part || on.kind !== 'text'
-        ? []
-        : [
-            {
-              id: `give-${index}`,
-              label: t('act.giveTo', { name: nameOf(index) }),
-              onSelect: () => edit((own) => assignParagraph(own, paragraph, index), null),
-            },
-          ],
-    );
-    const borders = [
-      act('borderUp', { kind: 'border', direction: 'up' }),
-      act('borderDown', { kind: 'border', direction: 'down' }),
-    ];
-    switch (on.kind) {
-      case 'fold':
-        return [act('unfold', { kind: 'toggle' })];
-      case 'aside':
-        return [act('keep', { kind: 'toggle' })];
-      case 'head':
-        return part === null
-          ? borders
-          : [act('merge', { kind: 'merge' }), act('leaveOutPart', { kind: 'remove' }), ...borders];
-      case 'text':
-        return [
-          ...(part === null ? [] : [act('split', { kind: 'split' })]),
-          ...(part === null ? [] : [act('leaveOut', { kind: 'remove' })]),
-          ...(on.keptRemain === null ? [] : [act('setAside', { kind: 'toggle' })]),
-          ...give,
-        ];
-    }
-  };
+  const menuOf = usePreviewMenu(prepared, nameOf, carryOut, (paragraph, part) =>
+    edit((own) => assignParagraph(own, paragraph, part), null),
+  );
   /** While a border is dragged: before which paragraph it would come to stand. */
   const onDrag = (event: PointerEvent): void => {
     if (dragged === null) return;
@@ -308,19 +273,4 @@ export function ImportPreview({ file, state, desk, onTakeIn }: ImportPreviewProp
       />
     </>
   );
-}
-
-/** The border at the head of the stretch that the row is in: the paragraph that it stands before. */
-function borderAbove(rows: readonly PreviewRow[], index: number): number | null {
-  return rows.slice(0, index + 1).findLast(({ kind }) => kind === 'head')?.paragraph ?? null;
-}
-
-/** The part that the nearest paragraph above belongs to, or else the first one below. */
-function partAbove(prepared: PreparedImport, paragraph: number): number {
-  for (let index = paragraph - 1; index >= 0; index -= 1) {
-    const part = partOf(prepared, index);
-    if (part !== null) return part;
-  }
-  const order = prepared.parts.map((part, index) => ({ index, first: part.paragraphs[0] ?? 0 }));
-  return order.sort((a, b) => a.first - b.first)[0]?.index ?? 0;
 }

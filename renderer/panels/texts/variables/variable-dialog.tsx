@@ -3,6 +3,7 @@ import { Button } from '../../../components/button.tsx';
 import { DialogWindow } from '../../../components/dialog-window.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import styles from '../dialog-form.module.css';
 
 type VariableDialogProps = {
   /** The present name, empty for a new variable; `null`: closed. */
@@ -37,6 +38,7 @@ function Fields(props: VariableDialogProps & { readonly name: string }) {
   const isTaken = wanted !== name && taken.includes(wanted);
   return (
     <form
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (wanted === '' || isTaken) return;

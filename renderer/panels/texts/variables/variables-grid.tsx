@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ClipboardCopy, Eraser, MoveDown, Pencil, Trash2 } from 'lucide-react';
 import {
   useEffect,
   useId,
@@ -10,13 +9,13 @@ import {
   type MouseEvent,
 } from 'react';
 import type { VariableSetting } from '../../../../shared/project/library-changes.ts';
-import type { Project } from '../../../../shared/project/project.ts';
-import { ContextMenu, type MenuEntry } from '../../../components/menu.tsx';
+import { ContextMenu } from '../../../components/menu.tsx';
 import { isField } from '../../../components/scope-keys.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { workTitle } from '../../../session/project-views.ts';
 import { useTalda } from '../../../session/talda.ts';
 import { CellEditor } from './cell-editor.tsx';
+import { useVariableMenu } from './use-variable-menu.ts';
+import { DocumentHead, ValueCell } from './variable-cells.tsx';
 import { fromTabSeparated, toTabSeparated } from './tab-separated.ts';
 import { tableAct } from './table-keys.ts';
 import {
@@ -33,7 +32,6 @@ import styles from './variables.module.css';
 
 type VariablesGridProps = {
   readonly table: VariableTable;
-  readonly project: Project;
   readonly onSet: (settings: readonly VariableSetting[]) => void;
   readonly onRename: (name: string) => void;
   readonly onRemove: (name: string) => void;
@@ -46,9 +44,8 @@ const firstWidth = 320;
 const columnWidth = 168;
 
 /** The table of variables: one tab stop, keys as in a spreadsheet. */
-export function VariablesGrid({ table, project, onSet, onRename, onRemove }: VariablesGridProps) {
-  const { t, language } = useWords('texts');
-  const common = useWords('common');
+export function VariablesGrid({ table, onSet, onRename, onRemove }: VariablesGridProps) {
+  const { t } = useWords('texts');
   const talda = useTalda();
   const id = useId();
   const { documents, names } = table;
@@ -89,6 +86,13 @@ export function VariablesGrid({ table, project, onSet, onRename, onRemove }: Var
     setAnchor(isWidening && next.row >= 0 ? (anchor ?? cell) : null);
     setPlace(next);
   };
+  const besideCell = (
+    { row, column }: TableCell,
+    { down, across }: { readonly down: number; readonly across: number },
+  ): TableCell => ({
+    row: Math.max(0, Math.min(documents.length - 1, row + down)),
+    column: Math.max(0, Math.min(names.length - 1, column + across)),
+  });
   const focusGrid = (): void => grid.current?.focus({ preventScroll: true });
   const write = (value: string, next: TableCell | null): void => {
     setWriting(null);
@@ -160,56 +164,25 @@ export function VariablesGrid({ table, project, onSet, onRename, onRemove }: Var
       });
     }
   };
-  const entries = (): readonly MenuEntry[] => {
-    const ofName: readonly MenuEntry[] = [
-      {
-        id: 'rename',
-        label: t('variable.rename'),
-        icon: Pencil,
-        ...(cell.row < 0 ? { keys: { code: 'F2' } } : {}),
-        onSelect: () => onRename(name),
-      },
-      {
-        id: 'remove',
-        label: t('variable.remove'),
-        icon: Trash2,
-        isDangerous: true,
-        onSelect: () => onRemove(name),
-      },
-    ];
-    if (cell.row < 0) return ofName;
-    return [
-      {
-        id: 'copy',
-        label: t('variable.copy'),
-        icon: ClipboardCopy,
-        keys: { code: 'KeyC', hasControl: true },
-        onSelect: () => void navigator.clipboard.writeText(toTabSeparated(valuesIn(table, range))),
-      },
-      {
-        id: 'fill',
-        label: t('variable.fillDown'),
-        icon: MoveDown,
-        keys: { code: 'KeyD', hasControl: true },
-        ...(range.top === range.bottom ? { reasonOff: t('variable.fillWhat') } : {}),
-        onSelect: () => onSet(fillDown(table, range)),
-      },
-      {
-        id: 'clear',
-        label: t('variable.clear'),
-        icon: Eraser,
-        keys: { code: 'Delete' },
-        onSelect: clear,
-      },
-      { kind: 'heading', id: 'name', label: name },
-      ...ofName,
-    ];
-  };
+  const menuOf = useVariableMenu({
+    onRename,
+    onRemove,
+    onCopy: () => void navigator.clipboard.writeText(toTabSeparated(valuesIn(table, range))),
+    onFillDown: () => onSet(fillDown(table, range)),
+    onClear: clear,
+  });
   const point = (next: TableCell, event: MouseEvent): void => {
-    if (event.button !== 0 || writing !== null) return;
+    if (event.button !== 0) return;
+    // The cell that is being written in is left first: that keeps what was written.
+    if (writing !== null) {
+      requestAnimationFrame(() => {
+        move(next, false);
+        focusGrid();
+      });
+      return;
+    }
     isDragging.current = next.row >= 0;
     move(next, event.shiftKey);
-    requestAnimationFrame(focusGrid);
   };
   const openMenu = (next: TableCell, event: MouseEvent): void => {
     event.preventDefault();
@@ -286,74 +259,41 @@ export function VariablesGrid({ table, project, onSet, onRename, onRemove }: Var
                 aria-rowindex={row + 2}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <div
-                  className={`${styles.cell} ${styles.first}`}
-                  role="rowheader"
-                  aria-colindex={1}
-                  style={{ width: firstWidth }}
-                >
-                  <span className={styles.code} title={common.t(`language.${own.language}`)}>
-                    {own.language}
-                  </span>
-                  <span className={`source-text ${styles.title}`}>
-                    {workTitle(project, own, language)}
-                    {own.role !== 'whole' && (
-                      <span className={styles.role}>{common.t(`role.${own.role}`)}</span>
-                    )}
-                  </span>
-                </div>
+                <DocumentHead document={own} width={firstWidth} />
                 {names.map((variable, column) => {
                   const here = { row, column };
                   const isFocused = cell.row === row && cell.column === column;
-                  const value = own.variables[variable] ?? '';
                   return (
-                    <div
+                    <ValueCell
                       key={variable}
                       id={domId(here)}
-                      className={styles.cell}
-                      role="gridcell"
-                      aria-colindex={column + 2}
-                      aria-selected={isInRange(here, range)}
-                      data-focused={isFocused}
-                      style={{ width: columnWidth }}
-                      onMouseDown={(event) => point(here, event)}
-                      onMouseEnter={() => {
+                      cell={here}
+                      value={own.variables[variable] ?? ''}
+                      width={columnWidth}
+                      isSelected={isInRange(here, range)}
+                      isFocused={isFocused}
+                      onPoint={point}
+                      onWiden={() => {
                         if (isDragging.current) move(here, true);
                       }}
-                      onDoubleClick={() => setWriting(value)}
-                      onContextMenu={(event) => openMenu(here, event)}
+                      onWrite={() => setWriting(own.variables[variable] ?? '')}
+                      onMenu={openMenu}
                     >
-                      {isFocused && writing !== null ? (
+                      {isFocused && writing !== null && (
                         <CellEditor
                           label={t('variable.cell', { name: variable, title: own.title })}
                           first={writing}
                           suggestions={documents.map(({ variables }) => variables[variable] ?? '')}
                           onDone={(text, direction) =>
-                            write(
-                              text,
-                              direction === null
-                                ? null
-                                : {
-                                    row: Math.max(
-                                      0,
-                                      Math.min(documents.length - 1, row + direction.down),
-                                    ),
-                                    column: Math.max(
-                                      0,
-                                      Math.min(names.length - 1, column + direction.across),
-                                    ),
-                                  },
-                            )
+                            write(text, direction === null ? null : besideCell(here, direction))
                           }
                           onCancel={() => {
                             setWriting(null);
                             focusGrid();
                           }}
                         />
-                      ) : (
-                        value
                       )}
-                    </div>
+                    </ValueCell>
                   );
                 })}
               </div>
@@ -364,7 +304,7 @@ export function VariablesGrid({ table, project, onSet, onRename, onRemove }: Var
       <ContextMenu
         name={t('acts')}
         place={menu}
-        entries={menu === null ? [] : entries()}
+        entries={menu === null ? [] : menuOf(name, cell.row < 0, range.bottom > range.top)}
         onClose={() => {
           setMenu(null);
           focusGrid();

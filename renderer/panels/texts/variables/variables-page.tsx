@@ -80,7 +80,6 @@ export function VariablesPage({ project, documents }: VariablesPageProps) {
       ) : (
         <VariablesGrid
           table={{ documents, names }}
-          project={project}
           onSet={set}
           onRename={setNamed}
           onRemove={remove}
