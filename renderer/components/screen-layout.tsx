@@ -91,7 +91,9 @@ function Side({ side, panel, state }: SideProps) {
   const element = useRef<HTMLElement>(null);
   const { isDrawer, isOpen, toggle } = state;
   useEffect(() => {
-    if (isDrawer && isOpen) element.current?.focus();
+    const isFocusInside = element.current?.contains(document.activeElement) ?? false;
+    // A field inside may have asked for the focus with its opening.
+    if (isDrawer && isOpen && !isFocusInside) element.current?.focus();
   }, [isDrawer, isOpen]);
   if (!isOpen) return null;
   const Landmark = side === 'left' ? 'nav' : 'aside';

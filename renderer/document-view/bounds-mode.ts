@@ -27,12 +27,12 @@ type BoundsParts = {
   /** Brings a place into sight when it is not. */
   readonly bringIntoSight: (offset: number) => void;
   readonly focusText: () => void;
+  /** The code that stands out when no ends are being moved. */
+  readonly focusOf: () => Code | null;
 };
 
 type Running = {
   readonly code: Code;
-  /** What stood out before. */
-  readonly focusedBefore: AnnotationId | null;
   readonly handles: Readonly<Record<PassageEnd, Handle>>;
   span: Span;
 };
@@ -82,18 +82,15 @@ export function createBoundsMode(parts: BoundsParts): BoundsMode {
 
   const leave = (isKept: boolean): void => {
     if (running === null) return;
-    const { code, span, focusedBefore, handles } = running;
+    const { code, span, handles } = running;
     running = null;
     handles.start.remove();
     handles.end.remove();
     parts.focusText();
     const { id, start, end } = code.annotation;
     const isChanged = span.start !== start || span.end !== end;
-    if (!isKept || !isChanged) {
-      painter.show({
-        focus: focusedBefore === null ? null : painter.shown().table.find(focusedBefore),
-      });
-    }
+    // What is kept stays as it is drawn until the owner gives the code its new bounds.
+    if (!isKept || !isChanged) painter.show({ focus: parts.focusOf() });
     if (isKept && isChanged) parts.onChange(id, span);
   };
 
@@ -113,7 +110,6 @@ export function createBoundsMode(parts: BoundsParts): BoundsMode {
         });
       running = {
         code,
-        focusedBefore: painter.shown().focus?.annotation.id ?? null,
         handles: { start: handleOf('start', startHandle), end: handleOf('end', endHandle) },
         span: { start: code.annotation.start, end: code.annotation.end },
       };

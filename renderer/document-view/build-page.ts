@@ -2,6 +2,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { invariant } from '../../shared/base/invariant.ts';
 import type { Segment } from '../../shared/document/document.ts';
 import type { Span } from '../../shared/text/span.ts';
+import { headingLevels, type HeadingLevels } from './heading-levels.ts';
 import { pageLines, type PageLine } from './page-lines.ts';
 import { createPositions, type Positions } from './positions.ts';
 import { pageSchema } from './schema.ts';
@@ -32,7 +33,7 @@ export function buildPage(text: string, segments: readonly Segment[]): BuiltPage
   const sections = groupLines(lines);
   const lineStarts = Uint32Array.from(lines, ({ start }) => start);
   const linePositions = new Uint32Array(lines.length);
-  const make = lineMaker(text);
+  const make = lineMaker(text, headingLevels(lines));
   let position = 0;
   const nodes = sections.map((section) => {
     position += 1;
@@ -100,14 +101,14 @@ function articleName({ label, heading }: Segment): string {
   return [label, heading].filter((part) => part !== null && part !== '').join('. ');
 }
 
-function lineMaker(text: string): (line: PageLine) => Node {
+function lineMaker(text: string, levels: HeadingLevels): (line: PageLine) => Node {
   const labelMarks = {
     none: [],
     hanging: [pageSchema.marks.hanging.create()],
     runIn: [pageSchema.marks.runIn.create()],
   } as const;
   return (line) => {
-    const attributes = line.isIndented ? { isIndented: true } : null;
+    const attributes = { isIndented: line.isIndented, level: levels[line.kind] ?? 0 };
     const content: Node[] = [];
     const add = (start: number, end: number, marks: readonly Mark[]): void => {
       if (end > start) content.push(pageSchema.text(text.slice(start, end), marks));

@@ -1,11 +1,11 @@
 import './document-view.css';
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import type { AnnotationId } from '../../shared/base/identifiers.ts';
 import type { Span } from '../../shared/text/span.ts';
 import { createBoundsMode } from './bounds-mode.ts';
-import { bringTo } from './bring-to.ts';
 import { buildPage } from './build-page.ts';
-import { createCodeTable } from './code-table.ts';
+import { type Code, createCodeTable } from './code-table.ts';
 import { highlightHit } from './current-hit.ts';
 import type { DocumentView, DocumentViewOptions, PageSelection } from './document-view.ts';
 import { createSectionLoader } from './load-sections.ts';
@@ -14,6 +14,7 @@ import { watchMoreLists } from './more-list.ts';
 import { createPageFrame } from './page-frame.ts';
 import { pageKeys } from './page-keys.ts';
 import { createPagePainter } from './page-painter.ts';
+import { createPagePlace } from './page-place.ts';
 import { createPageText } from './page-text.ts';
 import { createPassageNames } from './passage-names.ts';
 import { readOnlyHandlers } from './read-only.ts';
@@ -26,11 +27,8 @@ import { watchPointer } from './watch-pointer.ts';
 
 /** Marks a selection that the program made. */
 const byProgram = 'byProgram';
-/** Size of the reading font and width of its column at scale 1, in pixels, as in the styles. */
+/** Size of the reading font at scale 1, in pixels, as in the styles. */
 const readingSize = 18;
-const readingWidth = 652;
-/** Room, in pixels, that a place in sight has to the edges of the page. */
-const edge = 40;
 
 /**
  * Opens the page of a document in `place`, which it fills. The page shows the text at once; codes
@@ -75,7 +73,7 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
         () => positions.offsetAt(view.state.selection.anchor),
         (anchor, head) => {
           choose(anchor, head, true);
-          bringIntoSight(head);
+          pagePlace.bringIntoSight(head);
         },
         (anchor, head) => choose(anchor, head, true),
       ),
@@ -114,7 +112,7 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
       selection: { start: 0, end: 0 },
       hits: [],
       currentHit: null,
-      moreCodes: (count) => strings.moreCodes(count),
+      moreCodes: strings.moreCodes,
     },
   );
   const names = createPassageNames({
@@ -153,75 +151,18 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
     view.dispatch(tr.setSelection(made).setMeta(byProgram, !isByUser));
   };
 
-  let stopBringing = (): void => {};
-  let held: HTMLElement[] = [];
-  const holdSections = (offset: number | null): void => {
-    for (const element of held) delete element.dataset['held'];
-    held = [];
-    if (offset === null) return;
-    const middle = pageText.sectionOf(offset);
-    loader.ensure(middle - 1, middle + 1);
-    held = [middle - 1, middle, middle + 1].flatMap(
-      (index) => pageText.sectionElement(index) ?? [],
-    );
-    for (const element of held) element.dataset['held'] = '';
-  };
-  const scrollerTop = (): number => scroller.getBoundingClientRect().top;
-  const bring = (offset: number, goal: () => number, onReached: () => void): void => {
-    stopBringing();
-    const topOf = (): number => pageText.rectAt(offset).top;
-    stopBringing = bringTo({ scroller, goal, holdSections, topOf, onReached }, offset);
-  };
-  const atThird = (): number => scrollerTop() + scroller.clientHeight / 3;
-  const bringIntoSight = (offset: number): void => {
-    const { top, bottom } = pageText.rectAt(offset);
-    const isInSight =
-      top >= scrollerTop() + edge && bottom <= scrollerTop() + scroller.clientHeight - edge;
-    if (!isInSight) bring(offset, atThird, painter.flush);
-  };
-
-  let visible = 0;
-  let scrollFrame: number | null = null;
-  const visiblePlace = (): number => pageText.firstBelow(scrollerTop());
-  const onScroll = (): void => {
-    // The place is read before anything is drawn, while the layout is still right.
-    scrollFrame ??= requestAnimationFrame(() => {
-      scrollFrame = null;
-      const now = visiblePlace();
-      if (now === visible) return;
-      visible = now;
-      events.onVisiblePlace(now);
-    });
-    painter.scrolled();
-  };
-  scroller.addEventListener('scroll', onScroll, { passive: true });
-
-  /** Draws again after a change of size or type, with the same words at the top. */
-  const layOutAgain = (): void => {
-    painter.resized();
-    if (visible > 0) bring(visible, scrollerTop, painter.flush);
-  };
-  let width = 0;
-  const columnWatch = new ResizeObserver(() => {
-    const now = frame.flow.clientWidth;
-    if (now === width) return;
-    const isFirst = width === 0;
-    width = now;
-    const words = view.dom.firstElementChild;
-    if (words instanceof HTMLElement) {
-      const { paddingLeft, paddingRight } = getComputedStyle(words);
-      const room = now - parseFloat(paddingLeft) - parseFloat(paddingRight);
-      const squeeze = Math.max(1, (readingWidth * scale) / Math.max(room, 120));
-      scroller.style.setProperty('--page-squeeze', squeeze.toFixed(3));
-    }
-    if (!isFirst) layOutAgain();
+  const pagePlace = createPagePlace({
+    view,
+    frame,
+    pageText,
+    painter,
+    prepare: loader.ensure,
+    scale: () => scale,
+    onFonts: () => {
+      fontShape = measureFont(view.dom);
+    },
+    onVisiblePlace: events.onVisiblePlace,
   });
-  columnWatch.observe(frame.flow);
-  const onFonts = (): void => {
-    fontShape = measureFont(view.dom);
-    painter.resized();
-  };
-  document.fonts.addEventListener('loadingdone', onFonts);
 
   const showCurrentHit = (): void => {
     const { currentHit } = painter.shown();
@@ -232,6 +173,9 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
         : () => {};
   };
 
+  let focusedId: AnnotationId | null = null;
+  const focusOf = (): Code | null =>
+    focusedId === null ? null : painter.shown().table.find(focusedId);
   const bounds = createBoundsMode({
     text,
     frame,
@@ -239,8 +183,9 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
     painter,
     strings: () => strings,
     onChange: events.onBoundsChange,
-    bringIntoSight,
+    bringIntoSight: pagePlace.bringIntoSight,
     focusText: () => view.focus(),
+    focusOf,
   });
   const stops = [
     watchPointer({ frame, view, pageText, painter, events, selection }),
@@ -255,6 +200,7 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
       onConceptDrop: events.onConceptDrop,
     }),
     watchMoreLists(frame.over, () => painter.shown().table),
+    pagePlace.stop,
     loader.stop,
     names.stop,
   ];
@@ -262,13 +208,14 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
   return {
     setAnnotations: (annotations, looks) => {
       const table = createCodeTable(annotations, looks);
-      const { focus } = painter.shown();
-      const isKept = focus === null || bounds.isActive();
-      painter.show({ table, ...(isKept ? {} : { focus: table.find(focus.annotation.id) }) });
+      painter.show({ table });
+      const hasFocus = focusedId !== null || painter.shown().focus !== null;
+      if (hasFocus && !bounds.isActive()) painter.show({ focus: focusOf() });
     },
     setFocused: (id) => {
-      if (bounds.isActive() || (painter.shown().focus?.annotation.id ?? null) === id) return;
-      painter.show({ focus: id === null ? null : painter.shown().table.find(id) });
+      if (id === focusedId) return;
+      focusedId = id;
+      if (!bounds.isActive()) painter.show({ focus: focusOf() });
     },
     setHits: (hits, current) => {
       painter.show({ hits, currentHit: current === null ? null : (hits[current] ?? null) });
@@ -276,15 +223,16 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
     setStrings: (given) => {
       strings = given;
       view.setProps({});
+      painter.show({ moreCodes: given.moreCodes });
     },
     setReadingScale: (given) => {
       if (given === scale) return;
       scale = given;
       scroller.style.setProperty('--reading-scale', String(given));
-      layOutAgain();
+      pagePlace.layOutAgain();
     },
     reveal: (span) =>
-      bring(span.start, atThird, () => {
+      pagePlace.bring(span.start, () => {
         painter.flush();
         if (span.end > span.start) showFrame(frame.over, frame.flow, () => pageText.rectOf(span));
       }),
@@ -300,16 +248,11 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
     },
     endBounds: bounds.end,
     isInBounds: bounds.isActive,
-    visiblePlace,
+    visiblePlace: pagePlace.visible,
     destroy: () => {
-      stopBringing();
       bounds.end(false);
       hidHit();
       for (const stop of stops) stop();
-      if (scrollFrame !== null) cancelAnimationFrame(scrollFrame);
-      scroller.removeEventListener('scroll', onScroll);
-      columnWatch.disconnect();
-      document.fonts.removeEventListener('loadingdone', onFonts);
       painter.destroy();
       view.destroy();
       frame.remove();

@@ -73,7 +73,10 @@ export function drawLabels(
       key:
         one.kind === 'label'
           ? codeKey(one.label.code)
-          : one.labels.map(({ code }) => code.annotation.id).join(' '),
+          : [
+              moreCodes(one.labels.length),
+              ...one.labels.map(({ code }) => code.annotation.id),
+            ].join(' '),
       make: () =>
         one.kind === 'label' ? codeLabel(one.label.code) : moreLabel(one.labels, moreCodes),
       top: Math.round(one.top - top),
@@ -101,7 +104,7 @@ export function codeLabel(code: Code): HTMLElement {
   }
   if (annotation.origin !== 'manual') label.append(glyph(annotation.origin));
   if (annotation.hasNote) label.append(glyph('note'));
-  label.setAttribute('aria-label', [look.name, annotation.coderInitials ?? ''].join(' ').trim());
+  label.setAttribute('aria-description', look.name);
   return label;
 }
 

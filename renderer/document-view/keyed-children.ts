@@ -15,21 +15,21 @@ const keys = new WeakMap<Element, string>();
  */
 export function setKeyedChildren(parent: HTMLElement, wanted: readonly KeyedChild[]): void {
   const present = new Map<string, HTMLElement>();
-  for (const child of parent.children) {
+  const staying = new Set(wanted.map(({ key }) => key));
+  for (const child of [...parent.children]) {
     const key = keys.get(child);
-    if (key !== undefined && child instanceof HTMLElement) present.set(key, child);
+    if (key === undefined || !staying.has(key)) child.remove();
+    else if (child instanceof HTMLElement) present.set(key, child);
   }
   let next = parent.firstElementChild;
   for (const { key, make, top, height } of wanted) {
     const element = present.get(key) ?? make();
-    present.delete(key);
     keys.set(element, key);
     place(element, 'top', `${top}px`);
     if (height !== null) place(element, 'height', `${height}px`);
     if (element === next) next = element.nextElementSibling;
     else parent.insertBefore(element, next);
   }
-  for (const element of present.values()) element.remove();
 }
 
 function place(element: HTMLElement, property: 'top' | 'height', value: string): void {

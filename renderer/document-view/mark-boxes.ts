@@ -79,7 +79,6 @@ function extend(boxes: Open[], code: Code | null, run: TextRun, isStart: boolean
   const last = boxes.at(-1);
   const goesOn =
     last !== undefined &&
-    !isStart &&
     last.code?.annotation === code?.annotation &&
     Math.abs(last.baseline - run.baseline) < 1 &&
     Math.abs(last.em - run.em) < 1 &&

@@ -115,12 +115,12 @@ function toLine(
     article,
   } as const;
   if (visible === end) return { ...plain, kind: 'blank' };
-  if (deepest === undefined) {
-    return { ...plain, kind: text.slice(start, end).includes('\t') ? 'tableRow' : 'paragraph' };
-  }
+  const plainKind = text.slice(start, end).includes('\t') ? 'tableRow' : 'paragraph';
+  if (deepest === undefined) return { ...plain, kind: plainKind };
   const isFirstLine = deepest.span.start === visible;
   const isRunIn = deepest.kind === 'article' && isFirstLine && runIn !== null;
-  const kind = isRunIn ? 'paragraph' : lineKinds[deepest.kind];
+  const ownKind = lineKinds[deepest.kind];
+  const kind = isRunIn ? 'paragraph' : ownKind === 'paragraph' ? plainKind : ownKind;
   const isIndented =
     kind === 'subclause' || (kind === 'paragraph' && open.some((one) => one.kind === 'subclause'));
   const isNumbered = kind === 'clause' || kind === 'subclause' || isRunIn;

@@ -197,7 +197,8 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
       shown = { ...shown, ...change };
       for (const { stale } of near.values()) {
         if (change.table !== undefined) stale.codes = true;
-        if (change.focus !== undefined) stale.focus = true;
+        // Labels are laid out again together with what stands out.
+        if (change.focus !== undefined || change.moreCodes !== undefined) stale.focus = true;
         if (change.selection !== undefined) stale.selection = true;
         if (change.hits !== undefined || change.currentHit !== undefined) stale.hits = true;
       }

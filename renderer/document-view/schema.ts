@@ -1,26 +1,19 @@
 import { Schema, type DOMOutputSpec, type NodeSpec } from 'prosemirror-model';
 import type { LineKind } from './page-lines.ts';
 
-/** Elements of the kinds of lines: headings are headings, so that screen readers list them. */
-const tags: Readonly<Partial<Record<LineKind, string>>> = {
-  title: 'h1',
-  partHeading: 'h2',
-  chapterHeading: 'h3',
-  articleHeading: 'h4',
-  heading: 'h3',
-};
-
+/** Headings have a `level` and are headings, so that screen readers list them. */
 function lineSpec(kind: LineKind): NodeSpec {
-  const tag = tags[kind] ?? 'p';
-  const plain: DOMOutputSpec = [tag, { class: `page-line page-${kind}` }, 0];
-  const indented: DOMOutputSpec = [tag, { class: `page-line page-${kind} page-indented` }, 0];
   return {
     group: 'line',
     content: 'text*',
     marks: '_',
     selectable: false,
-    attrs: { isIndented: { default: false } },
-    toDOM: (node) => (node.attrs['isIndented'] === true ? indented : plain),
+    attrs: { isIndented: { default: false }, level: { default: 0 } },
+    toDOM: ({ attrs }): DOMOutputSpec => {
+      const tag = attrs['level'] === 0 ? 'p' : `h${String(attrs['level'])}`;
+      const indent = attrs['isIndented'] === true ? ' page-indented' : '';
+      return [tag, { class: `page-line page-${kind}${indent}` }, 0];
+    },
   };
 }
 

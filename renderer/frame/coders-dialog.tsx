@@ -44,9 +44,9 @@ export function CodersDialog({ isOpen, onClose }: CodersDialogProps) {
   return (
     <DialogWindow isOpen={isOpen} onClose={onClose} title={t('title')}>
       <p className={styles.text}>{t('text')}</p>
-      <ul className={styles.list} role="radiogroup" aria-label={t('title')}>
+      <div className={styles.list} role="radiogroup" aria-label={t('title')}>
         {project.coders.map(({ id, name }) => (
-          <li key={id} className={styles.coder}>
+          <div key={id} className={styles.coder}>
             <input
               type="radio"
               name="coder"
@@ -68,9 +68,9 @@ export function CodersDialog({ isOpen, onClose }: CodersDialogProps) {
                 onClick={() => void remove(id, name)}
               />
             )}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <form
         className={styles.add}
         onSubmit={(event) => {

@@ -61,12 +61,7 @@ export function Header() {
         ))}
       </nav>
       <SaveState />
-      <button
-        type="button"
-        className={styles.command}
-        aria-label={t('findOrDo')}
-        onClick={run('palette')}
-      >
+      <button type="button" className={styles.command} onClick={run('palette')}>
         <Search size={15} strokeWidth={1.75} aria-hidden />
         <span className={styles.commandWords}>{t('findOrDo')}</span>
         <KeyCaps keys="palette" />

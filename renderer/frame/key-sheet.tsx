@@ -25,10 +25,11 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
   return (
     <DialogWindow isOpen={isOpen} onClose={onClose} title={t('title')} size="wide">
       <p className={styles.note}>{t('byPlace')}</p>
-      <div className={styles.groups}>
+      {/* To scroll it by key. */}
+      <div className={styles.groups} role="group" aria-label={t('title')} tabIndex={0}>
         {groups.map((group) => (
           <section key={group} className={styles.group}>
-            <h3 className={styles.heading}>{t(`group.${group}`)}</h3>
+            <h2 className={styles.heading}>{t(`group.${group}`)}</h2>
             <dl className={styles.list}>
               {group === 'coding' && <DigitRows />}
               {commands

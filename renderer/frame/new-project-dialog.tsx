@@ -45,6 +45,7 @@ export function NewProjectDialog({ isOpen, onClose }: NewProjectDialogProps) {
           hint={t('nameHint')}
           value={name}
           maxLength={120}
+          data-autofocus="true"
           onChange={(event) => setName(event.target.value)}
         />
       </form>

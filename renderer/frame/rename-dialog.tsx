@@ -51,6 +51,7 @@ function OpenRenameDialog({ isOpen, onClose }: RenameDialogProps) {
           label={t('projectName')}
           value={name}
           maxLength={120}
+          data-autofocus="true"
           onChange={(event) => setName(event.target.value)}
         />
       </form>

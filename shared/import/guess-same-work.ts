@@ -13,9 +13,9 @@ export type WorkOutline = {
   readonly articles: readonly string[];
 };
 
-/** So few articles in common say nothing. */
+/** Fewer articles say nothing. */
 const fewestArticles = 5;
-/** The share of all articles of both that both have. */
+/** From this share of common articles on, two texts have the same ones. */
 const sameArticles = 0.9;
 
 /**
@@ -51,17 +51,29 @@ function comparable(title: string): string {
 }
 
 function hasSameArticles(a: WorkOutline, b: WorkOutline): boolean {
-  if (shareLanguage(a, b)) return false;
-  const [own, other] = [new Set(a.articles), new Set(b.articles)];
-  const common = [...own].filter((number) => other.has(number)).length;
-  const all = own.size + other.size - common;
-  return common >= fewestArticles && common / all >= sameArticles;
+  return !shareLanguage(a, b) && hasManyArticles(a) && articlesInCommon(a, b) >= sameArticles;
 }
 
+/** Articles that differ tell against a name. */
 function hasSameName(a: WorkOutline, b: WorkOutline): boolean {
   if (shareLanguage(a, b)) return false;
+  const haveArticles = hasManyArticles(a) && hasManyArticles(b);
+  if (haveArticles && articlesInCommon(a, b) < sameArticles) return false;
   const names = new Set(b.fileNames.map(nameWithoutLanguage));
-  return a.fileNames.some((name) => names.has(nameWithoutLanguage(name)));
+  return a.fileNames
+    .map(nameWithoutLanguage)
+    .some((name) => /\p{L}/u.test(name) && names.has(name));
+}
+
+function hasManyArticles({ articles }: WorkOutline): boolean {
+  return new Set(articles).size >= fewestArticles;
+}
+
+/** The share of all articles of both that both have. */
+function articlesInCommon(a: WorkOutline, b: WorkOutline): number {
+  const [own, other] = [new Set(a.articles), new Set(b.articles)];
+  const common = [...own].filter((number) => other.has(number)).length;
+  return common / Math.max(1, own.size + other.size - common);
 }
 
 function shareLanguage(a: WorkOutline, b: WorkOutline): boolean {

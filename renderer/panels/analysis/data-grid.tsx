@@ -231,7 +231,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       className={`${styles.cell} ${column.type === 'number' ? styles.measure : ''} ${
         shown.place === 0 ? styles.first : ''
       }`}
-      role={shown.place === 0 ? 'rowheader' : 'gridcell'}
+      role={shown.place === 0 && value !== '' && value !== null ? 'rowheader' : 'gridcell'}
       aria-colindex={shown.place + 1}
       aria-selected={isSelected}
       tabIndex={isFocused ? 0 : -1}

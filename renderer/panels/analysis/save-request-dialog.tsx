@@ -63,6 +63,7 @@ export function SaveRequestDialog({
           hint={t('requestHint')}
           value={name}
           maxLength={120}
+          data-autofocus="true"
           onChange={(event) => setTyped(event.target.value)}
         />
       </form>

@@ -101,6 +101,7 @@ export function ProposalsScreen() {
         content: <ConceptSide annotation={current} />,
       }}
     >
+      <h1 className="visually-hidden">{t('title')}</h1>
       {groupId === null || (groups.length === 0 && view.status === 'proposed') ? (
         <NoProposals
           visible={visible}

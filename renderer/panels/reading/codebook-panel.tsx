@@ -12,6 +12,7 @@ import styles from './codebook-panel.module.css';
 import { useOpenText } from './open-text.ts';
 import { rankConcepts } from './rank-concepts.ts';
 import { useReadingDesk } from './reading-desk.ts';
+import { useSidePanels } from './use-side-panels.ts';
 import { useWishedFocus } from './use-wished-focus.ts';
 
 type CodebookPanelProps = {
@@ -28,6 +29,7 @@ export function CodebookPanel({ onChoose, onDropSpan }: CodebookPanelProps) {
   const desk = useReadingDesk();
   const { project, document } = useOpenText();
   const { conceptId, numberedConceptIds, recentConceptIds } = useSession();
+  const { leaveDrawer } = useSidePanels();
   const [filter, setFilter] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useWishedFocus(field, desk.filterWish);
@@ -75,6 +77,7 @@ export function CodebookPanel({ onChoose, onDropSpan }: CodebookPanelProps) {
               desk.view.get()?.focus();
             } else if (event.code === 'Escape') {
               setFilter('');
+              leaveDrawer('right');
               desk.view.get()?.focus();
             } else return;
             event.preventDefault();

@@ -33,6 +33,8 @@ export function Docbar() {
   const bar = useRef<HTMLDivElement>(null);
   const width = useElementWidth(bar);
   const isNarrow = width < 620;
+  /** What is left beside the buttons of hidden panels. */
+  const room = width - (isHidden('left') ? 110 : 0) - (isHidden('right') ? 150 : 0);
   return (
     <div ref={bar} className={styles.docbar} role="group" aria-label={t('docbar.name')}>
       <h1 className="visually-hidden">{document.title}</h1>
@@ -52,10 +54,10 @@ export function Docbar() {
           onClick={() => talda.commands.carryOut('goBack')}
         />
       )}
-      <DocumentMenu isTagShown={width >= 620} />
+      <DocumentMenu isTagShown={room >= 660} />
       <Path />
       <div className={styles.end}>
-        <CodersMenu isShort={width < 800} />
+        <CodersMenu isShort={room < 800} />
         <SizeMenu />
         {isHidden('right') && (
           <PanelButton

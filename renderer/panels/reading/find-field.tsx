@@ -9,6 +9,7 @@ import styles from './find-field.module.css';
 import { findKinds } from './find-state.ts';
 import { useReadingDesk } from './reading-desk.ts';
 import type { Find } from './use-find.ts';
+import { useSidePanels } from './use-side-panels.ts';
 import { useWishedFocus } from './use-wished-focus.ts';
 
 /** Finds in the text: exactly as written, in any form, as a phrase, with wildcards. */
@@ -16,6 +17,7 @@ export function FindField({ find }: { readonly find: Find }) {
   const { t, format } = useWords('reading');
   const common = useWords('common');
   const desk = useReadingDesk();
+  const { leaveDrawer } = useSidePanels();
   const field = useRef<HTMLInputElement>(null);
   useWishedFocus(field, desk.findWish);
   const { pattern, by, hits, current, error, isEverywhere } = find;
@@ -38,8 +40,8 @@ export function FindField({ find }: { readonly find: Find }) {
           if (event.code === 'Enter' || event.code === 'NumpadEnter')
             find.go(event.shiftKey ? -1 : 1);
           else if (event.code === 'Escape') {
-            if (pattern === '' && !isEverywhere) desk.view.get()?.focus();
             find.clear();
+            leaveDrawer('left');
             desk.view.get()?.focus();
           } else return;
           event.preventDefault();

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { CodingActs } from './coding-acts.ts';
 import styles from './memo-field.module.css';
 import { useReadingDesk } from './reading-desk.ts';
+import { useSidePanels } from './use-side-panels.ts';
 import { useWishedFocus } from './use-wished-focus.ts';
 
 type MemoProps = { readonly annotation: Annotation; readonly acts: CodingActs };
@@ -13,6 +14,7 @@ type MemoProps = { readonly annotation: Annotation; readonly acts: CodingActs };
 export function MemoField({ annotation, acts }: MemoProps) {
   const { t } = useWords('reading');
   const desk = useReadingDesk();
+  const { leaveDrawer } = useSidePanels();
   const id = useId();
   const [note, setNote] = useState(annotation.note);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -49,6 +51,7 @@ export function MemoField({ annotation, acts }: MemoProps) {
           if (!isDone || event.nativeEvent.isComposing) return;
           event.preventDefault();
           event.stopPropagation();
+          leaveDrawer('right');
           desk.view.get()?.focus();
         }}
       />

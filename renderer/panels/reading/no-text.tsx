@@ -19,6 +19,7 @@ export function NoText() {
   if (works.length === 0) {
     return (
       <ScreenLayout screen="reading" name={t('page.name')}>
+        <h1 className="visually-hidden">{t('page.name')}</h1>
         <EmptyState
           title={t('empty.noTexts')}
           action={
@@ -34,7 +35,9 @@ export function NoText() {
   }
   return (
     <ScreenLayout screen="reading" name={t('page.name')}>
+      <h1 className="visually-hidden">{t('page.name')}</h1>
       <div className={styles.scroller}>
+        <h1 className="visually-hidden">{t('page.name')}</h1>
         <EmptyState title={t('empty.choose')}>
           <p>{t('empty.chooseWhy')}</p>
           <ul className={styles.works}>

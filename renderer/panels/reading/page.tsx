@@ -54,10 +54,15 @@ export function Page(props: PageProps) {
       resting = undefined;
       dispatch({ kind: 'readAt', documentId, offset: desk.place.get() });
     };
+    const rest = (): void => {
+      clearTimeout(resting);
+      resting = setTimeout(keepPlace, restingTime);
+    };
     const events: DocumentViewEvents = {
       onSelection: (selection) => {
         desk.selection.set(selection);
         desk.place.set(selection.head);
+        rest();
         if (selection.isByUser) desk.isInBounds.set(view.isInBounds());
       },
       onHover: (id, rect) => desk.hovered.set(id === null || rect === null ? null : { id, rect }),
@@ -80,8 +85,7 @@ export function Page(props: PageProps) {
         desk.visiblePlace.set(offset);
         const { rect, head } = view.selection();
         desk.place.set(isInside(rect, place.current) ? head : offset);
-        clearTimeout(resting);
-        resting = setTimeout(keepPlace, restingTime);
+        rest();
       },
     };
     const view = createDocumentView(place.current, {

@@ -180,7 +180,13 @@ const ReadingParts = memo(function ReadingParts() {
           }}
           onBoundsChange={(id, span) => {
             const annotation = byId(id);
-            if (annotation !== undefined) void acts.moveBounds(annotation, span);
+            if (annotation === undefined) return;
+            void acts.moveBounds(annotation, span);
+            // The next key means this passage still.
+            talda.session.dispatch({ kind: 'chooseAnnotation', annotationId: id });
+            const { head } = desk.selection.get();
+            const isAtPassage = span.start <= head && head <= span.end;
+            if (!isAtPassage) desk.view.get()?.select({ start: span.start, end: span.start });
           }}
           onContextMenu={(place, span) => {
             desk.popover.set(null);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCommands, useSnapshot } from '../../session/talda.ts';
+import { useSnapshot } from '../../session/talda.ts';
 import { ImportDropTarget } from './import/import-drop-target.tsx';
 import { ImportPage } from './import/import-page.tsx';
 import { PasteDialog } from './import/paste-dialog.tsx';
@@ -11,7 +11,6 @@ export function TextsScreen() {
   const { project } = useSnapshot();
   const acts = useImport();
   const [isPasting, setPasting] = useState(false);
-  useCommands({ importTexts: () => void acts.pick() });
   return (
     <>
       {acts.run === null ? (

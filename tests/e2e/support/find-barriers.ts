@@ -16,20 +16,28 @@ export async function findBarriers(page: Page, within: string | null = null): Pr
     if (typeof axe !== 'object' || axe === null) throw new Error('axe is not there');
     const run: unknown = Reflect.get(axe, 'run');
     if (typeof run !== 'function') throw new Error('axe does not run');
-    const context = root === null ? document : { include: [root] };
-    const { violations } = await run.call(axe, context, {
-      resultTypes: ['violations'],
-    });
+    const { violations } = await run.call(
+      axe,
+      // These take the focus only to hand it on.
+      { include: [root ?? 'html'], exclude: ['[data-focus-trap]'] },
+      { resultTypes: ['violations'] },
+    );
+    // An open list belongs to the button that it was opened from, wherever it stands on the page.
+    const isInList = (target: unknown[]): boolean =>
+      document.querySelector(String(target.at(-1)))?.closest('[role=menu], [role=listbox]') !==
+        null || document.querySelector(`${String(target.at(-1))} > [role=menu]`) !== null;
     return violations.flatMap(
       (rule: {
         id: string;
         help: string;
         nodes: { target: unknown[]; failureSummary?: string }[];
       }) =>
-        rule.nodes.map(
-          ({ target, failureSummary = '' }) =>
-            `${rule.id}: ${rule.help} at ${target.join(' ')} (${failureSummary.replaceAll('\n', ' ')})`,
-        ),
+        rule.nodes
+          .filter(({ target }) => rule.id !== 'region' || !isInList(target))
+          .map(
+            ({ target, failureSummary = '' }) =>
+              `${rule.id}: ${rule.help} at ${target.join(' ')} (${failureSummary.replaceAll('\n', ' ')})`,
+          ),
     );
   }, within);
 }

@@ -82,6 +82,7 @@ async function inTexts(tour: Tour): Promise<void> {
 async function inReading(tour: Tour): Promise<void> {
   const { talda, page, words, language, stop } = tour;
   await goToScreen(talda, 'reading', language);
+  await page.getByRole('main').getByRole('heading').first().waitFor();
   await stop('reading, no text');
   await openText(talda, words('common', `language.${language}`), language);
   await selectText(page, passage[language]);

@@ -75,3 +75,7 @@ test('a line with tabs is a row of a table', () => {
 test('an empty text has one blank line', () => {
   expect(pageLines('', [])).toMatchObject([{ start: 0, end: 0, kind: 'blank' }]);
 });
+
+test('a line with tabs is a row of a table in a law, too', () => {
+  expect(linesOf(`${law}\nГод\tИзбрано`).at(-1)?.kind).toBe('tableRow');
+});

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { guessSameWork, type WorkOutline } from '../../../shared/import/guess-same-work.ts';
 
+let files = 0;
 const outline = (fields: Partial<WorkOutline> = {}): WorkOutline => ({
   kind: 'law',
   title: { kk: '', ru: '', en: '' },
-  fileNames: ['x.txt'],
+  fileNames: [`text${++files}.txt`],
   languages: ['ru'],
   articles: [],
   ...fields,
@@ -46,6 +47,22 @@ describe('guessing of which work a file is a version', () => {
     }
     const other = outline({ languages: ['kk'], fileNames: ['law_kaz.pdf'] });
     expect(guessSameWork(other, known)).toBeNull();
+  });
+
+  it('does not go by a name that is that of a language only', () => {
+    const file = outline({ languages: ['kk'], fileNames: ['kk.txt'] });
+    expect(guessSameWork(file, [outline({ fileNames: ['ru.txt'] })])).toBeNull();
+  });
+
+  it('does not go by names against other articles', () => {
+    const known = [outline({ fileNames: ['law_ru.txt'], articles: articles(40) })];
+    const file = outline({
+      languages: ['kk'],
+      fileNames: ['law_kk.txt'],
+      articles: articles(12),
+    });
+    expect(guessSameWork(file, known)).toBeNull();
+    expect(guessSameWork({ ...file, articles: articles(40) }, known)).toBe(0);
   });
 
   it('never joins works of different kinds, but one that was not recognised', () => {

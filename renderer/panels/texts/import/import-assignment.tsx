@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { nameIn } from '../../../../shared/codebook/concept-tree.ts';
 import { workKinds } from '../../../../shared/document/document.ts';
-import { languages } from '../../../../shared/language/language.ts';
+import { languages, type Language } from '../../../../shared/language/language.ts';
 import { Choice } from '../../../components/choices.tsx';
 import { TextArea } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -72,18 +73,13 @@ export function ImportAssignment({ acts, run, file, state }: ImportAssignmentPro
         languages
           .filter((one) => own.includes(one))
           .map((one) => (
-            <TextArea
-              key={one}
-              lang={one}
-              label={t('titleIn', { name: common.t(`language.${one}`) })}
-              value={prepared.title[one]}
-              onChange={(event) => {
-                const text = event.target.value.replaceAll('\n', ' ');
-                desk.edit(file.id, (before) => ({
-                  ...before,
-                  title: { ...before.title, [one]: text },
-                }));
-              }}
+            <WorkTitle
+              key={`${file.id} ${one} ${prepared.title[one]}`}
+              language={one}
+              first={prepared.title[one]}
+              onTitle={(text) =>
+                desk.edit(file.id, (own) => ({ ...own, title: { ...own.title, [one]: text } }))
+              }
             />
           ))}
       <Choice
@@ -106,4 +102,28 @@ export function ImportAssignment({ acts, run, file, state }: ImportAssignmentPro
 
 function kindOf(file: ImportFile | undefined) {
   return file?.state.kind === 'ready' ? file.state.prepared.kind : undefined;
+}
+
+type WorkTitleProps = {
+  readonly language: Language;
+  readonly first: string;
+  readonly onTitle: (title: string) => void;
+};
+
+/** The title of a new work in one language; kept when the field is left, so that typing is one step. */
+function WorkTitle({ language, first, onTitle }: WorkTitleProps) {
+  const { t } = useWords('import');
+  const common = useWords('common');
+  const [text, setText] = useState(first);
+  return (
+    <TextArea
+      lang={language}
+      label={t('titleIn', { name: common.t(`language.${language}`) })}
+      value={text}
+      onChange={(event) => setText(event.target.value.replaceAll('\n', ' '))}
+      onBlur={() => {
+        if (text.trim() !== first) onTitle(text.trim());
+      }}
+    />
+  );
 }

@@ -44,7 +44,7 @@ export type ImportDesk = Watched<ImportRun | null> & {
   readonly goOn: (title: string) => Promise<void>;
   readonly choose: (fileId: string) => void;
   /** Reads the file again with other choices. */
-  readonly read: (fileId: string, choices: Partial<ImportChoices>) => Promise<void>;
+  readonly read: (fileId: string, choices: Partial<ImportChoices>, title: string) => Promise<void>;
   readonly edit: (fileId: string, edit: (prepared: PreparedImport) => PreparedImport) => void;
   readonly step: (fileId: string, direction: 'back' | 'forward') => void;
   readonly update: (fileId: string, changes: Partial<Omit<ImportFile, 'id' | 'state'>>) => void;
@@ -108,14 +108,13 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
     );
   };
 
-  const readFile = async (id: string, signal: AbortSignal | null): Promise<void> => {
+  const readFile = async (id: string, signal: AbortSignal): Promise<void> => {
     const file = fileOf(id);
     if (file === undefined || file.bytes === null) return;
     const { fileName, bytes, choices } = file;
     changeFile(id, (own) => ({ ...own, state: { kind: 'reading' } }));
-    const options = signal === null ? {} : { signal };
     try {
-      const answer = await core.prepareImport({ fileName, bytes }, choices, options);
+      const answer = await core.prepareImport({ fileName, bytes }, choices, { signal });
       changeFile(id, (own) => ({
         ...own,
         state: answer.ok ? ready(answer.value) : { kind: 'failed', error: answer.error },
@@ -214,10 +213,12 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
     },
     goOn,
     choose: (fileId) => change((run) => ({ ...run, chosenId: fileId })),
-    read: async (fileId, choices) => {
+    read: async (fileId, choices, title) => {
+      const bytes = fileOf(fileId)?.bytes ?? null;
+      if (bytes === null) return;
       changeFile(fileId, (file) => ({ ...file, choices: { ...file.choices, ...choices } }));
-      await readFile(fileId, null);
-      guess(fileId);
+      unread.set(fileId, () => Promise.resolve({ ok: true, value: bytes }));
+      await goOn(title);
     },
     edit: (fileId, edit) => {
       changeFile(fileId, (file) => withEdit(file, edit));

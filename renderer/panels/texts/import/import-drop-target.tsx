@@ -1,13 +1,14 @@
 import { FileInput } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
-import { useTalda } from '../../../session/talda.ts';
+import { useCommands, useTalda } from '../../../session/talda.ts';
 import styles from './import-drop-target.module.css';
 import { useImport } from './use-import.ts';
 
 /**
- * Files dropped anywhere on the window while a project is open begin an import. The frame mounts it
- * once; it shows itself only while files are dragged over the window.
+ * Files dropped anywhere on the window while a project is open begin an import, and the command to
+ * import works from every screen. The frame mounts it once; it shows itself only while files are
+ * dragged over the window.
  */
 export function ImportDropTarget() {
   const { t } = useWords('import');
@@ -17,6 +18,12 @@ export function ImportDropTarget() {
   const latest = useRef(acts);
   useEffect(() => {
     latest.current = acts;
+  });
+  useCommands({
+    importTexts: () => {
+      talda.session.dispatch({ kind: 'showScreen', screen: 'texts' });
+      void acts.pick();
+    },
   });
   useEffect(() => {
     /** Entering a child tells `dragenter` before the parent's `dragleave`. */

@@ -64,12 +64,12 @@ export function ImportFailed({
                 { value: 'detect', label: t('detectEncoding') },
                 ...textEncodings.map((value) => ({ value, label: t(`encoding.${value}`) })),
               ]}
-              onChange={(encoding) => void desk.read(file.id, { encoding })}
+              onChange={(encoding) => void acts.readAgain(file, { encoding })}
             />
           )}
           {error.code === 'unknownLanguage' &&
             languages.map((language) => (
-              <Button key={language} onClick={() => void desk.read(file.id, { language })}>
+              <Button key={language} onClick={() => void acts.readAgain(file, { language })}>
                 {common.t(`language.${language}`)}
               </Button>
             ))}

@@ -1,10 +1,13 @@
-import { CheckBox } from '../../../components/fields.tsx';
+import { useState } from 'react';
+import type { Document } from '../../../../shared/document/document.ts';
+import { editPart } from '../../../../shared/import/edit-prepared-import.ts';
+import { CheckBox, TextArea } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { structureOf } from '../document-facts.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { ImportFile } from './import-run.ts';
 import styles from './import.module.css';
-import { countWordsOf } from './outcome-facts.ts';
+import { countSentencesOf, countWordsOf } from './outcome-facts.ts';
 import type { ImportActs } from './use-import.ts';
 
 type ImportOutcomeProps = {
@@ -22,19 +25,25 @@ export function ImportOutcome({ acts, file, state, duplicates }: ImportOutcomePr
   const { outcome } = state;
   const own = duplicates.get(file.id);
   if (outcome === null) return <p className={styles.small}>{t('workingOut')}</p>;
+  // While an outcome is worked out anew, its documents may be those of other parts.
+  const isOfTheseParts = state.prepared.parts.length === outcome.documents.length;
   return (
     <ul className={styles.documents}>
-      {outcome.documents.map((document) => {
+      {outcome.documents.map((document, index) => {
         const { textHash, language, role, title } = document;
+        const part = isOfTheseParts ? state.prepared.parts[index] : undefined;
         const duplicate = own?.get(textHash);
         const isTaken = file.takenDuplicates.includes(textHash);
         const segments = outcome.segments.filter(({ documentId }) => documentId === document.id);
         const structure = structureOf(segments)
           .filter(({ kind }) => kind !== 'note' && kind !== 'tableRow')
           .map(({ kind, count }) => texts.t(`parts.${kind}`, { count }));
+        if (structure.length === 0) {
+          structure.push(texts.t('parts.sentence', { count: countSentencesOf(document) }));
+        }
         const words = t('words', { count: countWordsOf(document, outcome.segments) });
         return (
-          <li key={document.id} data-out={duplicate !== undefined && !isTaken}>
+          <li key={`${file.id} ${index}`} data-out={duplicate !== undefined && !isTaken}>
             <span className={styles.code} aria-hidden>
               {language}
             </span>
@@ -43,9 +52,21 @@ export function ImportOutcome({ acts, file, state, duplicates }: ImportOutcomePr
                 {common.t(`role.${role}`)}
                 <span className="visually-hidden">{common.t(`language.${language}`)}</span>
               </p>
-              <p className={`source-text ${styles.documentTitle}`} lang={language}>
-                {title}
-              </p>
+              {part === undefined || duplicate !== undefined ? (
+                <p className={`source-text ${styles.documentTitle}`} lang={language}>
+                  {title}
+                </p>
+              ) : (
+                <PartTitle
+                  key={part.title}
+                  language={language}
+                  first={part.title}
+                  derived={title}
+                  onTitle={(text) =>
+                    acts.desk.edit(file.id, (own) => editPart(own, index, { title: text }))
+                  }
+                />
+              )}
               <p className={styles.small}>{[words, ...structure].join(', ')}</p>
               {duplicate !== undefined && (
                 <>
@@ -75,5 +96,39 @@ export function ImportOutcome({ acts, file, state, duplicates }: ImportOutcomePr
         );
       })}
     </ul>
+  );
+}
+
+type PartTitleProps = {
+  readonly language: Document['language'];
+  readonly first: string;
+  /** What the document is called while the part has no title of its own. */
+  readonly derived: string;
+  readonly onTitle: (title: string) => void;
+};
+
+/** The title of a part of its own; kept when the field is left, so that typing is one step. */
+function PartTitle({ language, first, derived, onTitle }: PartTitleProps) {
+  const { t } = useWords('import');
+  const [text, setText] = useState(first);
+  const keep = (): void => {
+    if (text.trim() !== first) onTitle(text.trim());
+  };
+  return (
+    <TextArea
+      label={t('partTitle')}
+      isLabelHidden
+      lang={language}
+      rows={1}
+      placeholder={derived}
+      value={text}
+      onChange={(event) => setText(event.target.value.replaceAll('\n', ' '))}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.code !== 'Enter') return;
+        event.preventDefault();
+        keep();
+      }}
+    />
   );
 }

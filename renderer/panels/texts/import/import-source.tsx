@@ -128,7 +128,7 @@ function Recognised({ file, acts, state }: RecognisedProps) {
               { value: 'detect', label: t('detected', { name: t(`encoding.${encoding}`) }) },
               ...textEncodings.map((value) => ({ value, label: t(`encoding.${value}`) })),
             ]}
-            onChange={(value) => void desk.read(file.id, { encoding: value })}
+            onChange={(value) => void acts.readAgain(file, { encoding: value })}
           />
         )}
         <Choice
@@ -138,7 +138,7 @@ function Recognised({ file, acts, state }: RecognisedProps) {
             { value: 'detect', label: t('detectLanguage') },
             ...languages.map((value) => ({ value, label: common.t(`language.${value}`) })),
           ]}
-          onChange={(language) => void desk.read(file.id, { language })}
+          onChange={(language) => void acts.readAgain(file, { language })}
         />
         {state.past.length > 0 && (
           <Button size="small" onClick={() => desk.edit(file.id, () => state.recognised)}>

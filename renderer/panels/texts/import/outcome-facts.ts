@@ -1,6 +1,7 @@
 import { countedText } from '../../../../shared/analysis/counted-text.ts';
 import { defaultLeaveOut } from '../../../../shared/analysis/analysis-request.ts';
 import type { Document, Segment } from '../../../../shared/document/document.ts';
+import { splitSentences } from '../../../../shared/language/split-sentences.ts';
 import { tokenClass, tokenize } from '../../../../shared/language/tokenize.ts';
 
 const known = new Map<string, number>();
@@ -16,6 +17,17 @@ export function countWordsOf(document: Document, segments: readonly Segment[]): 
   if (before !== undefined) return before;
   const count = countWords(document, own);
   known.set(key, count);
+  return count;
+}
+
+const knownSentences = new WeakMap<Document, number>();
+
+/** Sentences of a document, headings included, as the list of texts counts them. */
+export function countSentencesOf(document: Document): number {
+  const before = knownSentences.get(document);
+  if (before !== undefined) return before;
+  const count = splitSentences(document.text, document.language).length;
+  knownSentences.set(document, count);
   return count;
 }
 

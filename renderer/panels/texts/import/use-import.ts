@@ -1,9 +1,10 @@
+import type { ImportChoices } from '../../../../shared/import/prepare-import.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useStore, useTalda } from '../../../session/talda.ts';
 import { useWatched } from '../../../session/watched.ts';
 import { shellErrorSentence } from '../../../i18n/error-sentences.ts';
 import { importDesk, type FileToRead, type ImportDesk, type ImportPurpose } from './import-desk.ts';
-import type { ImportRun } from './import-run.ts';
+import type { ImportFile, ImportRun } from './import-run.ts';
 
 export type ImportActs = {
   readonly run: ImportRun | null;
@@ -14,6 +15,8 @@ export type ImportActs = {
   /** Text from the clipboard, as a file of its own. */
   readonly addText: (text: string) => Promise<void>;
   readonly goOn: () => Promise<void>;
+  /** Reads the file again with other choices. */
+  readonly readAgain: (file: ImportFile, choices: Partial<ImportChoices>) => Promise<void>;
   /** Puts the import aside; says how to take it up again. */
   readonly cancel: () => void;
   readonly canResume: boolean;
@@ -65,6 +68,8 @@ export function useImport(): ImportActs {
       return add([{ fileName, read }]);
     },
     goOn: () => desk.goOn(t('reading', { count: run?.files.length ?? 0 })),
+    readAgain: (file, choices) =>
+      desk.read(file.id, choices, t('readingOne', { name: file.fileName })),
     cancel: () => {
       desk.cancel();
       talda.messages.announce(t('cancelled'));

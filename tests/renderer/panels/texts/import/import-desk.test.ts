@@ -105,7 +105,7 @@ describe('an import', () => {
   it('reads a file again with the language that the user names', async () => {
     const { desk } = await openDesk();
     await desk.add([textFile('numbers.txt', '1234567890 '.repeat(20))], 'reading');
-    await desk.read(idOf(desk, 0), { language: 'en' });
+    await desk.read(idOf(desk, 0), { language: 'en' }, 'reading');
     expect(states(desk)).toEqual(['ready']);
   });
 

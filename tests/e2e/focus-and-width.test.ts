@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { screens } from '../../renderer/session/session-state.ts';
+import type { Language } from '../../shared/language/language.ts';
+import type { RunningTalda } from '../support/running-talda.ts';
+import { goToScreen, openSampleProject, openText } from './support/project-steps.ts';
+import { newUser, startTalda } from './support/start-talda.ts';
+import { windowWords } from './support/window-words.ts';
+
+/** Starts the program with the sample law, its text in the language of the window open. */
+async function startReading(language: Language): Promise<RunningTalda> {
+  const talda = await startTalda(await newUser(), { language });
+  await openSampleProject(talda, 'law', language);
+  await openText(talda, windowWords(language)('common', `language.${language}`), language);
+  return talda;
+}
+
+/** The landmark that has the focus, and the landmarks that are there, in the order of F6. */
+function landmarks(page: Page): Promise<{ focused: string | null; all: readonly string[] }> {
+  return page.evaluate(() => {
+    const order = ['header', 'left', 'page', 'right', 'status'];
+    const nameOf = (element: Element | null | undefined): string | null =>
+      element?.closest('[data-landmark]')?.getAttribute('data-landmark') ?? null;
+    const all = [...document.querySelectorAll('[data-landmark]')].map((own) => nameOf(own) ?? '');
+    return {
+      focused: nameOf(document.activeElement),
+      all: all.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
+    };
+  });
+}
+
+/**
+ * Presses Tab from the top of the window on; answers with what had the focus and looked no different
+ * from when it had it not. The caret is the sign of the text.
+ */
+async function unseenStops(page: Page, presses: number): Promise<string[]> {
+  await page.evaluate(() => {
+    const looksOf = (element: Element): string => {
+      const looks: string[] = [];
+      let own: Element | null = element;
+      for (let up = 0; up < 3 && own !== null; up += 1, own = own.parentElement) {
+        for (const pseudo of [null, '::before', '::after']) {
+          const { boxShadow, outline, backgroundColor, borderColor, opacity } = getComputedStyle(
+            own,
+            pseudo,
+          );
+          looks.push([boxShadow, outline, backgroundColor, borderColor, opacity].join());
+        }
+      }
+      return looks.join('|');
+    };
+    const unseen: string[] = [];
+    let last: { readonly element: Element; readonly looks: string } | null = null;
+    const step = (): string[] => {
+      if (last !== null && last.element.isConnected && looksOf(last.element) === last.looks) {
+        unseen.push(last.element.outerHTML.slice(0, 160));
+      }
+      const { activeElement } = document;
+      const isPlain = activeElement === null || activeElement === document.body;
+      const isText = activeElement?.getAttribute('role') === 'document';
+      last = isPlain || isText ? null : { element: activeElement, looks: looksOf(activeElement) };
+      return unseen;
+    };
+    Reflect.set(window, 'focusStep', step);
+    const header = document.querySelector<HTMLElement>('[data-landmark=header]');
+    header?.focus();
+  });
+  let unseen: string[] = [];
+  for (let press = 0; press < presses; press += 1) {
+    await page.keyboard.press('Tab');
+    // Colours may fade in.
+    await page.waitForTimeout(160);
+    unseen = await page.evaluate(() => Reflect.get(window, 'focusStep')());
+  }
+  return unseen;
+}
+
+/** What sticks out of the window, and which parts of the header lie over each other. */
+function crowding(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} wide`);
+    if (scrollHeight > innerHeight) found.push(`the page is ${scrollHeight} high`);
+    const parts = [...document.querySelectorAll('[data-landmark=header] > *')]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
+    for (const [index, { element, box }] of parts.entries()) {
+      const text = element.textContent ?? '';
+      if (box.left < -1 || box.right > innerWidth + 1) found.push(`“${text}” is cut off`);
+      for (const { element: other, box: own } of parts.slice(index + 1)) {
+        const isOver =
+          Math.min(box.right, own.right) - Math.max(box.left, own.left) > 1 &&
+          Math.min(box.bottom, own.bottom) - Math.max(box.top, own.top) > 1;
+        if (isOver) found.push(`“${text}” lies over “${other.textContent ?? ''}”`);
+      }
+    }
+    return found;
+  });
+}
+
+describe('by the keyboard alone', () => {
+  it('F6 goes around the landmarks of every screen, and Shift+F6 back', async () => {
+    const talda = await startReading('en');
+    const { firstWindow: page } = talda;
+    for (const screen of screens) {
+      await goToScreen(talda, screen);
+      await page.locator('main').waitFor();
+      const { focused, all } = await landmarks(page);
+      expect(focused).toBe('header');
+      expect(all).toEqual(expect.arrayContaining(['header', 'left', 'page', 'status']));
+      for (const expected of [...all.slice(1), 'header']) {
+        await page.keyboard.press('F6');
+        expect([screen, (await landmarks(page)).focused]).toEqual([screen, expected]);
+      }
+      for (const expected of all.toReversed()) {
+        await page.keyboard.press('Shift+F6');
+        expect([screen, (await landmarks(page)).focused]).toEqual([screen, expected]);
+      }
+    }
+  });
+
+  it.for(['light', 'dark'] as const)('the focus is seen wherever it is, in %s', async (theme) => {
+    const talda = await startReading('en');
+    const { firstWindow: page } = talda;
+    await talda.clickMenu('settings');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(windowWords('en')('settings', `themes.${theme}`)).click();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const unseen: string[] = [];
+    for (const screen of screens) {
+      await goToScreen(talda, screen);
+      await page.locator('main').waitFor();
+      for (const stop of await unseenStops(page, 32)) unseen.push(`${screen}: ${stop}`);
+    }
+    expect(unseen).toEqual([]);
+  });
+});
+
+describe.for([
+  { width: 900, height: 600 },
+  { width: 480, height: 700 },
+])('a window of $width by $height', (size) => {
+  it.for(['kk', 'ru', 'en'] as const)('has room for every screen in %s', async (language) => {
+    const talda = await startReading(language);
+    const { firstWindow: page } = talda;
+    await page.setViewportSize(size);
+    const crowded: string[] = [];
+    for (const screen of screens) {
+      await goToScreen(talda, screen, language);
+      await page.locator('main').waitFor();
+      for (const one of await crowding(page)) crowded.push(`${screen}: ${one}`);
+    }
+    expect(crowded).toEqual([]);
+  });
+});
