@@ -9,6 +9,8 @@ export type SidePanel = {
   readonly name: string;
   readonly content: ReactNode;
   readonly width: number;
+  /** Rises when something was opened in it: it comes into sight, whatever hid it. */
+  readonly openedTimes?: number;
 };
 
 type ScreenLayoutProps = {
@@ -72,6 +74,12 @@ function useSide(screen: string, side: 'left' | 'right', panel: SidePanel | unde
   useEffect(() => {
     if (!isDrawer) setDrawerOpen(false);
   }, [isDrawer]);
+  const { openedTimes = 0 } = panel ?? {};
+  useEffect(() => {
+    if (openedTimes === 0) return;
+    if (isDrawer) setDrawerOpen(true);
+    else if (!kept.isOpen) update({ isOpen: true });
+  }, [openedTimes]);
   return {
     isOpen: isDrawer ? isDrawerOpen : kept.isOpen,
     isDrawer,

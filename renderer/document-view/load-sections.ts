@@ -1,8 +1,9 @@
 import type { EditorView } from 'prosemirror-view';
 import { areReady, makeReady } from './section-plugin.ts';
 
-/** Sections that follow in one go while nothing else is to be done. */
-const batch = 6;
+/** Sections that follow in one go, and the idle time, in milliseconds, that has to be left for it. */
+const batch = 2;
+const enoughTime = 6;
 
 /** Sees to it that sections have their words in the window. */
 export type SectionLoader = {
@@ -15,13 +16,15 @@ export type SectionLoader = {
 export function createSectionLoader(view: EditorView, count: number): SectionLoader {
   let next = 0;
   let request = requestIdleCallback(load);
-  function load(): void {
-    const sections: number[] = [];
-    while (next < count && sections.length < batch) {
-      if (!areReady(view.state, [next])) sections.push(next);
-      next += 1;
-    }
-    makeReady(view, sections);
+  function load(deadline: IdleDeadline): void {
+    do {
+      const sections: number[] = [];
+      while (next < count && sections.length < batch) {
+        if (!areReady(view.state, [next])) sections.push(next);
+        next += 1;
+      }
+      makeReady(view, sections);
+    } while (next < count && deadline.timeRemaining() > enoughTime);
     if (next < count) request = requestIdleCallback(load);
   }
   return {

@@ -21,6 +21,9 @@ type NameParts = {
   readonly names: HTMLElement;
 };
 
+/** Time for which nothing was drawn before passages are described, in milliseconds. */
+const rest = 300;
+
 let pages = 0;
 
 export function createPassageNames(parts: NameParts): PassageNames {
@@ -29,6 +32,7 @@ export function createPassageNames(parts: NameParts): PassageNames {
   const named = new Map<ConceptId, string>();
   let described: { readonly table: CodeTable; readonly sections: Set<number> } | null = null;
   let request: number | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let isPressed = false;
 
   const nameId = ({ annotation, look }: Code): string => {
@@ -75,7 +79,10 @@ export function createPassageNames(parts: NameParts): PassageNames {
     describePassages(view, changes);
   };
   const update = (): void => {
-    request ??= requestIdleCallback(run, { timeout: 2000 });
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      request ??= requestIdleCallback(run, { timeout: 2000 });
+    }, rest);
   };
   const onDown = (): void => {
     isPressed = true;
@@ -90,6 +97,7 @@ export function createPassageNames(parts: NameParts): PassageNames {
   return {
     update,
     stop: () => {
+      clearTimeout(resting);
       if (request !== null) cancelIdleCallback(request);
       view.dom.removeEventListener('pointerdown', onDown);
       window.removeEventListener('pointerup', onUp);

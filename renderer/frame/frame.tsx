@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { StatusPlace } from '../components/status-slot.tsx';
 import { useSession } from '../session/talda.ts';
 import type { Screen } from '../session/session-state.ts';
+import { ImportDropTarget } from '../panels/texts/import/import-drop-target.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { FrameCommands } from './frame-commands.tsx';
 import styles from './frame.module.css';
@@ -38,6 +39,7 @@ export function Frame() {
     <StatusPlace value={{ left, right }}>
       <div className={styles.frame}>
         <FrameCommands />
+        <ImportDropTarget />
         <Header />
         <Troubles />
         <CrashBoundary key={screen}>

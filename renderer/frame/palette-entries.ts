@@ -1,11 +1,14 @@
 import type { ConceptId, DocumentId } from '../../shared/base/identifiers.ts';
+import { findPlaces } from '../components/find-places.ts';
+import { placeOfSegment } from '../components/passage-context.ts';
 import { nameIn } from '../../shared/codebook/concept-tree.ts';
+import type { Document, Segment, SegmentKind } from '../../shared/document/document.ts';
 import { languages, type Language } from '../../shared/language/language.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { Span } from '../../shared/text/span.ts';
 import type { CommandId } from '../session/commands.ts';
 import { layoutReadings } from '../session/keyboard-layouts.ts';
-import { documentsById, workTitle } from '../session/project-views.ts';
+import { segmentsByDocument, workTitle } from '../session/project-views.ts';
 
 /** Something that the palette can go to or do. */
 export type PaletteEntry =
@@ -66,7 +69,7 @@ export function findEntries(typed: string, sources: PaletteSources): readonly Pa
     .map(({ command, label }): PaletteEntry => ({ kind: 'command', id: command, label, command }));
   if (typed.trim() === '') return commands.slice(0, kept.command);
   return [
-    ...places(sources, fits),
+    ...places(typed, sources, fits),
     ...documents(sources, fits),
     ...concepts(sources, fits),
     ...commands.slice(0, kept.command),
@@ -86,33 +89,51 @@ function hasWordStart(text: string, part: string): boolean {
   return false;
 }
 
+const placeKinds: readonly SegmentKind[] = ['article', 'chapter', 'section', 'heading'];
+/** Of each document so many of the places that are meant by a citation. */
+const citedPlaces = 3;
+
+/** Places as they are cited come first (`ст. 87 п. 4`), then those whose label or heading has the words. */
 function places(
+  typed: string,
   { project, documentId }: PaletteSources,
   fits: (text: string) => boolean,
 ): PaletteEntry[] {
-  const byId = documentsById(project.documents);
-  const found = project.segments.flatMap((segment): (PaletteEntry & { kind: 'place' })[] => {
-    const { label, heading, kind } = segment;
-    const document = byId.get(segment.documentId);
-    const isPlace =
-      kind === 'article' || kind === 'chapter' || kind === 'section' || kind === 'heading';
-    if (!isPlace || document === undefined || !fits(`${label ?? ''} ${heading ?? ''}`)) return [];
-    return [
-      {
-        kind: 'place',
-        id: segment.id,
-        label: label ?? heading ?? '',
-        heading: label === null ? '' : (heading ?? ''),
-        documentTitle: document.title,
-        language: document.language,
-        documentId: document.id,
-        span: { start: segment.span.start, end: segment.span.start },
-      },
-    ];
+  const byDocument = segmentsByDocument(project.segments);
+  const found = project.documents.map((document): Place[] => {
+    const segments = byDocument.get(document.id) ?? [];
+    const cited = findPlaces(segments, typed).slice(0, citedPlaces);
+    const named = segments.filter(
+      (segment) =>
+        placeKinds.includes(segment.kind) &&
+        fits(`${segment.label ?? ''} ${segment.heading ?? ''}`) &&
+        !cited.includes(segment),
+    );
+    return [...cited, ...named].map((segment) => placeEntry(segment, segments, document));
   });
-  return found
-    .sort((a, b) => Number(b.documentId === documentId) - Number(a.documentId === documentId))
+  const own = project.documents.findIndex(({ id }) => id === documentId);
+  const ordered = own === -1 ? found : [found[own] ?? [], ...found.toSpliced(own, 1)];
+  // One of each document in turn, so that every language version is in sight.
+  const most = Math.max(0, ...ordered.map((list) => list.length));
+  return Array.from({ length: most }, (_, rank) => ordered.flatMap((list) => list[rank] ?? []))
+    .flat()
     .slice(0, kept.place);
+}
+
+type Place = Extract<PaletteEntry, { kind: 'place' }>;
+
+function placeEntry(segment: Segment, segments: readonly Segment[], document: Document): Place {
+  const { id, label, heading, eId, span } = segment;
+  return {
+    kind: 'place',
+    id,
+    label: placeOfSegment(segments, eId) || (heading ?? ''),
+    heading: label === null ? '' : (heading ?? ''),
+    documentTitle: document.title,
+    language: document.language,
+    documentId: document.id,
+    span: { start: span.start, end: span.start },
+  };
 }
 
 function documents(

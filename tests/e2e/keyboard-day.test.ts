@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createProjectFolder } from '../../electron/files/project-folder.ts';
 import { programFolder } from '../../electron/start/program-folder.ts';
+import { createProject } from '../../shared/project/new-project.ts';
 import { corpusProject } from '../support/corpus-project.ts';
 import { savedCodes, waitForNotice, type SavedCode } from './support/coding-steps.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/answer-dialogs.ts';
@@ -15,6 +16,10 @@ import { windowWords } from './support/window-words.ts';
 
 const words = windowWords('kk');
 const law = join(programFolder, 'corpora', 'model-local-elections-law');
+const constitution = join(
+  programFolder,
+  ...['..', 'shared', 'corpora', 'constitution-kz-1995', 'ru.txt'],
+);
 const russian = readFileSync(join(law, 'ru.txt'), 'utf8');
 
 const coded = (code: string, own = ''): SavedCode => ({
@@ -249,6 +254,7 @@ describe('a day without a mouse', () => {
     await expectFocusIn(page, '[role=grid]');
     await press('Enter');
     await expectFocusIn(page, '[role=listbox]');
+    await page.getByRole('complementary').getByRole('option').first().waitFor();
     await press('Enter');
     await page.locator('[role="document"]').waitFor();
     await press('Control+Digit5');
@@ -261,11 +267,77 @@ describe('a day without a mouse', () => {
 
     await press('Control+KeyS');
     await waitUntilSaved(talda, 'kk');
-    const saved = await savedProject(folder);
+    const { codebook, annotations } = await savedProject(folder);
+    const made = codebook.concepts.find(({ name }) => name.kk === 'Халық сенімі');
+    expect(made).toMatchObject({
+      parentId: null,
+      indicators: [{ language: 'kk', pattern: 'сенім', matching: 'lemma' }],
+    });
+    const decided = annotations.filter(({ status }) => status !== 'proposed');
+    expect(decided.map(({ status }) => status).toSorted()).toEqual([
+      ...Array.from({ length: 5 }, () => 'accepted'),
+      ...Array.from({ length: 2 }, () => 'rejected'),
+    ]);
     expect(await pointerEvents()).toEqual([]);
     expect(talda.problems).toEqual([]);
     expect(await talda.close()).toBe(0);
   });
+
+  it.skipIf(!existsSync(constitution))(
+    'codes the section on local government of the Constitution (skipped without ../shared/corpora)',
+    async () => {
+      const user = await newUser();
+      const folder = join(user.files, 'Constitution.talda');
+      const { codebook } = await corpusProject();
+      const project = createProject('proj_1', 'Constitution', { id: 'coder_1', name: 'Айгерім' });
+      await createProjectFolder(folder, { ...project, codebook });
+      const talda = await startTalda(user, { language: 'ru', files: [folder] });
+      const { firstWindow: page } = talda;
+      const inRussian = windowWords('ru');
+      const { press, type, reach, pointerEvents } = await keyboardOf(page);
+      await waitForProject(talda, project.name, 'ru');
+      const main = page.getByRole('main');
+      await main.getByRole('button', { name: inRussian('texts', 'import') }).waitFor();
+      await answerOpenDialog(talda, [constitution]);
+      await press('Control+KeyO');
+      await page.getByRole('button', { name: inRussian.pattern('import', 'takeIn') }).waitFor();
+      await reach(main.getByRole('grid'), 'F6');
+      await press('Enter');
+      await waitForNotice(talda, inRussian.pattern('import', 'takenIn'));
+      await press('Control+Digit2');
+      await reach(main.getByRole('button', { name: inRussian('common', 'language.ru') }));
+      await press('Enter');
+      await page.locator('[role="document"]').waitFor();
+      for (const [index, article] of ['85', '86', '87', '88', '89'].entries()) {
+        await press('Control+KeyG');
+        await page.getByRole('combobox', { name: inRussian('reading', 'goTo.label') }).waitFor();
+        await type(article);
+        await press('Enter');
+        await page
+          .getByRole('navigation', { name: inRussian('reading', 'docbar.path') })
+          .getByText(inRussian('reading', 'part.article', { number: article }))
+          .waitFor();
+        await press('KeyT', `Digit${index + 1}`);
+        await waitForNotice(talda, inRussian.pattern('reading', 'done.coded'));
+        await press('ArrowLeft', 'ArrowDown', `Digit${index + 2}`);
+        await waitForNotice(talda, inRussian.pattern('reading', 'done.coded'));
+      }
+      await press('Control+KeyS');
+      await waitUntilSaved(talda, 'ru');
+      const { annotations, segments } = await savedProject(folder);
+      const ofSection = segments.filter(({ eId }) => /^sec_8__art_8[5-9]$/.test(eId));
+      expect(ofSection).toHaveLength(5);
+      expect(annotations).toHaveLength(10);
+      for (const [index, { span, eId }] of ofSection.entries()) {
+        const [whole, sentence] = annotations.slice(index * 2, index * 2 + 2);
+        expect(whole?.anchor).toMatchObject({ segmentEId: eId, span: { start: span.start } });
+        expect(sentence?.anchor.segmentEId?.startsWith(eId)).toBe(true);
+      }
+      expect(await pointerEvents()).toEqual([]);
+      expect(talda.problems).toEqual([]);
+      expect(await talda.close()).toBe(0);
+    },
+  );
 });
 
 async function expectFocusIn(page: Page, selector: string): Promise<void> {

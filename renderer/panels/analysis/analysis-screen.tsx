@@ -1,5 +1,5 @@
 import { Copy, Download, Star } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -44,6 +44,9 @@ export function AnalysisScreen() {
   const stable = useStable(request);
   const { table, request: answered, error, isComputing } = useTable(stable);
   const [openCell, setOpenCell] = useState<Cell | null>(null);
+  /** How often passages were opened, and how often of these by key. */
+  const [opened, setOpened] = useState({ times: 0, byKey: 0 });
+  const page = useRef<HTMLDivElement>(null);
   const [isNaming, setNaming] = useState(false);
   const isAnswer = table !== null && answered !== null && answered.kind === stable.kind;
   const columns = useMemo(
@@ -74,6 +77,14 @@ export function AnalysisScreen() {
     order,
     title: t(`method.${method}`),
   });
+  const openPassages = (cell: Cell, isByKey: boolean): void => {
+    setOpenCell(cell);
+    setOpened({ times: opened.times + 1, byKey: isByKey ? opened.byKey + 1 : 0 });
+  };
+  const closePassages = (): void => {
+    setOpenCell(null);
+    page.current?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus();
+  };
   const copy = (from: Cell, to: Cell): void => {
     if (!isAnswer) return;
     void copyCells({ table, columns, order, from, to }).then((count) =>
@@ -110,19 +121,21 @@ export function AnalysisScreen() {
             right: {
               name: t('passages'),
               width: 312,
+              openedTimes: opened.times,
               content: (
                 <EvidencePanel
                   table={table}
                   row={openRow}
                   column={openColumn}
-                  onClose={() => setOpenCell(null)}
+                  focusWish={opened.byKey}
+                  onClose={closePassages}
                 />
               ),
             },
           }
         : {})}
     >
-      <div className={styles.page} onKeyDown={onKeyDown}>
+      <div ref={page} className={styles.page} onKeyDown={onKeyDown}>
         <div className={styles.head}>
           <h1 className={styles.title}>{t(`method.${method}`)}</h1>
           <Button icon={Star} onClick={() => setNaming(true)}>
@@ -155,7 +168,7 @@ export function AnalysisScreen() {
                 <ResultGrid
                   {...{ table, columns, order, method, look, openCell }}
                   onSort={(sorting) => setLook({ sorting })}
-                  onOpen={setOpenCell}
+                  onOpen={openPassages}
                   onCopy={copy}
                 />
                 <MethodNote request={answered} table={table} />

@@ -22,7 +22,8 @@ export type GridProps = {
   readonly opens: (value: AnalysisValue, column: ShownColumn) => boolean;
   readonly openCell: Cell | null;
   readonly onSort: (column: ShownColumn) => void;
-  readonly onOpen: (cell: Cell) => void;
+  /** `isByKey`: the reader has no pointer at hand and goes on in what was opened. */
+  readonly onOpen: (cell: Cell, isByKey: boolean) => void;
   readonly onCopy: (from: Cell, to: Cell) => void;
 };
 
@@ -100,7 +101,7 @@ export function DataGrid(props: GridProps) {
     }
     if (event.code === 'Enter' || event.code === 'Space') {
       event.preventDefault();
-      onOpen(focused);
+      onOpen(focused, true);
       return;
     }
     const next = moveCell(focused, event.code, isControl, {
@@ -244,7 +245,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       style={{ width: widthOf(column) }}
       onClick={() => {
         onFocusCell(cell);
-        if (opens) grid.onOpen(cell);
+        if (opens) grid.onOpen(cell, false);
       }}
     >
       {grid.drawCell(value, column, row)}

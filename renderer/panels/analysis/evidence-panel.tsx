@@ -18,11 +18,14 @@ type EvidencePanelProps = {
   readonly table: ComputedTable;
   readonly row: number;
   readonly column: ShownColumn;
+  /** Rises with each wish to go on by key: the list takes the focus. */
+  readonly focusWish: number;
   readonly onClose: () => void;
 };
 
 /** The passages behind a number, in context. Arrows walk, Enter opens the text. */
-export function EvidencePanel({ table, row, column, onClose }: EvidencePanelProps) {
+export function EvidencePanel(props: EvidencePanelProps) {
+  const { table, row, column, focusWish, onClose } = props;
   const { t, format } = useWords('analysis');
   const talda = useTalda();
   const { project } = useSnapshot();
@@ -40,6 +43,9 @@ export function EvidencePanel({ table, row, column, onClose }: EvidencePanelProp
       isWanted = false;
     };
   }, [talda, table, row, column.index]);
+  useEffect(() => {
+    if (focusWish > 0) scroller.current?.focus();
+  }, [focusWish]);
   const virtualizer = useVirtualizer({
     count: spans?.length ?? 0,
     getScrollElement: () => scroller.current,

@@ -27,7 +27,7 @@ type ResultGridProps = {
   readonly look: TableLook;
   readonly openCell: Cell | null;
   readonly onSort: (sorting: Sorting | null) => void;
-  readonly onOpen: (cell: Cell | null) => void;
+  readonly onOpen: (cell: Cell, isByKey: boolean) => void;
   readonly onCopy: (from: Cell, to: Cell) => void;
 };
 
@@ -117,7 +117,7 @@ export function ResultGrid(props: ResultGridProps) {
       }
       openCell={openCell}
       onSort={(column) => onSort(nextSorting(look.sorting, column))}
-      onOpen={(cell) => onOpen(cellToOpen(cell))}
+      onOpen={(cell, isByKey) => onOpen(cellToOpen(cell), isByKey)}
       onCopy={onCopy}
     />
   );

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { ConceptChip } from '../../components/concept-chip.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { MenuButton } from '../../components/menu.tsx';
+import { useScopeKeys } from '../../components/scope-keys.ts';
 import { SideOpener } from '../../components/side-toggle.tsx';
 import { Status } from '../../components/status-slot.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -58,6 +59,7 @@ export function GroupPage(props: GroupPageProps) {
     next === null
       ? null
       : (): void => onChange({ groupId: next.id, currentId: null, currentIndex: 0 });
+  const onDoneKey = useScopeKeys('proposals', goToNext === null ? {} : { nextGroup: goToNext });
   const accepted = useMemo(
     () =>
       listedAnnotations(visible, 'accepted').filter(
@@ -113,7 +115,7 @@ export function GroupPage(props: GroupPageProps) {
         <SideOpener screen="proposals" side="right" name={t('openRules')} />
       </header>
       {count === 0 ? (
-        <div className={styles.groupDone}>
+        <div className={styles.groupDone} onKeyDown={onDoneKey}>
           <p>{t(`groupEmpty.${view.status}`)}</p>
           {goToNext !== null && next !== null && (
             <Button keys="nextGroup" autoFocus onClick={goToNext}>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useSnapshot } from '../../session/talda.ts';
-import { ImportDropTarget } from './import/import-drop-target.tsx';
 import { ImportPage } from './import/import-page.tsx';
 import { PasteDialog } from './import/paste-dialog.tsx';
 import { useImport } from './import/use-import.ts';
@@ -18,7 +17,6 @@ export function TextsScreen() {
       ) : (
         <ImportPage acts={acts} run={acts.run} />
       )}
-      <ImportDropTarget />
       <PasteDialog
         isOpen={isPasting}
         onClose={() => setPasting(false)}
