@@ -4,6 +4,7 @@ import type { Code, CodeTable } from './code-table.ts';
 import { drawLabels, extraStripes, type LabelWish } from './draw-margin.ts';
 import { drawFocus, drawHits, drawSelection } from './draw-passages.ts';
 import { placeLabels, type PlacedLabel } from './margin-layout.ts';
+import type { Extent } from './line-places.ts';
 import type { TextMeasure } from './measure-text.ts';
 import { createSectionPainting, type SectionPainting } from './section-painting.ts';
 import { sectionsBetween } from './sections-in-view.ts';
@@ -58,6 +59,9 @@ type NearSection = SectionPainting & {
 const spareTime = 3;
 /** Scrolling by more than this share of the height in one frame is flying over the text. */
 const fastShare = 0.6;
+/** How far beyond the edges of the window lines are drawn and kept, in shares of its height. */
+const drawnShare = 0.75;
+const keptShare = 1.5;
 
 export function createPagePainter(parts: PainterParts, first: Shown): PagePainter {
   const { page, scroller, text } = parts;
@@ -104,18 +108,20 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
   };
 
   /** Takes in the sections in sight at once, of those further off one a frame. */
-  const chooseSections = (
-    isJumping: boolean,
-  ): { readonly first: number; readonly last: number } => {
+  const chooseSections = (isJumping: boolean): void => {
     const height = scroller.clientHeight;
     const { scrollTop } = scroller;
     const inSight = sectionsBetween(text, scrollTop, scrollTop + height);
-    const around = sectionsBetween(text, scrollTop - height, scrollTop + 2 * height);
+    const around = sectionsBetween(
+      text,
+      scrollTop - drawnShare * height,
+      scrollTop + (1 + drawnShare) * height,
+    );
     for (const [index, painting] of near) {
       if (index < around.first || index > around.last) drop(index, painting);
     }
     parts.prepare(inSight.first, inSight.last);
-    if (isJumping) return inSight;
+    if (isJumping) return;
     let isSightNew = false;
     for (let index = inSight.first; index <= inSight.last; index += 1) {
       if (near.has(index)) continue;
@@ -124,16 +130,15 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
     }
     if (isSightNew) {
       schedule();
-      return inSight;
+      return;
     }
     for (let index = around.first; index <= around.last; index += 1) {
       if (near.has(index)) continue;
       parts.prepare(index, index);
       add(index);
       schedule();
-      break;
+      return;
     }
-    return inSight;
   };
 
   let lastTop = 0;
@@ -155,28 +160,38 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
   };
 
   const paint = (isJumping: boolean): void => {
-    const inSight = chooseSections(isJumping);
+    chooseSections(isJumping);
     const paintings = [...near].sort(([a], [b]) => a - b).map(([, painting]) => painting);
     const tops = paintings.map((painting) => painting.top());
-    const deadline = performance.now() + spareTime;
-    const fresh = paintings.filter((painting) => {
-      if (!painting.stale.codes) return false;
-      painting.stale.codes = painting.take(shown.table);
-      return painting.stale.codes;
+    const { scrollTop, clientHeight } = scroller;
+    const extent = (top: number, share: number): Extent => ({
+      top: scrollTop - top - share * clientHeight,
+      bottom: scrollTop - top + (1 + share) * clientHeight,
     });
+    const ranges = tops.map((top) => ({
+      sight: extent(top, 0),
+      near: extent(top, drawnShare),
+      kept: extent(top, keptShare),
+    }));
+    const deadline = performance.now() + spareTime;
+    let isComplete = true;
+    paintings.forEach((painting, index) => {
+      const range = ranges[index];
+      if (range === undefined) return;
+      if (painting.stale.codes) painting.take(shown.table);
+      painting.stale.codes = false;
+      if (!painting.measure(range, deadline)) isComplete = false;
+    });
+    if (!isComplete) schedule();
     let areLabelsStale = false;
-    for (const painting of fresh) {
-      const index = page.sections.indexOf(painting.section);
-      const isSeen = inSight.first <= index && index <= inSight.last;
-      if (!isSeen && performance.now() > deadline) continue;
-      if (painting.measure(isSeen ? Infinity : deadline)) {
-        painting.stale.codes = false;
-        areLabelsStale = true;
-      }
-    }
-    if (fresh.some(({ stale }) => stale.codes)) schedule();
-    paintings.forEach((painting, index) => painting.layers.moveTo(tops[index] ?? 0));
-    for (const painting of fresh) painting.draw();
+    paintings.forEach((painting, index) => {
+      const range = ranges[index];
+      painting.layers.moveTo(tops[index] ?? 0);
+      if (range === undefined || !painting.draw(range)) return;
+      areLabelsStale = true;
+      const { stale } = painting;
+      stale.focus = stale.selection = stale.hits = true;
+    });
     if (areLabelsStale || paintings.some(({ stale }) => stale.focus)) {
       layoutMargin(paintings, tops, shown.moreCodes);
     }

@@ -1,30 +1,43 @@
 import { spansOverlap, type Span } from '../../shared/text/span.ts';
 import type { BuiltPage, PageSection } from './build-page.ts';
 import type { Code, CodeTable } from './code-table.ts';
-import { drawBoxes, rowExtent } from './draw-marks.ts';
+import { drawBoxes } from './draw-marks.ts';
 import { drawStripes, type StripePlace } from './draw-margin.ts';
+import { type Extent, type LinePlaces, readLinePlaces } from './line-places.ts';
 import { layoutBoxes, type TextRun } from './mark-boxes.ts';
 import { isSameCode, isSamePiece, layoutPieces, type Piece } from './mark-layout.ts';
 import type { TextMeasure } from './measure-text.ts';
 import type { PageLine } from './page-lines.ts';
 import { createSectionLayers, type SectionLayers } from './section-layers.ts';
+import { type MeasuredLine, placeStripes } from './stripe-places.ts';
 
-/** A section near the window with what is drawn for it. */
+/** Heights, from the top of a section, between which lines are to be drawn. */
+export type DrawingRange = {
+  /** What is in sight: drawn in any case. */
+  readonly sight: Extent;
+  /** What is drawn when there is time. */
+  readonly near: Extent;
+  /** Beyond this nothing stays drawn. */
+  readonly kept: Extent;
+};
+
+/** A section near the window with what is drawn for it: those of its lines that are near. */
 export type SectionPainting = {
   readonly section: PageSection;
   readonly layers: SectionLayers;
   /** Codes whose labels stand in this section, with the height of their first row. */
   readonly labels: () => readonly StripePlace[];
-  /** Takes the codes of the table; tells whether there is anything to draw for them. */
-  readonly take: (table: CodeTable) => boolean;
+  /** Takes the codes of the table. */
+  readonly take: (table: CodeTable) => void;
   /**
-   * Reads where words stand, until the deadline (as `performance.now()`); to be called for all
-   * sections before any of them draws. Tells whether all has been read.
+   * Reads where words of near lines stand, of lines out of sight until the deadline (as
+   * `performance.now()`); to be called for all sections before any of them draws. Tells whether all
+   * has been read.
    */
-  readonly measure: (deadline: number) => boolean;
-  /** Draws what has been read and, once all has been read, the margin. */
-  readonly draw: () => void;
-  /** Runs of a passage within this section. */
+  readonly measure: (range: DrawingRange, deadline: number) => boolean;
+  /** Draws what has been read; tells whether anything is drawn that was not before. */
+  readonly draw: (range: DrawingRange) => boolean;
+  /** Runs of a passage in the lines that are near. */
   readonly runsOf: (span: Span) => TextRun[];
   /** Forgets all measures: the section has another size or type. */
   readonly forget: () => void;
@@ -32,166 +45,160 @@ export type SectionPainting = {
   readonly size: () => number;
 };
 
-/** What is known of one line of the text. */
-type LineMarks = {
-  readonly pieces: readonly Piece[];
-  readonly runs: readonly (readonly TextRun[])[];
-  readonly tints: HTMLElement;
-  readonly lines: HTMLElement;
+type LineMarks = MeasuredLine & {
+  /** Number of the codes and measures that the marks were made for. */
+  version: number;
+  /** What is drawn, if the line is near. */
+  drawn: { readonly tints: HTMLElement; readonly lines: HTMLElement } | null;
 };
 
 export function createSectionPainting(
   page: BuiltPage,
   section: PageSection,
   element: HTMLElement,
-  place: {
+  parts: {
     readonly under: HTMLElement;
     readonly over: HTMLElement;
     readonly measure: TextMeasure;
     readonly size: () => number;
   },
 ): SectionPainting {
-  const layers = createSectionLayers(place.under, place.over);
+  const layers = createSectionLayers(parts.under, parts.over);
   const elements = element.getElementsByClassName('page-line');
-  const drawn = new Map<number, LineMarks>();
-  let pending = new Map<number, LineMarks>();
+  const lines = page.lines.slice(section.firstLine, section.endLine);
+  const marks = new Map<number, LineMarks>();
+  let places: LinePlaces | null = null;
   let codes: readonly Code[] = [];
-  let isForgotten = true;
-  /** The line up to which has been read, and the first code that may lie over it. */
-  let cursor = section.firstLine;
-  let firstCode = 0;
+  let version = 0;
+  let isChanged = true;
   let stripes: readonly StripePlace[] = [];
-  let height = 0;
+  /** The lines that are near. */
+  let near = { first: 0, end: 0 };
 
   const origin = () => {
     const { left, top } = element.getBoundingClientRect();
     return { left, top };
   };
-
-  const measureLine = (
-    index: number,
-    lineCodes: readonly Code[],
-    from: { readonly left: number; readonly top: number },
-  ): LineMarks | null => {
-    const line = page.lines[index];
-    const lineElement = elements.item(index - section.firstLine);
-    if (line === undefined || lineElement === null || lineCodes.length === 0) return null;
+  const erase = (line: LineMarks): void => {
+    line.drawn?.tints.remove();
+    line.drawn?.lines.remove();
+    line.drawn = null;
+  };
+  const measureLine = (index: number, from: () => { left: number; top: number }): void => {
+    const line = lines[index];
+    const lineElement = elements.item(index);
+    if (line === undefined || lineElement === null) return;
+    const known = marks.get(index);
+    const lineCodes = codes.filter((code) => spansOverlap(code.annotation, line));
     const pieces = cutAtLabel(layoutPieces(line, lineCodes), line);
-    const known = drawn.get(index);
-    if (known !== undefined && arePiecesSame(known.pieces, pieces)) return known;
-    const runs = place.measure.runsOf(lineElement, line.start, pieces, from);
-    return {
-      pieces,
-      runs,
-      tints: document.createElement('div'),
-      lines: document.createElement('div'),
-    };
+    if (known !== undefined && arePiecesSame(known.pieces, pieces)) {
+      known.version = version;
+      return;
+    }
+    if (known !== undefined) erase(known);
+    isChanged = true;
+    const runs =
+      pieces.length === 0 ? [] : parts.measure.runsOf(lineElement, line.start, pieces, from());
+    marks.set(index, { pieces, runs, version, drawn: null });
   };
 
-  const erase = (index: number, marks: LineMarks): void => {
-    marks.tints.remove();
-    marks.lines.remove();
-    drawn.delete(index);
-  };
-  /** What was drawn stands wrong now: it is read again, and stays in sight until then. */
-  const drawAgain = (): void => {
-    for (const [index, marks] of drawn) drawn.set(index, { ...marks, pieces: [] });
+  /** Whether the code begins in this section, in a line whose place is known. */
+  const startsHere = ({ annotation: { start } }: Code): boolean => {
+    const index = page.positions.lineAt(start) - section.firstLine;
+    return start >= section.start && (marks.has(index) || lines[index]?.kind === 'blank');
   };
 
   return {
     section,
     layers,
-    labels: () => stripes.filter(({ code }) => code.annotation.start >= section.start),
+    labels: () => stripes.filter(({ code }) => startsHere(code)),
     take: (table) => {
       const present = table.codesIn(section);
-      if (isForgotten) drawAgain();
-      else if (areCodesSame(codes, present)) return cursor < section.endLine;
-      isForgotten = false;
+      if (areCodesSame(codes, present)) return;
       codes = present;
-      pending = new Map();
-      firstCode = 0;
-      cursor = section.firstLine;
-      return true;
+      version += 1;
     },
-    measure: (deadline) => {
-      if (codes.length === 0) cursor = section.endLine;
-      const from = cursor < section.endLine ? origin() : null;
-      while (from !== null && cursor < section.endLine) {
-        const line = page.lines[cursor];
-        if (line !== undefined && line.end > line.start) {
-          while (firstCode < codes.length && isBefore(codes[firstCode], line.start)) firstCode += 1;
-          const marks = measureLine(cursor, codesOver(codes, firstCode, line), from);
-          if (marks !== null) pending.set(cursor, marks);
+    measure: (range, deadline) => {
+      places ??= readLinePlaces(element, elements, lines);
+      const present = places.linesIn(range.near);
+      if (present.first !== near.first || present.end !== near.end) isChanged = true;
+      near = present;
+      let corner: { left: number; top: number } | null = null;
+      const from = () => (corner ??= origin());
+      const inSight = places.linesIn(range.sight);
+      for (const { first, end, isUrgent } of [
+        { ...inSight, isUrgent: true },
+        { ...near, isUrgent: false },
+      ]) {
+        for (let index = first; index < end; index += 1) {
+          if (marks.get(index)?.version === version) continue;
+          if (!isUrgent && performance.now() > deadline) return false;
+          measureLine(index, from);
         }
-        cursor += 1;
-        if (performance.now() > deadline) break;
       }
-      if (cursor < section.endLine) return false;
-      height = element.offsetHeight;
       return true;
     },
-    draw: () => {
-      for (const [index, marks] of drawn) {
-        if (index < cursor && pending.get(index) !== marks) erase(index, marks);
+    draw: (range) => {
+      if (!isChanged || places === null) return false;
+      isChanged = false;
+      const kept = places.linesIn(range.kept);
+      for (const [index, line] of marks) {
+        if (line.drawn !== null && (index < kept.first || index >= kept.end)) erase(line);
       }
-      for (const [index, marks] of pending) {
-        if (drawn.get(index) === marks) continue;
-        const measured = marks.pieces.map((piece, at) => ({ piece, runs: marks.runs[at] ?? [] }));
-        drawBoxes(layoutBoxes(measured), place.size(), marks.tints, marks.lines);
-        layers.tints.append(marks.tints);
-        layers.lines.append(marks.lines);
-        drawn.set(index, marks);
+      for (let index = near.first; index < near.end; index += 1) {
+        const line = marks.get(index);
+        if (line === undefined || line.drawn !== null || line.pieces.length === 0) continue;
+        line.drawn = drawLine(line, parts.size());
+        layers.tints.append(line.drawn.tints);
+        layers.lines.append(line.drawn.lines);
       }
-      if (cursor < section.endLine) return;
-      stripes = placeStripes(
-        section,
-        codes,
-        [...drawn].sort(([a], [b]) => a - b),
-        { size: place.size(), height },
+      const measured = [...marks]
+        .filter(([, line]) => line.version === version)
+        .sort(([a], [b]) => a - b)
+        .map(([, line]) => line);
+      const { height } = places;
+      stripes = placeStripes({ ...section, height }, codes, measured, parts.size()).filter(
+        ({ top, bottom }) => top < range.kept.bottom && bottom > range.kept.top,
       );
       drawStripes(layers.stripes, stripes);
+      return true;
     },
     runsOf: (span) => {
       const from = origin();
       const runs: TextRun[] = [];
-      const last = page.positions.lineAt(Math.min(span.end, section.end));
-      for (
-        let index = page.positions.lineAt(Math.max(span.start, section.start));
-        index <= last;
-        index += 1
-      ) {
-        const line = page.lines[index];
-        const lineElement = elements.item(index - section.firstLine);
+      for (let index = near.first; index < near.end; index += 1) {
+        const line = lines[index];
+        const lineElement = elements.item(index);
         if (line === undefined || lineElement === null || !spansOverlap(line, span)) continue;
-        const inside = {
-          start: Math.max(span.start, line.start),
-          end: Math.min(span.end, line.end),
-        };
-        runs.push(...place.measure.runsOf(lineElement, line.start, [inside], from).flat());
+        const start = Math.max(span.start, line.start);
+        const end = Math.min(span.end, line.end);
+        runs.push(...parts.measure.runsOf(lineElement, line.start, [{ start, end }], from).flat());
       }
       return runs;
     },
     forget: () => {
-      isForgotten = true;
+      places = null;
+      version += 1;
+      isChanged = true;
+      // What is drawn stands wrong now: it is read again, and stays in sight until then.
+      for (const [index, line] of marks) marks.set(index, { ...line, pieces: [notMeasured] });
     },
     top: () => element.offsetTop,
-    size: place.size,
+    size: parts.size,
   };
 }
 
-function isBefore(code: Code | undefined, offset: number): boolean {
-  return code !== undefined && code.annotation.end <= offset;
-}
+/** Equal to no piece of a line: what has it is measured again. */
+const notMeasured: Piece = { start: -1, end: -1, lines: [], hasMore: false, tint: null };
 
-/** Codes over the line, of those in text order from `first` on. */
-function codesOver(codes: readonly Code[], first: number, line: Span): Code[] {
-  const over: Code[] = [];
-  for (let index = first; index < codes.length; index += 1) {
-    const code = codes[index];
-    if (code === undefined || code.annotation.start >= line.end) break;
-    if (code.annotation.end > line.start) over.push(code);
-  }
-  return over;
+function drawLine(
+  { pieces, runs }: MeasuredLine,
+  size: number,
+): { readonly tints: HTMLElement; readonly lines: HTMLElement } {
+  const drawn = { tints: document.createElement('div'), lines: document.createElement('div') };
+  const measured = pieces.map((piece, index) => ({ piece, runs: runs[index] ?? [] }));
+  drawBoxes(layoutBoxes(measured), size, drawn.tints, drawn.lines);
+  return drawn;
 }
 
 /** Pieces leave out the room between a number and the words: the number stands apart. */
@@ -224,49 +231,4 @@ function areCodesSame(some: readonly Code[], others: readonly Code[]): boolean {
     some.length === others.length &&
     some.every((code, index) => isSameCode(code, others[index] ?? null))
   );
-}
-
-/** From which row to which each code reaches in the section. */
-function placeStripes(
-  section: PageSection,
-  codes: readonly Code[],
-  lines: readonly (readonly [number, LineMarks])[],
-  { size, height }: { readonly size: number; readonly height: number },
-): StripePlace[] {
-  const rows: { start: number; end: number; top: number; bottom: number }[] = [];
-  for (const [, { pieces, runs }] of lines) {
-    pieces.forEach(({ start, end }, index) => {
-      const first = runs[index]?.[0];
-      const last = runs[index]?.at(-1);
-      if (first === undefined || last === undefined) return;
-      rows.push({
-        start,
-        end,
-        top: rowExtent(first, size).top,
-        bottom: rowExtent(last, size).bottom,
-      });
-    });
-  }
-  const ends = Uint32Array.from(rows, ({ end }) => end);
-  return codes.flatMap((code) => {
-    const { annotation } = code;
-    const first = rows[firstAbove(ends, annotation.start)];
-    const last = rows[firstAbove(ends, annotation.end) - 1];
-    if (first === undefined || last === undefined) return [];
-    const top = annotation.start < section.start ? 0 : first.top;
-    const bottom = annotation.end > section.end ? height : last.bottom;
-    return bottom > top ? [{ code, top, bottom }] : [];
-  });
-}
-
-/** Index of the first value above `limit`; values ascend. */
-function firstAbove(values: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? Infinity) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -152,8 +152,14 @@ describe('undo', () => {
       );
       expect(await savedAfter(talda, folder, (changeNumber += 1))).toEqual(states[index]);
     }
-    await page.keyboard.press('Control+KeyZ');
-    await waitForNotice(talda, windowWords('en')('frame', 'nothingToUndo'));
+    const said = page.getByRole('status');
+    await expect
+      .poll(async () => {
+        // A save that ends only now may have the last word.
+        await page.keyboard.press('Control+KeyZ');
+        return said.textContent();
+      })
+      .toBe(windowWords('en')('frame', 'nothingToUndo'));
 
     await switchLanguage(talda, 'kk');
     for (const [index, title] of titles.entries()) {
