@@ -8,14 +8,14 @@ const strokes: Readonly<Record<Exclude<AnnotationOrigin, 'manual'> | 'note', rea
     'M21 17v2a2 2 0 0 1-2 2h-2',
     'M7 21H5a2 2 0 0 1-2-2v-2',
     'M9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0',
-    'm16 16-1.9-1.9',
+    'M16 16l-1.9-1.9',
   ],
-  projection: ['m16 3 4 4-4 4', 'M20 7H4', 'm8 21-4-4 4-4', 'M4 17h16'],
+  projection: ['M16 3l4 4-4 4', 'M20 7H4', 'M8 21l-4-4 4-4', 'M4 17h16'],
   import: [
     'M4 11V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.706.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2v-1',
     'M14 2v5a1 1 0 0 0 1 1h5',
     'M2 15h10',
-    'm9 18 3-3-3-3',
+    'M9 18l3-3-3-3',
   ],
   note: [
     'M13.4 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-7.4',
@@ -34,10 +34,8 @@ export function glyph(name: keyof typeof strokes): SVGElement {
   icon.setAttribute('viewBox', '0 0 24 24');
   icon.setAttribute('class', 'page-glyph');
   icon.setAttribute('aria-hidden', 'true');
-  for (const stroke of strokes[name]) {
-    const path = document.createElementNS(svg, 'path');
-    path.setAttribute('d', stroke);
-    icon.append(path);
-  }
+  const path = document.createElementNS(svg, 'path');
+  path.setAttribute('d', strokes[name].join(''));
+  icon.append(path);
   return icon;
 }

@@ -12,20 +12,22 @@ export type LinePlaces = {
 
 /** Reads the heights of the lines; `elements` are those of `lines`, which are in text order. */
 export function readLinePlaces(
-  section: HTMLElement,
+  section: Element,
   elements: HTMLCollection,
   lines: readonly PageLine[],
 ): LinePlaces {
-  const origin = section.offsetTop;
+  const corner = section.getBoundingClientRect();
   const tops = new Float64Array(lines.length);
   let last = 0;
   lines.forEach((line, index) => {
     const element = elements.item(index);
     // Blank lines are not laid out: they count as standing where the line before them does.
-    if (line.kind !== 'blank' && element instanceof HTMLElement) last = element.offsetTop - origin;
+    if (line.kind !== 'blank' && element !== null) {
+      last = Math.max(last, element.getBoundingClientRect().top - corner.top);
+    }
     tops[index] = last;
   });
-  const height = section.offsetHeight;
+  const { height } = corner;
   return {
     height,
     linesIn: ({ top, bottom }) => {

@@ -59,6 +59,8 @@ type NearSection = SectionPainting & {
 const spareTime = 3;
 /** Scrolling by more than this share of the height in one frame is flying over the text. */
 const fastShare = 0.6;
+/** Time between two drawings of the margin while the page is scrolled, in milliseconds. */
+const marginRest = 90;
 /** How far beyond the edges of the window lines are drawn and kept, in shares of its height. */
 const drawnShare = 0.75;
 const keptShare = 1.5;
@@ -159,6 +161,8 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
     paint(false);
   };
 
+  let marginTime = -Infinity;
+  let marginTop = 0;
   const paint = (isJumping: boolean): void => {
     chooseSections(isJumping);
     const paintings = [...near].sort(([a], [b]) => a - b).map(([, painting]) => painting);
@@ -183,23 +187,33 @@ export function createPagePainter(parts: PainterParts, first: Shown): PagePainte
       if (!painting.measure(range, deadline)) isComplete = false;
     });
     if (!isComplete) schedule();
-    let areLabelsStale = false;
     paintings.forEach((painting, index) => {
       const range = ranges[index];
       painting.layers.moveTo(tops[index] ?? 0);
       if (range === undefined || !painting.draw(range)) return;
-      areLabelsStale = true;
       const { stale } = painting;
       stale.focus = stale.selection = stale.hits = true;
     });
-    if (areLabelsStale || paintings.some(({ stale }) => stale.focus)) {
+    // While the page is scrolled the margin follows a little later: it is drawn ahead of sight.
+    const now = performance.now();
+    const isMarginDue = scrollTop === marginTop || now - marginTime >= marginRest;
+    const isMarginDrawn =
+      isMarginDue && paintings.some(({ stale, isMarginStale }) => stale.focus || isMarginStale());
+    if (!isMarginDue) schedule();
+    if (isMarginDrawn) {
+      marginTime = now;
+      paintings.forEach((painting, index) => {
+        const range = ranges[index];
+        if (range !== undefined) painting.drawMargin(range);
+      });
       layoutMargin(paintings, tops, shown.moreCodes);
     }
+    marginTop = scrollTop;
     for (const painting of paintings) {
       const { stale } = painting;
       if (stale.selection) drawSelection(painting, shown.selection);
       if (stale.hits) drawHits(painting, shown.hits, shown.currentHit);
-      if (stale.focus || areLabelsStale) drawFocus(painting, shown.focus);
+      if (stale.focus || isMarginDrawn) drawFocus(painting, shown.focus);
       stale.selection = stale.hits = stale.focus = false;
     }
     scroller.toggleAttribute('data-has-focus', shown.focus !== null);

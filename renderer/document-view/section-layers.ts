@@ -64,7 +64,11 @@ export function box(
   return element;
 }
 
-function layer(className: string): HTMLElement {
+/**
+ * An element without extent that boxes stand in. The fewer boxes stand in one, the less has to be
+ * placed again when one is added.
+ */
+export function layer(className: string): HTMLElement {
   const element = document.createElement('div');
   element.className = className;
   return element;

@@ -8,7 +8,7 @@ import { layoutBoxes, type TextRun } from './mark-boxes.ts';
 import { isSameCode, isSamePiece, layoutPieces, type Piece } from './mark-layout.ts';
 import type { TextMeasure } from './measure-text.ts';
 import type { PageLine } from './page-lines.ts';
-import { createSectionLayers, type SectionLayers } from './section-layers.ts';
+import { createSectionLayers, layer, type SectionLayers } from './section-layers.ts';
 import { type MeasuredLine, placeStripes } from './stripe-places.ts';
 
 /** Heights, from the top of a section, between which lines are to be drawn. */
@@ -35,8 +35,11 @@ export type SectionPainting = {
    * has been read.
    */
   readonly measure: (range: DrawingRange, deadline: number) => boolean;
-  /** Draws what has been read; tells whether anything is drawn that was not before. */
+  /** Draws the lines that have been read; tells whether others are drawn than before. */
   readonly draw: (range: DrawingRange) => boolean;
+  /** Draws the stripes of these lines; tells whether others are drawn than before. */
+  readonly drawMargin: (range: DrawingRange) => boolean;
+  readonly isMarginStale: () => boolean;
   /** Runs of a passage in the lines that are near. */
   readonly runsOf: (span: Span) => TextRun[];
   /** Forgets all measures: the section has another size or type. */
@@ -71,6 +74,7 @@ export function createSectionPainting(
   let codes: readonly Code[] = [];
   let version = 0;
   let isChanged = true;
+  let isMarginStale = true;
   let stripes: readonly StripePlace[] = [];
   /** The lines that are near. */
   let near = { first: 0, end: 0 };
@@ -152,13 +156,20 @@ export function createSectionPainting(
         layers.tints.append(line.drawn.tints);
         layers.lines.append(line.drawn.lines);
       }
+      isMarginStale = true;
+      return true;
+    },
+    isMarginStale: () => isMarginStale,
+    drawMargin: (range) => {
+      if (!isMarginStale || places === null) return false;
+      isMarginStale = false;
       const measured = [...marks]
         .filter(([, line]) => line.version === version)
         .sort(([a], [b]) => a - b)
         .map(([, line]) => line);
       const { height } = places;
       stripes = placeStripes({ ...section, height }, codes, measured, parts.size()).filter(
-        ({ top, bottom }) => top < range.kept.bottom && bottom > range.kept.top,
+        ({ top, bottom }) => top < range.near.bottom && bottom > range.near.top,
       );
       drawStripes(layers.stripes, stripes);
       return true;
@@ -195,7 +206,7 @@ function drawLine(
   { pieces, runs }: MeasuredLine,
   size: number,
 ): { readonly tints: HTMLElement; readonly lines: HTMLElement } {
-  const drawn = { tints: document.createElement('div'), lines: document.createElement('div') };
+  const drawn = { tints: layer('page-layers'), lines: layer('page-layers') };
   const measured = pieces.map((piece, index) => ({ piece, runs: runs[index] ?? [] }));
   drawBoxes(layoutBoxes(measured), size, drawn.tints, drawn.lines);
   return drawn;

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { ProjectId } from '../../shared/base/identifiers.ts';
 import type { JournalRow } from './journal.ts';
+import { createTaskQueue } from './task-queue.ts';
 import type {
   KeptOriginal,
   StoredRun,
@@ -10,6 +11,12 @@ import type {
 } from './working-copy.ts';
 
 const stateKey = 'state';
+
+/**
+ * All writing goes through here, one transaction at a time: killed in the midst of two, Chromium
+ * cannot take both back at the next start and empties all databases of the program without a word.
+ */
+const inTurn = createTaskQueue();
 
 /** The databases of the window. */
 export type WorkingDatabases = {
@@ -52,23 +59,26 @@ async function openWorkingDatabase(projectId: ProjectId): Promise<WorkingCopy> {
 
   return {
     state: async () => (await states.get(stateKey)) ?? null,
-    setState: async (state) => {
-      await states.put(state, stateKey);
-    },
-    append: async (row, added) => {
-      if (added.length === 0) {
-        await journal.add(row);
-        return;
-      }
-      await database.transaction('rw', journal, originals, async () => {
-        await journal.add(row);
-        const { changeNumber } = row;
-        await originals.bulkAdd(added.map((original) => ({ ...original, changeNumber })));
-      });
-    },
-    dropFrom: async (changeNumber) => {
-      await journal.where('changeNumber').aboveOrEqual(changeNumber).delete();
-    },
+    setState: (state) =>
+      inTurn(async () => {
+        await states.put(state, stateKey);
+      }),
+    append: (row, added) =>
+      inTurn(async () => {
+        if (added.length === 0) {
+          await journal.add(row);
+          return;
+        }
+        await database.transaction('rw', journal, originals, async () => {
+          await journal.add(row);
+          const { changeNumber } = row;
+          await originals.bulkAdd(added.map((original) => ({ ...original, changeNumber })));
+        });
+      }),
+    dropFrom: (changeNumber) =>
+      inTurn(async () => {
+        await journal.where('changeNumber').aboveOrEqual(changeNumber).delete();
+      }),
     rows: () => journal.orderBy('changeNumber').toArray(),
     row: async (changeNumber) => (await journal.get(changeNumber)) ?? null,
     runs: async (keys) => (await runs.bulkGet([...keys])).filter((run) => run !== undefined),
@@ -76,28 +86,32 @@ async function openWorkingDatabase(projectId: ProjectId): Promise<WorkingCopy> {
     texts: () => texts.toArray(),
     textHashes: () => texts.toCollection().primaryKeys(),
     originals: () => originals.toArray(),
-    write: async (writes) => {
-      if (writes.runs.length + writes.texts.length === 0) return;
-      await database.transaction('rw', runs, texts, async () => {
-        await runs.bulkPut([...writes.runs]);
-        await texts.bulkPut([...writes.texts]);
-      });
-    },
-    settle: async (state, gone) => {
-      await database.transaction('rw', [states, journal, runs, texts, originals], async () => {
-        await states.put(state, stateKey);
-        await runs.bulkDelete([...gone.runs]);
-        await texts.bulkDelete([...gone.texts]);
-        await originals.where('changeNumber').belowOrEqual(gone.originalsUpTo).delete();
-        const rows = await journal.where('changeNumber').belowOrEqual(gone.rowsUpTo).primaryKeys();
-        await journal.bulkDelete(rows.filter((row) => !gone.keptRows.has(row)));
-      });
-    },
-    clear: async () => {
-      await database.transaction('rw', [states, journal, runs, texts, originals], async () => {
-        for (const table of [states, journal, runs, texts, originals]) await table.clear();
-      });
-    },
+    write: (writes) =>
+      inTurn(async () => {
+        if (writes.runs.length + writes.texts.length === 0) return;
+        await database.transaction('rw', runs, texts, async () => {
+          await runs.bulkPut([...writes.runs]);
+          await texts.bulkPut([...writes.texts]);
+        });
+      }),
+    settle: (state, gone) =>
+      inTurn(() =>
+        database.transaction('rw', [states, journal, runs, texts, originals], async () => {
+          await states.put(state, stateKey);
+          await runs.bulkDelete([...gone.runs]);
+          await texts.bulkDelete([...gone.texts]);
+          await originals.where('changeNumber').belowOrEqual(gone.originalsUpTo).delete();
+          const { rowsUpTo } = gone;
+          const rows = await journal.where('changeNumber').belowOrEqual(rowsUpTo).primaryKeys();
+          await journal.bulkDelete(rows.filter((row) => !gone.keptRows.has(row)));
+        }),
+      ),
+    clear: () =>
+      inTurn(() =>
+        database.transaction('rw', [states, journal, runs, texts, originals], async () => {
+          for (const table of [states, journal, runs, texts, originals]) await table.clear();
+        }),
+      ),
     close: () => database.close(),
   };
 }

@@ -140,6 +140,29 @@ export function changeConcept(
   return annotations.length === 0 ? null : { kind: 'replaceAnnotations', annotations };
 }
 
+/**
+ * Gives one annotation another concept. What an indicator or a projection had proposed was wrong
+ * then: it is kept as a rejection under `rejectionId`, so that it is not proposed again.
+ */
+export function correctConcept(
+  project: Project,
+  id: AnnotationId,
+  conceptId: ConceptId,
+  at: string,
+  rejectionId: AnnotationId,
+): Change | null {
+  const annotation = project.annotations.find((candidate) => candidate.id === id);
+  const changed = changeConcept(project, new Set([id]), conceptId, at);
+  if (annotation === undefined || changed === null) return null;
+  if (annotation.origin !== 'indicator' && annotation.origin !== 'projection') return changed;
+  const rejection = {
+    ...annotation,
+    ...{ id: rejectionId, status: 'rejected' as const, note: '', modifiedAt: at },
+  };
+  const added = { kind: 'addAnnotations', annotations: appended([rejection]) } as const;
+  return { kind: 'batch', changes: [changed, added] };
+}
+
 /** The `eId` of the innermost segment that holds all of the span, `null` when none does. */
 function innermost(project: Project, document: Document, span: Span): string | null {
   let holder: Segment | null = null;

@@ -85,8 +85,10 @@ async function expectAfter(
 ): Promise<void> {
   await page.keyboard.press(act === 'undo' ? 'Control+KeyZ' : 'Control+Shift+KeyZ');
   const done = words.pattern('frame', act === 'undo' ? 'undone' : 'redone');
-  await page.getByRole('contentinfo').getByText(done).waitFor();
+  const notice = page.getByRole('contentinfo');
+  await notice.getByText(done).waitFor();
   await page.keyboard.press('Control+KeyS');
+  await notice.getByText(words('frame', 'saved'), { exact: true }).waitFor();
   await expect
     .poll(async () => idsOf(await savedProject(folder)), { timeout: 10_000 })
     .toEqual(ids);

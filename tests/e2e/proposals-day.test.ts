@@ -87,7 +87,11 @@ describe('a day with proposals', () => {
     expect(after(third)?.anchor.span.start).toBe(third?.anchor.span.start);
     expect(after(third)?.anchor.quote.exact.startsWith(`${third?.anchor.quote.exact} `)).toBe(true);
     expect(after(fourth)).toMatchObject({ status: 'accepted', conceptId: 'con_direct_election' });
-    expect(savedCodes(decided)).toHaveLength(found.annotations.length);
+    // What was proposed instead counts as rejected.
+    expect(
+      withStatus(decided, 'rejected').map(({ anchor, conceptId }) => [anchor, conceptId]),
+    ).toEqual([second, fourth].map((own) => [own?.anchor, 'con_electability']));
+    expect(savedCodes(decided)).toHaveLength(found.annotations.length + 1);
 
     // All of a concept at once, and back by one step.
     await openGroup('con_accountability');
@@ -113,7 +117,8 @@ describe('a day with proposals', () => {
       .getByRole('navigation')
       .getByRole('button', { name: words('proposals', 'status.rejected') })
       .click();
-    await expect.poll(() => main.getByRole('option').count()).toBe(1);
+    await openGroup('con_electability');
+    await expect.poll(() => main.getByRole('option').count()).toBe(2);
     expect(talda.problems).toEqual([]);
     expect(await talda.close()).toBe(0);
   });

@@ -3,11 +3,17 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceSpan } from '../../../shared/analysis/analysis-table.ts';
 import { Button, IconButton } from '../../components/button.tsx';
+import { ConceptChip } from '../../components/concept-chip.tsx';
 import { PanelHead } from '../../components/panel-parts.tsx';
 import { shortPlace } from '../../components/passage-context.ts';
 import { PassageText } from '../../components/passage-text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { documentsById, segmentsByDocument } from '../../session/project-views.ts';
+import {
+  conceptLooks,
+  conceptsById,
+  documentsById,
+  segmentsByDocument,
+} from '../../session/project-views.ts';
 import { useSnapshot, useTalda } from '../../session/talda.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
 import { useColumnTitle } from './column-title.ts';
@@ -26,10 +32,15 @@ type EvidencePanelProps = {
 /** The passages behind a number, in context. Arrows walk, Enter opens the text. */
 export function EvidencePanel(props: EvidencePanelProps) {
   const { table, row, column, focusWish, onClose } = props;
-  const { t, format } = useWords('analysis');
+  const { t, format, language } = useWords('analysis');
   const talda = useTalda();
   const { project } = useSnapshot();
   const titleOf = useColumnTitle();
+  const conceptColumn = table.columns.findIndex(({ key }) => key === 'conceptId');
+  const concept = conceptsById(project.codebook.concepts).get(
+    String(table.rows[row]?.[conceptColumn] ?? ''),
+  );
+  const look = concept && conceptLooks(project.codebook, language).get(concept.id);
   const [spans, setSpans] = useState<readonly EvidenceSpan[] | null>(null);
   const [current, setCurrent] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
@@ -68,7 +79,10 @@ export function EvidencePanel(props: EvidencePanelProps) {
         {...(spans === null ? {} : { count: format.number(spans.length) })}
         actions={<IconButton icon={X} name={t('closePassages')} onClick={onClose} />}
       />
-      <p className={styles.value}>{valueSentence(table, row, column, format.number, t)}</p>
+      <p className={styles.value}>
+        {look !== undefined && <ConceptChip look={look} />}{' '}
+        {valueSentence(table, row, column, format.number, t)}
+      </p>
       <div
         ref={scroller}
         className={styles.list}

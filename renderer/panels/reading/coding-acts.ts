@@ -8,8 +8,8 @@ import type { Change } from '../../../shared/project/change.ts';
 import { createConcept } from '../../../shared/project/codebook-changes.ts';
 import {
   changeBounds,
-  changeConcept,
   codePassage,
+  correctConcept,
   removeAnnotations,
   setNote,
   setStatus,
@@ -193,7 +193,7 @@ export function createCodingActs(needs: ActsNeeds): CodingActs {
       await act(
         'conceptChanged',
         nameOf(conceptId),
-        (latest) => changeConcept(latest, new Set([id]), conceptId, talda.now()),
+        (latest) => correctConcept(latest, id, conceptId, talda.now(), `ann_${talda.newId()}`),
         () => talda.session.dispatch({ kind: 'usedConcept', conceptId }),
       );
     },

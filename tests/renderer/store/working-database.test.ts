@@ -38,6 +38,43 @@ test('every transaction that writes asks for strict durability', async () => {
   expect(new Set(asked)).toEqual(new Set(['strict']));
 });
 
+test('no two transactions that write are open at once, also of two databases', async () => {
+  const { prototype } = IDBDatabase;
+  const { transaction } = prototype;
+  let open = 0;
+  let most = 0;
+  let count = 0;
+  prototype.transaction = function (this: IDBDatabase, ...given) {
+    const made = transaction.apply(this, given);
+    if (given[1] !== 'readwrite') return made;
+    count += 1;
+    open += 1;
+    most = Math.max(most, open);
+    for (const end of ['complete', 'abort']) made.addEventListener(end, () => (open -= 1));
+    return made;
+  };
+  const databases = [await workingDatabases.open(id), await workingDatabases.open('proj_other')];
+  const saved = { changeNumber: 0, fingerprint: '' };
+  const state = { formatVersion: 2, location: '', checkpoint: null, saved, pending: [] };
+  const nothing = { runs: [], texts: [], rowsUpTo: 0, keptRows: new Set<number>() };
+  await Promise.all(
+    databases.flatMap((database) => [
+      database.append(row(1), []),
+      database.setState(state),
+      database.append(row(1), []).catch(() => undefined),
+      database.write({ runs: [{ key: 1, text: '{}' }], texts: [] }),
+      database.append(row(2), [{ fileName: 'a', bytes: Uint8Array.of(1) }]),
+      database.settle(state, { ...nothing, originalsUpTo: 0 }),
+      database.dropFrom(2),
+      database.clear(),
+    ]),
+  );
+  prototype.transaction = transaction;
+  for (const database of databases) database.close();
+  expect(count).toBeGreaterThanOrEqual(16);
+  expect(most).toBe(1);
+});
+
 test('a number is given to one act only', async () => {
   const database = await workingDatabases.open(id);
   await database.append(row(1), []);

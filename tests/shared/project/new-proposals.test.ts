@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { changeBounds, correctConcept } from '../../../shared/project/coding-changes.ts';
 import { newProposals } from '../../../shared/project/new-proposals.ts';
+import { applyChange } from '../../../shared/project/project-changes.ts';
 import { sampleAnnotation, sampleProject } from '../../support/sample-project.ts';
 
 const project = sampleProject();
@@ -26,4 +28,37 @@ test('what no longer fits the project is left out: other text, no such concept, 
   expect(
     newProposals({ ...project, codebook: { ...project.codebook, concepts } }, [fresh]),
   ).toEqual([]);
+});
+
+test('what a person has given another concept or other bounds is not proposed again', () => {
+  const found = { ...sampleAnnotation('found', first, below), origin: 'indicator' } as const;
+  const proposed = { ...project, annotations: [found] };
+  const again = [{ ...found, id: 'ann_again' } as const];
+  const at = '2026-01-03T00:00:00.000Z';
+
+  const other = correctConcept(proposed, found.id, top.id, at, 'ann_rejection');
+  if (other === null) throw new Error('there was something to correct');
+  const corrected = applyChange(proposed, other);
+  expect(corrected.annotations).toEqual([
+    { ...found, conceptId: top.id, status: 'accepted', modifiedAt: at },
+    { ...found, id: 'ann_rejection', status: 'rejected', modifiedAt: at },
+  ]);
+  expect(newProposals(corrected, again)).toEqual([]);
+
+  const wider = changeBounds(proposed, found.id, { start: 0, end: 14 }, at);
+  if (wider === null) throw new Error('there were bounds to change');
+  const changed = applyChange(proposed, wider);
+  expect(newProposals(changed, again)).toEqual([]);
+  const elsewhere = sampleAnnotation('elsewhere', second, below);
+  expect(newProposals(changed, [...again, elsewhere])).toEqual([elsewhere]);
+});
+
+test('a code that was made by hand hides no proposal inside it', () => {
+  const byHand = {
+    ...sampleAnnotation('hand', first, below),
+    anchor: { ...sampleAnnotation('hand', first, below).anchor, span: { start: 0, end: 27 } },
+    status: 'accepted',
+  } as const;
+  const fresh = sampleAnnotation('fresh', first, below);
+  expect(newProposals({ ...project, annotations: [byHand] }, [fresh])).toEqual([fresh]);
 });
