@@ -8,6 +8,7 @@ import { buildPage } from './build-page.ts';
 import { type Code, createCodeTable } from './code-table.ts';
 import { highlightHit } from './current-hit.ts';
 import type { DocumentView, DocumentViewOptions, PageSelection } from './document-view.ts';
+import { keepPlaceOnFocus } from './keep-place-on-focus.ts';
 import { createSectionLoader } from './load-sections.ts';
 import { createTextMeasure, measureFont } from './measure-text.ts';
 import { watchMoreLists } from './more-list.ts';
@@ -43,6 +44,8 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
   const { scroller } = frame;
   let { strings } = options;
   let scale = 1;
+  let isToBeScrolled = false;
+  const steadyFocus = keepPlaceOnFocus(frame.text, scroller);
 
   const view: EditorView = new EditorView(
     { mount: frame.text },
@@ -77,9 +80,12 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
         },
         (anchor, head) => choose(anchor, head, true),
       ),
+      handleScrollToSelection: () => !isToBeScrolled && steadyFocus.keepPlace(),
       dispatchTransaction: (transaction) => {
         const before = view.state.selection;
+        isToBeScrolled = transaction.scrolledIntoView;
         view.updateState(view.state.apply(transaction));
+        isToBeScrolled = false;
         if (view.state.selection.eq(before)) return;
         painter.show({ selection: selectedSpan() });
         events.onSelection({ ...selection(), isByUser: transaction.getMeta(byProgram) !== true });
@@ -201,6 +207,7 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
     }),
     watchMoreLists(frame.over, () => painter.shown().table),
     pagePlace.stop,
+    steadyFocus.stop,
     loader.stop,
     names.stop,
   ];

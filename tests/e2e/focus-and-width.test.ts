@@ -37,14 +37,17 @@ async function unseenStops(page: Page, presses: number): Promise<string[]> {
   await page.evaluate(() => {
     const looksOf = (element: Element): string => {
       const looks: string[] = [];
-      let own: Element | null = element;
+      const active = element.getAttribute('aria-activedescendant');
+      let own = active === null ? element : document.getElementById(active);
       for (let up = 0; up < 3 && own !== null; up += 1, own = own.parentElement) {
         for (const pseudo of [null, '::before', '::after']) {
           const { boxShadow, outline, backgroundColor, borderColor, opacity } = getComputedStyle(
             own,
             pseudo,
           );
-          looks.push([boxShadow, outline, backgroundColor, borderColor, opacity].join());
+          // A transparent outline is for forced colours only.
+          const seenOutline = /none|rgba\(0, 0, 0, 0\)/.test(outline) ? '' : outline;
+          looks.push([boxShadow, seenOutline, backgroundColor, borderColor, opacity].join());
         }
       }
       return looks.join('|');

@@ -52,14 +52,14 @@ export function strangeWords(
 ): string[] {
   const others = languages.filter((other) => other !== language);
   return found.filter((text) => {
-    if (/\{\{|\}\}|^[a-z]\w*(?:\.\w+)+$/.test(text)) return true;
     const rest = data.reduce((left, name) => left.replaceAll(name, ' '), text);
+    if (!/\p{L}/u.test(rest.replaceAll(international, ''))) return false;
+    if (/\{\{|\}\}|^[a-z]\w*(?:\.\w+)+$/.test(text)) return true;
     const isInWrongLetters =
       language === 'en'
         ? /\p{Script=Cyrillic}/u.test(rest)
         : /\p{Script=Latin}{2}/u.test(rest.replaceAll(international, ''));
     if (isInWrongLetters) return true;
-    if (!/\p{L}/u.test(rest.replaceAll(international, ''))) return false;
     const isOf = (own: Language): boolean => patternsOf(own).some((pattern) => pattern.test(text));
     return others.some(isOf) && !isOf(language);
   });
