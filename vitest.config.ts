@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/built-program.ts'],
           fileParallelism: false,
+          // A window on a busy machine may be late; what is broken fails every time.
+          retry: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -38,6 +38,8 @@ export function drawPathPicker(
 
   let shown: FolderListing = { folder: '', parent: null, separator: '/', entries: [] };
   let replaced = '';
+  let asked = 0;
+  let isTyped = false;
   const join = (name: string): string =>
     shown.folder.endsWith(shown.separator)
       ? `${shown.folder}${name}`
@@ -50,7 +52,7 @@ export function drawPathPicker(
     );
   };
   const draw = (): void => {
-    pathField.value = shown.folder;
+    if (!isTyped) pathField.value = shown.folder;
     up.disabled = shown.parent === null;
     const entries = shown.entries.filter(
       ({ name, isFolder }) => isFolder || (!question.takesFolders && isOfKind(name)),
@@ -64,14 +66,23 @@ export function drawPathPicker(
     );
   };
   const show = async (path: string): Promise<void> => {
+    asked += 1;
+    const own = asked;
+    isTyped = false;
     try {
-      shown = await listFolder(path);
+      const listing = await listFolder(path);
+      // A slow answer must not take the place of a later one, nor of what is being typed.
+      if (own !== asked) return;
+      shown = listing;
       note.textContent = '';
       draw();
     } catch {
-      note.textContent = words.unreadable;
+      if (own === asked) note.textContent = words.unreadable;
     }
   };
+  pathField.addEventListener('input', () => {
+    isTyped = true;
+  });
   const selected = (): HTMLOptionElement[] => [...list.selectedOptions];
   const enter = (): boolean => {
     const [first, ...others] = selected();
