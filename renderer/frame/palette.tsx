@@ -6,6 +6,7 @@ import {
   ComboboxList,
   ComboboxProvider,
   Dialog,
+  DialogDismiss,
 } from '@ariakit/react';
 import { CornerDownRight, FileText, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -25,6 +26,7 @@ type PaletteProps = { readonly isOpen: boolean; readonly onClose: () => void };
 /** Finds articles, texts, codes and commands by a few letters. */
 export function Palette({ isOpen, onClose }: PaletteProps) {
   const { t } = useWords('palette');
+  const common = useWords('common');
   return (
     <Dialog
       open={isOpen}
@@ -35,6 +37,7 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
       className={styles.palette}
     >
       <PaletteList onClose={onClose} />
+      <DialogDismiss className="visually-hidden">{common.t('close')}</DialogDismiss>
     </Dialog>
   );
 }

@@ -216,6 +216,14 @@ describe('a day of counting', () => {
     await expectSameTables(matrixBase, matrixJson);
     expectWholeNote(matrixJson);
     await expectChart(page, matrixBase, '0');
+
+    // In a narrow window, too, a number opens its passages, and Esc leads back to it.
+    await page.setViewportSize({ width: 1000, height: 720 });
+    const number = page.locator('[role=grid] [data-opens=true]').first();
+    await number.click();
+    await page.getByRole('complementary').getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary').waitFor({ state: 'detached' });
     expect(talda.problems).toEqual([]);
     expect(await talda.close()).toBe(0);
   });

@@ -276,7 +276,7 @@ describe('a day without a mouse', () => {
     const decided = annotations.filter(({ status }) => status !== 'proposed');
     expect(decided.map(({ status }) => status).toSorted()).toEqual([
       ...Array.from({ length: 5 }, () => 'accepted'),
-      ...Array.from({ length: 2 }, () => 'rejected'),
+      ...Array.from({ length: 3 }, () => 'rejected'),
     ]);
     expect(await pointerEvents()).toEqual([]);
     expect(talda.problems).toEqual([]);

@@ -1,10 +1,10 @@
 import { Copy, Download, Star } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { MenuButton } from '../../components/menu.tsx';
-import { useScopeKeys } from '../../components/scope-keys.ts';
+import { isField, useScopeKeys } from '../../components/scope-keys.ts';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { Status } from '../../components/status-slot.tsx';
 import { analysisErrorSentence } from '../../i18n/error-sentences.ts';
@@ -94,7 +94,16 @@ export function AnalysisScreen() {
   const copyAll = (): void =>
     copy({ row: 0, column: 0 }, { row: order.length - 1, column: columns.length - 1 });
   useCommands({ exportTable: () => void exports.save('xlsx') });
-  const onKeyDown = useScopeKeys('analysis', { copyCells: copyAll });
+  const onScopeKey = useScopeKeys('analysis', { copyCells: copyAll });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isClosing = event.code === 'Escape' && openCell !== null && !isField(event.target);
+    if (!isClosing || event.defaultPrevented) {
+      onScopeKey(event);
+      return;
+    }
+    event.preventDefault();
+    closePassages();
+  };
   const openColumn = openCell === null ? undefined : columns[openCell.column];
   const openRow = openCell === null ? undefined : order[openCell.row];
   const isEmpty = project.documents.length === 0;
