@@ -96,7 +96,10 @@ export function AnalysisScreen() {
   useCommands({ exportTable: () => void exports.save('xlsx') });
   const onScopeKey = useScopeKeys('analysis', { copyCells: copyAll });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const isClosing = event.code === 'Escape' && openCell !== null && !isField(event.target);
+    const { target, currentTarget } = event;
+    // Menus of the page lie elsewhere in the window: there, Esc is theirs.
+    const isHere = target instanceof Node && currentTarget.contains(target) && !isField(target);
+    const isClosing = event.code === 'Escape' && openCell !== null && isHere;
     if (!isClosing || event.defaultPrevented) {
       onScopeKey(event);
       return;

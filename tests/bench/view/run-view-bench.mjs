@@ -61,11 +61,18 @@ async function opening(text, codes, kind, count) {
   return median(times);
 }
 
+/** Waits until all sections have their words in the window. */
+async function whole(page) {
+  const isWhole = () => globalThis.document.querySelector('[data-waiting]') === null;
+  await page.waitForFunction(isWhole, null, { timeout: 120_000 });
+  await page.waitForTimeout(1000);
+}
+
 /** How long the window is busy with one more code. */
 async function coding(text, codes, kind, count) {
   return inWindow(text, codes, async (page) => {
     await page.evaluate((k) => globalThis.bench.open(k), kind);
-    await page.waitForTimeout(1500);
+    await whole(page);
     const times = [];
     for (let run = 0; run < count; run += 1)
       times.push(await page.evaluate(() => globalThis.bench.addOne()));
@@ -77,8 +84,7 @@ async function coding(text, codes, kind, count) {
 async function late(text, codes, frames, step) {
   return inWindow(text, codes, async (page) => {
     await page.evaluate(() => globalThis.bench.open('page'));
-    const isWhole = () => globalThis.document.querySelector('[data-waiting]') === null;
-    await page.waitForFunction(isWhole, null, { timeout: 120_000 });
+    await whole(page);
     const gaps = await page.evaluate((given) => globalThis.bench.scroll(...given), [frames, step]);
     return (100 * gaps.filter((gap) => gap > 25).length) / gaps.length;
   });
