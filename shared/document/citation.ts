@@ -42,8 +42,16 @@ export type Citation =
 export function findCitations(text: string, language: Language): Citation[] {
   const folded = foldLabelLetters(text);
   const groups = findCitationGroups(folded, language).filter((group) => !isHeading(text, group));
-  const chains = chainGroups(folded, groups, language)
-    .map((steps) => toProvision(folded, steps, language))
+  const stepsOf = chainGroups(folded, groups, language);
+  const chains = stepsOf
+    .map((steps, index) => {
+      // The name of a work ends where the next citation begins.
+      const room = {
+        start: stepsOf[index - 1]?.at(-1)?.end ?? 0,
+        end: stepsOf[index + 1]?.[0]?.start ?? folded.length,
+      };
+      return toProvision(folded, steps, room, language);
+    })
     .filter(isMeaningful);
   const provisions = withSharedWorks(folded, chains, language).map(
     ({ span, target, steps }) =>
@@ -71,13 +79,14 @@ function isHeading(text: string, group: CitationGroup): boolean {
 function toProvision(
   folded: string,
   steps: readonly CitationGroup[],
+  room: Span,
   language: Language,
 ): Provision {
   const own = { start: steps[0]?.start ?? 0, end: steps.at(-1)?.end ?? 0 };
   // "статья 10 (пункт 2) Закона": the bracket belongs to the citation.
   const isBracketOpen = /\([^)]*$/.test(folded.slice(own.start, own.end));
   if (isBracketOpen && folded.charAt(own.end) === ')') own.end += 1;
-  const work = findCitedWork(folded, own, language);
+  const work = findCitedWork(folded, own, room, language);
   const span = {
     start: Math.min(own.start, work?.start ?? own.start),
     end: Math.max(own.end, work?.end ?? 0),

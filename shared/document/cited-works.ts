@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import type { Span } from '../text/span.ts';
 
 /** A work named beside a citation: `name` normalised, `start` and `end` where it is named. */
 export type CitedWork = { readonly name: string; readonly start: number; readonly end: number };
@@ -62,9 +63,14 @@ const kkBefore: readonly (readonly [string | null, RegExp])[] = [
 ];
 const window = 400;
 
-/** The work named right after the citation that ends at `end` (ru, en), or `null`. */
-function findAfter(text: string, end: number, patterns: typeof ruAfter): CitedWork | null {
-  const after = text.slice(end, end + window);
+/** The work named right after the citation that ends at `end` (ru, en) and before `limit`, or `null`. */
+function findAfter(
+  text: string,
+  end: number,
+  limit: number,
+  patterns: typeof ruAfter,
+): CitedWork | null {
+  const after = text.slice(end, Math.min(limit, end + window));
   for (const [name, pattern] of patterns) {
     const found = pattern.exec(after);
     if (found === null) continue;
@@ -75,10 +81,10 @@ function findAfter(text: string, end: number, patterns: typeof ruAfter): CitedWo
   return null;
 }
 
-/** The work named right before the citation that begins at `start` (kk), or `null`. */
-function findBefore(text: string, start: number): CitedWork | null {
-  const before = text.slice(Math.max(0, start - window), start).trimEnd();
-  const offset = Math.max(0, start - window);
+/** The work named right before the citation that begins at `start` (kk) and after `limit`, or `null`. */
+function findBefore(text: string, start: number, limit: number): CitedWork | null {
+  const offset = Math.max(limit, start - window);
+  const before = text.slice(offset, start).trimEnd();
   for (const [name, pattern] of kkBefore) {
     const found = pattern.exec(before);
     if (found === null) continue;
@@ -89,19 +95,20 @@ function findBefore(text: string, start: number): CitedWork | null {
 
 /**
  * The work that a citation from `start` to `end` belongs to: `this`, `constitution` (of Kazakhstan)
- * or the name as written; `null` when none is named beside it. `text` is folded.
+ * or the name as written; `null` when none is named beside it, within `room`. `text` is folded.
  */
 export function findCitedWork(
   text: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Span,
+  room: Span,
   language: Language,
 ): CitedWork | null {
   switch (language) {
     case 'ru':
-      return findAfter(text, end, ruAfter);
+      return findAfter(text, end, room.end, ruAfter);
     case 'en':
-      return findAfter(text, end, enAfter);
+      return findAfter(text, end, room.end, enAfter);
     case 'kk':
-      return findBefore(text, start);
+      return findBefore(text, start, room.start);
   }
 }

@@ -300,6 +300,13 @@ describe.each(languages)('citations (%s)', (language) => {
 });
 
 describe('citations of any text', () => {
+  it('end the name of a work where the next citation begins', () => {
+    const text = 'Article 2 of the Constitution of France Articles 85-87';
+    const [first, second] = findCitations(text, 'en');
+    expect(first?.span).toEqual({ start: 0, end: text.indexOf(' Articles') });
+    expect(second?.span).toEqual({ start: text.indexOf('Articles'), end: text.length });
+  });
+
   it('lie in the text, in order and without overlaps', () => {
     const word = fc.oneof(
       fc.constantFrom(...Object.values(cases).flatMap((list) => list.map(([text]) => text))),
@@ -316,6 +323,7 @@ describe('citations of any text', () => {
         }
         expect(last).toBeLessThanOrEqual(content.length);
       }),
+      { examples: [['Article 2 of the Constitution of France Articles 85-87', 'en']] },
     );
   });
 });
