@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ChangeEvent, ReactNode } from 'react';
 import { TextArea, TextField } from '../../components/fields.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -16,35 +16,27 @@ type DraftProps = {
 };
 
 /** A line of text that is stored when the field is left. */
-export function DraftField({ value, warningOf, hint, onCommit, ...rest }: DraftProps) {
-  const draft = useDraft(value, onCommit);
-  const warning = warningOf?.(draft.text) ?? null;
-  return (
-    <TextField
-      {...rest}
-      value={draft.text}
-      hint={warning ?? hint}
-      isWrong={warning !== null}
-      onChange={(event) => draft.change(event.target.value)}
-      onBlur={draft.commit}
-      onKeyDown={draft.onKeyDown}
-    />
-  );
+export function DraftField(props: DraftProps) {
+  return <TextField {...useDraftProps(props)} />;
 }
 
 /** A text of several lines that is stored when the field is left. */
-export function DraftArea({ value, warningOf, hint, onCommit, ...rest }: DraftProps) {
+export function DraftArea(props: DraftProps) {
+  return <TextArea {...useDraftProps(props)} />;
+}
+
+/** What a line and an area of text have in common: the draft, and what is to be said of it. */
+function useDraftProps({ value, warningOf, hint, onCommit, ...rest }: DraftProps) {
   const draft = useDraft(value, onCommit);
   const warning = warningOf?.(draft.text) ?? null;
-  return (
-    <TextArea
-      {...rest}
-      value={draft.text}
-      hint={warning ?? hint}
-      isWrong={warning !== null}
-      onChange={(event) => draft.change(event.target.value)}
-      onBlur={draft.commit}
-      onKeyDown={draft.onKeyDown}
-    />
-  );
+  return {
+    ...rest,
+    value: draft.text,
+    hint: warning ?? hint,
+    isWrong: warning !== null,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      draft.change(event.target.value),
+    onBlur: draft.commit,
+    onKeyDown: draft.onKeyDown,
+  };
 }

@@ -1,3 +1,4 @@
+import { listStep } from '../../components/list-step.ts';
 import type { LibraryRow } from './library-rows.ts';
 
 /** What a key asks of the list of texts. */
@@ -27,23 +28,13 @@ export function rowAct(
   if (key.shiftKey) return key.code === 'F10' ? { kind: 'menu' } : null;
   const index = rows.findIndex(({ id }) => id === chosenId);
   const row = rows[index];
-  const to = (place: number): RowAct | null => {
-    const next = rows[Math.max(0, Math.min(rows.length - 1, place))];
-    return next === undefined || next.id === chosenId ? null : { kind: 'choose', id: next.id };
+  const to = (place: number | null): RowAct | null => {
+    const next = place === null ? undefined : rows[place];
+    return next === undefined ? null : { kind: 'choose', id: next.id };
   };
+  const step = listStep(key.code, index, rows.length, pageRows);
+  if (step !== null) return to(step);
   switch (key.code) {
-    case 'ArrowDown':
-      return to(index + 1);
-    case 'ArrowUp':
-      return to(index - 1);
-    case 'PageDown':
-      return to(index + pageRows);
-    case 'PageUp':
-      return to(index - pageRows);
-    case 'Home':
-      return to(0);
-    case 'End':
-      return to(rows.length - 1);
     case 'ArrowRight':
       if (row?.kind !== 'work') return null;
       return row.isOpen ? to(index + 1) : { kind: 'toggle', isOpen: true };

@@ -1,3 +1,5 @@
+import { listStep } from '../../../components/list-step.ts';
+
 /** What a key asks of the preview of a file. */
 export type PreviewAct =
   | { readonly kind: 'focus'; readonly index: number }
@@ -21,23 +23,9 @@ export function previewAct(count: number, index: number, key: PreviewKey): Previ
     return key.code === 'ArrowDown' ? { kind: 'border', direction: 'down' } : null;
   }
   if (key.shiftKey) return key.code === 'F10' ? { kind: 'menu' } : null;
-  const to = (place: number): PreviewAct | null => {
-    const next = Math.max(0, Math.min(count - 1, place));
-    return next === index ? null : { kind: 'focus', index: next };
-  };
+  const step = listStep(key.code, index, count, pageRows);
+  if (step !== null) return { kind: 'focus', index: step };
   switch (key.code) {
-    case 'ArrowDown':
-      return to(index + 1);
-    case 'ArrowUp':
-      return to(index - 1);
-    case 'PageDown':
-      return to(index + pageRows);
-    case 'PageUp':
-      return to(index - pageRows);
-    case 'Home':
-      return to(0);
-    case 'End':
-      return to(count - 1);
     case 'KeyS':
       return { kind: 'split' };
     case 'KeyM':
