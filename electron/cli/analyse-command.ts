@@ -30,9 +30,10 @@ export async function runAnalyse(
   if (opened.value.project.annotations.length === 0 && command.query === null) {
     if (command.kind !== 'words') context.io.stderr.write(`${context.t('analyse.nothingCoded')}\n`);
   }
-  const analysed = analyse(opened.value.project, command, context);
+  const analysed = await analyse(opened.value.project, command, context);
   if (!analysed.ok) return analysed;
   const { table } = analysed.value;
+  sayWordEdits(table, context);
   const { format, output, hasEvidence } = command;
   if (output !== null && format !== 'table') {
     const written = await writeTable(table, { path: output, format, hasEvidence }, context);
@@ -45,6 +46,16 @@ export async function runAnalyse(
   return await printTable(analysed.value, command, context);
 }
 
+/** Numbers that depend on what people changed about words say so. */
+function sayWordEdits({ provenance }: AnalysisTable, { io, t }: CommandContext): void {
+  const { wordEdits } = provenance;
+  if (wordEdits === null) return;
+  const { wordForms, stopWords } = wordEdits;
+  const forms = wordForms.assigned.length + wordForms.merged.length;
+  const changed = stopWords.reduce((sum, own) => sum + own.added.length + own.removed.length, 0);
+  io.stderr.write(`${t('analyse.wordEdits', { forms, stopWords: changed })}\n`);
+}
+
 export type Analysed = {
   readonly table: AnalysisTable;
   /** How many rows there were before a limit was applied. */
@@ -52,16 +63,16 @@ export type Analysed = {
 };
 
 /** The table that the command asks for. */
-export function analyse(
+export async function analyse(
   project: Project,
   command: AnalyseCommand,
   { language, progress }: CommandContext,
-): Result<Analysed, CliError> {
+): Promise<Result<Analysed, CliError>> {
   const request = analysisRequestOf(command, project, language);
   if (!request.ok) return request;
   const total = request.value.documentIds?.length ?? project.documents.length;
   let done = 0;
-  const corpus = corpusOf(project, ({ title }) => progress.step((done += 1), total, title));
+  const corpus = await corpusOf(project, ({ title }) => progress.step((done += 1), total, title));
   const answered = runAnalysis(request.value, corpus);
   progress.end();
   if (!answered.ok) return failure(describeFailure(answered.error, command));

@@ -2,7 +2,7 @@ import type { Annotation, AnnotationStatus } from '../../shared/annotation/annot
 import { proposeAnnotations } from '../../shared/annotation/indicator-annotation.ts';
 import { failure, success, type Result } from '../../shared/base/result.ts';
 import { compileIndicators, findIndicatorHits } from '../../shared/codebook/indicator-matching.ts';
-import { indexDocument } from '../../shared/codebook/index-tokens.ts';
+import { indexDocument, regroupIndex } from '../../shared/codebook/index-tokens.ts';
 import type { Concept } from '../../shared/codebook/codebook.ts';
 import { validateCodebook } from '../../shared/codebook/validate-codebook.ts';
 import type { Change } from '../../shared/project/change.ts';
@@ -18,6 +18,7 @@ import {
 } from './command-context.ts';
 import { changeProject, type Outcome } from './project-session.ts';
 import { segmentsByDocument } from './project-summary.ts';
+import { loadLanguagesOf } from './load-languages.ts';
 import { selectRecords } from './select-records.ts';
 
 type AnnotateCommand = Extract<Command, { name: 'annotate' }>;
@@ -68,11 +69,11 @@ export type IndicatorAnnotations = {
 };
 
 /** The change that adds what the indicators find in the chosen documents. */
-export function annotateByIndicators(
+export async function annotateByIndicators(
   project: Project,
   command: Pick<IndicatorsCommand, 'isAccepted' | 'selection'>,
   { io, language, progress }: CommandContext,
-): Result<Outcome<IndicatorAnnotations>, CliError> {
+): Promise<Result<Outcome<IndicatorAnnotations>, CliError>> {
   const selected = selectRecords(project, command.selection, language);
   if (!selected.ok) return selected;
   const { documents, concepts } = selected.value;
@@ -88,12 +89,14 @@ export function annotateByIndicators(
     else own.push(annotation);
   }
   if (coder === undefined) return failure({ code: 'noCoders' });
+  await loadLanguagesOf(documents);
   const at = io.now();
   const source = { coderId: coder.id, at, ids: io.ids };
   const annotations = documents.flatMap((document, index) => {
     progress.step(index, documents.length, document.title);
-    const compiled = compileIndicators(concepts, document.language);
-    const hits = findIndicatorHits(compiled, indexDocument(document));
+    const compiled = compileIndicators(concepts, document.language, project.wordForms);
+    const tokens = regroupIndex(indexDocument(document), project.wordForms);
+    const hits = findIndicatorHits(compiled, tokens);
     const { id } = document;
     return proposeAnnotations(
       document,

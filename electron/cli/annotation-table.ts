@@ -47,6 +47,7 @@ export function annotationTable(project: Project, labelLanguage: Language): Anal
         textHash: document.textHash,
       })),
       codebook: { id, version },
+      wordEdits: null,
       methods: {},
     },
     evidence: () => [],

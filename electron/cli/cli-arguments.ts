@@ -11,6 +11,7 @@ import {
   exportFormats,
   sortNames,
   tableFormats,
+  type AlignCommand,
   type AnalyseCommand,
   type Command,
   type CommonOptions,
@@ -82,6 +83,7 @@ const parsers: { readonly [name in CommandName]: Parser } = {
   codebook: parseCodebook,
   annotate: parseAnnotate,
   analyse: parseAnalyse,
+  align: parseAlign,
   export: (words, values) => {
     none(words);
     const formats = values.choices('format', exportFormats);
@@ -215,6 +217,35 @@ function parseAnalyse(words: readonly string[], values: OptionValues): AnalyseCo
     isWide: values.has('wide'),
     format,
     output,
+  };
+}
+
+function parseAlign(words: readonly string[], values: OptionValues): AlignCommand {
+  none(words);
+  const segments =
+    values.text('segments') ?? refuse({ code: 'missingOption', options: ['--segments'] });
+  const out = values.text('out') ?? refuse({ code: 'missingOption', options: ['--out'] });
+  const isLearning = values.has('learn-lexicon');
+  const lexicon = values.text('lexicon');
+  const lexiconSources = values
+    .list('lexicon-sources')
+    .flatMap((given) => given.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (isLearning && (lexicon !== null || lexiconSources.length > 0)) {
+    refuse({ code: 'conflictingOptions', options: ['--learn-lexicon', '--lexicon'] });
+  }
+  if (lexicon === 'none' && lexiconSources.length > 0) {
+    refuse({ code: 'conflictingOptions', options: ['--lexicon none', '--lexicon-sources'] });
+  }
+  return {
+    name: 'align',
+    segments,
+    out,
+    isLearning,
+    lexicon: lexicon ?? 'builtin',
+    lexiconSources,
+    sourceName: values.text('name'),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { AlignmentInputError } from '../../shared/alignment/alignment-input.ts';
+import type { LexiconError } from '../../shared/alignment/lexicon-codec.ts';
 import type { CodebookError } from '../../shared/codebook/codebook-error.ts';
 import type { PatternError } from '../../shared/codebook/indicator-pattern.ts';
 import type { FolderError } from '../files/project-files.ts';
@@ -21,6 +23,18 @@ export type CliError =
   | { readonly code: 'unreadable'; readonly path: string; readonly reason: string }
   | { readonly code: 'unwritable'; readonly path: string; readonly reason: string }
   | { readonly code: 'codebook'; readonly path: string; readonly error: CodebookError }
+  | {
+      readonly code: 'segments';
+      readonly path: string;
+      readonly error:
+        AlignmentInputError | { readonly code: 'notJson' | 'noBeads'; readonly path: string };
+    }
+  | { readonly code: 'lexicon'; readonly path: string; readonly error: LexiconError }
+  | {
+      readonly code: 'unknownLexiconSource';
+      readonly given: string;
+      readonly known: readonly string[];
+    }
   | {
       readonly code: 'unknownRecord';
       readonly record: RecordName;

@@ -43,6 +43,11 @@ export const optionTypes = {
   sort: 'list',
   context: 'text',
   limit: 'text',
+  segments: 'text',
+  out: 'text',
+  lexicon: 'text',
+  'lexicon-sources': 'list',
+  'learn-lexicon': 'flag',
 } as const;
 
 export type OptionName = keyof typeof optionTypes;
@@ -79,6 +84,7 @@ export const commandOptions = {
     ...(['matching', 'case-sensitive', 'sort', 'context', 'limit'] as const),
     ...(['evidence', 'wide', 'format', 'output'] as const),
   ],
+  align: ['segments', 'out', 'lexicon', 'lexicon-sources', 'learn-lexicon', 'name'],
   export: ['format', 'output'],
   info: [],
   show: [],

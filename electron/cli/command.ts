@@ -79,6 +79,20 @@ export type AnalyseCommand = {
   readonly output: string | null;
 };
 
+export type AlignCommand = {
+  readonly name: 'align';
+  /** File with documents of ready segments. */
+  readonly segments: string;
+  readonly out: string;
+  readonly isLearning: boolean;
+  /** `none`, `builtin` or the path of a file. */
+  readonly lexicon: string;
+  /** Sources of the lexicon to use; empty for all. */
+  readonly lexiconSources: readonly string[];
+  /** Name of the source that is learned. */
+  readonly sourceName: string | null;
+};
+
 /** What the user asks for. */
 export type Command =
   | { readonly name: 'help'; readonly topic: CommandName | null }
@@ -107,6 +121,7 @@ export type Command =
       readonly selection: Selection;
     }
   | AnalyseCommand
+  | AlignCommand
   | {
       readonly name: 'export';
       readonly formats: readonly ExportFormat[];

@@ -67,7 +67,7 @@ export async function runDemo(
     { title: t('demo.languages'), line: 'analyse matrix --by language --relative' },
   ];
   for (const { title, line } of shown) {
-    const table = tableOf(line, project, context);
+    const table = await tableOf(line, project, context);
     if (!table.ok) return table;
     printText(context, `\n${title}\n\n${table.value}`);
   }
@@ -125,22 +125,22 @@ async function codeWithStarter(
   if (!codebook.ok) return codebook;
   const withBook = applyChange(project, replaceCodebookWhole(project, codebook.value));
   const selection = { work: null, documents: [], languages: [], concepts: [] };
-  const found = annotateByIndicators(withBook, { isAccepted: true, selection }, context);
+  const found = await annotateByIndicators(withBook, { isAccepted: true, selection }, context);
   if (!found.ok) return found;
   const { change } = found.value;
   return success(change === null ? withBook : applyChange(withBook, change));
 }
 
 /** The table that `talda` shows for this command line. */
-function tableOf(
+async function tableOf(
   line: string,
   project: Project,
   context: CommandContext,
-): Result<string, CliError> {
+): Promise<Result<string, CliError>> {
   const parsed = parseArguments(line.split(' '));
   if (!parsed.ok || parsed.value.command.name !== 'analyse') {
     throw new Error(`Invariant broken: "${line}" is a sound command line`);
   }
-  const table = analyse(project, parsed.value.command, context);
+  const table = await analyse(project, parsed.value.command, context);
   return table.ok ? success(renderTable(table.value.table, context.t, false)) : table;
 }

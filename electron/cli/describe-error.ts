@@ -16,6 +16,16 @@ export function describeError(error: CliError, t: Translate): string {
       return describeProject(error, t);
     case 'codebook':
       return describeCodebook(error.path, error.error, t);
+    case 'segments': {
+      const { path, error: reason } = error;
+      return t(`error.segments.${reason.code}`, { path, place: reason.path });
+    }
+    case 'lexicon': {
+      const { path, error: reason } = error;
+      return t(`error.lexicon.${reason.code}`, { path, place: reason.path });
+    }
+    case 'unknownLexiconSource':
+      return t('error.unknownLexiconSource', { given: error.given, known: listed(error.known) });
     case 'severalProjects':
       return t('error.severalProjects', { folders: listed(error.folders) });
     case 'unreadable':

@@ -47,7 +47,7 @@ export async function exportProject(
   formats: readonly ExportFormat[],
   context: CommandContext,
 ): Promise<Result<string[], CliError>> {
-  const corpus = corpusOf(project, () => {});
+  const corpus = await corpusOf(project, () => {});
   const paths: string[] = [];
   const keep = (written: Result<string[] | string, CliError>): CliError | null => {
     if (!written.ok) return written.error;

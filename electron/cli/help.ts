@@ -34,6 +34,11 @@ const examples: { readonly [command in CommandName]: readonly string[] } = {
     'talda analyse words --language kk --lemmas --limit 50',
     'talda analyse concordance әкім --sort right',
   ],
+  align: [
+    'talda align --segments law.json --out beads.json',
+    'talda align --segments law.json --out beads.json --lexicon-sources udhr,constitution',
+    'talda align --learn-lexicon --segments confirmed.json --name laws --out lexicon.json',
+  ],
   export: ['talda export --output results', 'talda export --format csv,json --output results'],
   info: ['talda info', 'talda info --json'],
   show: ['talda show doc_4f2k --json'],
@@ -90,11 +95,19 @@ type ValueName = 'folder' | 'name' | 'date' | 'assignment' | 'number' | 'choice'
 
 function valueOf(name: OptionName): ValueName {
   if (name === 'project') return 'folder';
-  if (name === 'output') return 'file';
+  if (['output', 'segments', 'out'].includes(name)) return 'file';
   if (name === 'edition') return 'date';
   if (name === 'variable') return 'assignment';
   if (['context', 'limit', 'minimum'].includes(name)) return 'number';
-  const isFree = ['name', 'work', 'catalog', 'concept', 'document', 'by'].includes(name);
+  const isFree = [
+    'name',
+    'work',
+    'catalog',
+    'concept',
+    'document',
+    'by',
+    'lexicon-sources',
+  ].includes(name);
   return isFree ? 'name' : 'choice';
 }
 

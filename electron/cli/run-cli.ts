@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { assertNever } from '../../shared/base/invariant.ts';
 import { success } from '../../shared/base/result.ts';
 import { isLanguage, type Language } from '../../shared/language/language.ts';
+import { runAlign } from './align-command.ts';
 import { runAnalyse } from './analyse-command.ts';
 import { runAnnotate } from './annotate-command.ts';
 import { parseArguments, type ParsedArguments } from './cli-arguments.ts';
@@ -69,6 +70,8 @@ async function runCommand(
       return await runAnnotate(command, context);
     case 'analyse':
       return await runAnalyse(command, context);
+    case 'align':
+      return await runAlign(command, context);
     case 'export':
       return await runExport(command, context);
     case 'info':

@@ -1,86 +1,253 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closedKazakhWords, kazakhOrdinals } from '../../shared/language/closed-words-kk.ts';
 import { foldHomoglyphs } from '../../shared/language/fold-homoglyphs.ts';
-import { closedKazakhWords } from '../../shared/language/closed-words-kk.ts';
-import { encodeCounts, kazakhCosts, type KazakhModel } from '../../shared/language/kazakh-costs.ts';
-import { morphemeCounts } from '../../shared/language/kazakh-suffixes.ts';
-import { cheapestLemma } from '../../shared/language/lemma-kk.ts';
 import {
-  parseKazakh,
-  type KazakhCosts,
-  type KazakhReading,
-  type StemClass,
-} from '../../shared/language/parse-kazakh.ts';
+  encodeCounts,
+  encodeNumbers,
+  type KazakhModel,
+} from '../../shared/language/kazakh-model.ts';
+import { learnLetters, listedOnly } from '../../shared/language/kazakh-letter-model.ts';
+import { letterTotal } from '../../shared/language/kazakh-letters.ts';
+import type { StemClass } from '../../shared/language/kazakh-stem-repair.ts';
+import type { StemCount } from '../../shared/language/kazakh-stems.ts';
+import { kazakhStates, stateAfter, suffixVariants } from '../../shared/language/kazakh-suffixes.ts';
+import { morphemeTotal } from '../../shared/language/parse-kazakh.ts';
+import { KazakhReader } from '../../shared/language/read-kazakh.ts';
 import { encodeSuffixRules, type EditScript } from '../../shared/language/suffix-rules.ts';
-import { kazakhLegalStems } from './legal-lexicon.ts';
-import { readLemmaTable, readUnimorph, type MayLearn } from './read-lemma-data.ts';
+import {
+  fitWeights,
+  posterior,
+  priorWeights,
+  readExample,
+  transitionCosts,
+  type Letters,
+  type ReadExample,
+  type Scorer,
+} from './fit-kazakh.ts';
+import {
+  isKazakhWord,
+  rawExamples,
+  segmentExamples,
+  treebankExamples,
+  type Example,
+} from './kazakh-examples.ts';
+import { kazakhLegalStems, kazakhLegalVerbs } from './legal-lexicon-kk.ts';
+import { readLemmaTable, readUnimorph } from './read-lemma-data.ts';
+import type { TreebankParagraph } from './read-treebank.ts';
 
-type LemmaRow = { form: string; lemma: string; tag: string; count: number };
+type Counts = { readonly nominal: Map<string, number>; readonly verb: Map<string, number> };
 
-/** A form to learn from: its lemma, or how many letters of it the stem covers. */
-type Example = {
-  readonly form: string;
-  readonly lemma: string | null;
-  readonly stemLength: number;
-  readonly stemClass: StemClass;
-  readonly count: number;
-};
+const supervisedRounds = 3;
+const rawRounds = 2;
+const rawWeight = 0.5;
+const segmentWeight = 0.3;
+const shortestLoan = 4;
+const loanCount = listedOnly;
+/** Endings that native Russian nouns have and loans mostly not. */
+const slavic = /(?:ость|ение|ание|ство|тель|ник|ница|щик|чик|ка|ок|ек|ец|ье|ие|це|ко|ха|ня|ля)$/;
 
-const rounds = 4;
-const rawTextWeight = 0.15;
-const isKazakhWord = /^[а-яәғқңөұүһі][а-яәғқңөұүһі-]*$/;
-
-/** Learns the Kazakh model from KTB, KazNLP, UniMorph and the raw text of KazNERD. */
-export function learnKazakh(
-  folder: string,
-  mayLearn: MayLearn,
-  treebank: readonly LemmaRow[] = readLemmaTable(join(folder, 'kk/ktb.lemmas.tsv')),
-): KazakhModel {
-  const examples = [
-    ...treebankExamples(treebank, mayLearn),
-    ...segmentExamples(join(folder, 'kk/kaznlp-segments.tsv'), mayLearn),
-  ];
-  const listed = listedStems(folder, mayLearn);
-  let model: KazakhModel = { ...copyStems(listed), ...emptyCounts() };
-  addKnownStems(model, examples);
-  for (let round = 0; round < rounds; round += 1) {
-    model = reestimate(model, examples, listed);
-  }
-  const tokens = rawTokens(join(folder, 'kk/kaznerd-valid.tokens.txt'));
-  for (let round = 0; round < 2; round += 1) {
-    addRawText(model, tokens, mayLearn, round === 0 ? 1 : 0.5);
-  }
-  return { ...model, wholeWords: exceptions(treebank, model, mayLearn) };
+const cached = new Map<string, ReadExample[]>();
+function readOnce(name: string, make: () => Example[]): ReadExample[] {
+  const known = cached.get(name) ?? make().map(readExample);
+  cached.set(name, known);
+  return known;
 }
 
-function emptyCounts(): Pick<KazakhModel, 'morphemeCounts' | 'wholeWords'> {
-  return {
-    morphemeCounts: morphemeCounts.map((count) => new Float64Array(count)),
+/**
+ * Learns the Kazakh model from sentences of the treebank (KTB), and from KazNLP, UniMorph and the raw
+ * text of KazNERD in the folder of language data; gives its compact form.
+ */
+export function learnKazakh(folder: string, treebank: readonly TreebankParagraph[]): string {
+  const gold = treebankExamples(treebank)
+    .filter(({ form }) => !closedKazakhWords.has(form))
+    .map(readExample);
+  const segments = readOnce('segments', () =>
+    segmentExamples(join(folder, 'kk/kaznlp-segments.tsv')),
+  );
+  const raw = readOnce('raw', () => rawExamples(join(folder, 'kk/kaznerd-valid.tokens.txt')));
+  const listed = listedStems(folder);
+  const possible = possibleTransitions();
+  const supervised = [...gold, ...segments];
+
+  let counts = copyCounts(listed);
+  for (const { example } of gold) {
+    if (example.lemma !== null)
+      add(counts[example.stemClass ?? 'nominal'], example.lemma, example.count);
+  }
+  let scorer: Scorer = {
+    transitions: transitionCosts(new Float64Array(morphemeTotal * morphemeTotal), possible),
+    ...scorerOf(counts),
+  };
+  let stemsFromRaw = emptyCounts();
+  const estimate = (withRaw: boolean): void => {
+    const next = copyCounts(listed);
+    const transitions = new Float64Array(morphemeTotal * morphemeTotal);
+    for (const read of supervised) {
+      collect(read, posterior(read, scorer, true), read.example.count, next, transitions);
+    }
+    if (withRaw) {
+      const masses = emptyCounts();
+      const forms = emptyCounts();
+      for (const read of raw) {
+        const shares = posterior(read, scorer, true);
+        collect(read, shares, rawWeight * (1 + Math.log(read.example.count)), masses, transitions);
+        collect(read, shares, 1, forms, null);
+      }
+      stemsFromRaw = keepAttested(masses, forms, next);
+      for (const stemClass of ['nominal', 'verb'] as const) {
+        for (const [stem, mass] of stemsFromRaw[stemClass]) add(next[stemClass], stem, mass);
+      }
+    }
+    counts = next;
+    scorer = { transitions: transitionCosts(transitions, possible), ...scorerOf(counts) };
+  };
+  for (let round = 0; round < supervisedRounds; round += 1) estimate(false);
+  for (let round = 0; round < rawRounds; round += 1) {
+    estimate(true);
+    if (round === 0) scorer = { ...scorer, ...fit(gold, segments, scorer) };
+  }
+  const fitted = fit(gold, segments, scorer);
+  const model: KazakhModel = {
+    nominalStems: counts.nominal,
+    verbStems: counts.verb,
+    letters: scorer.letters,
+    ...fitted,
     wholeWords: new Map(),
+  };
+  return encodeKazakhModel({ ...model, wholeWords: exceptions(treebank, model) });
+}
+
+function fit(
+  gold: readonly ReadExample[],
+  segments: readonly ReadExample[],
+  scorer: Scorer,
+): Pick<KazakhModel, 'weights' | 'transitions'> {
+  const examples = [
+    ...gold.map((read) => ({ read, weight: 1 + Math.log(read.example.count) })),
+    ...segments.map((read) => ({ read, weight: segmentWeight })),
+  ];
+  const own = new Map<string, number>();
+  for (const { example } of gold) {
+    const id = `${example.form} ${example.lemma ?? ''} ${example.stemClass ?? ''}`;
+    own.set(id, (own.get(id) ?? 0) + example.count);
+  }
+  return fitWeights(examples, scorer, ({ form }) => (stem, stemClass) => {
+    const count = scorer.countOf(stem, stemClass);
+    if (count === 0) return 0;
+    const left = count - (own.get(`${form} ${stem} ${stemClass}`) ?? 0);
+    return left < 0.25 ? 0 : left;
+  });
+}
+
+function emptyCounts(): Counts {
+  return { nominal: new Map(), verb: new Map() };
+}
+
+function copyCounts(counts: Counts): Counts {
+  return { nominal: new Map(counts.nominal), verb: new Map(counts.verb) };
+}
+
+function add(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+function scorerOf(counts: Counts): { weights: Float64Array; letters: Letters; countOf: StemCount } {
+  let total = 1;
+  for (const count of counts.nominal.values()) total += count;
+  for (const count of counts.verb.values()) total += count;
+  return {
+    weights: priorWeights(Math.log(total)),
+    letters: { nominal: learnLetters(counts.nominal), verb: learnLetters(counts.verb) },
+    countOf: (stem, stemClass) => counts[stemClass].get(stem) ?? 0,
   };
 }
 
-type Stems = { nominalStems: Map<string, number>; verbStems: Map<string, number> };
-
-function copyStems(stems: Stems): Stems {
-  return { nominalStems: new Map(stems.nominalStems), verbStems: new Map(stems.verbStems) };
+/** Adds the readings of an example to counts, by their probabilities. */
+function collect(
+  { readings }: ReadExample,
+  shares: readonly number[],
+  weight: number,
+  stems: Counts,
+  transitions: Float64Array | null,
+): void {
+  readings.forEach(({ lemma, stemClass, morphemes }, index) => {
+    const share = (shares[index] ?? 0) * weight;
+    if (share < 0.001) return;
+    add(stems[stemClass], lemma, share);
+    if (transitions === null) return;
+    for (let step = 1; step < morphemes.length; step += 1) {
+      const at = (morphemes[step - 1] ?? 0) * morphemeTotal + (morphemes[step] ?? 0);
+      transitions[at] = (transitions[at] ?? 0) + share;
+    }
+  });
 }
 
-function isVerbTag(tag: string): boolean {
-  return tag === 'VERB' || tag === 'AUX';
+/** Passives and negations: inflection that a verb keeps to its stem. */
+const inflected = /(?:[аеыіуи]л|[ае]н|л[ыі]н|[мбп][ае])$/;
+
+function isInflectedVerb(stem: string, verbs: ReadonlyMap<string, number>): boolean {
+  return inflected.test(stem) && (verbs.has(stem.slice(0, -1)) || verbs.has(stem.slice(0, -2)));
 }
 
-function treebankExamples(rows: readonly LemmaRow[], mayLearn: MayLearn): Example[] {
-  const examples: Example[] = [];
-  for (const { form, lemma, tag, count } of rows) {
-    const key = foldHomoglyphs(form);
-    const lemmaKey = foldHomoglyphs(lemma);
-    if (!isKazakhWord.test(key) || closedKazakhWords.has(key) || !mayLearn(lemmaKey)) continue;
-    if (isAgentOfVerb(key, lemmaKey)) continue;
-    const stemClass = isVerbTag(tag) ? 'verb' : 'nominal';
-    examples.push({ form: key, lemma: lemmaKey, stemLength: -1, stemClass, count });
+/** Stems of raw text that are likely and stand in more than one form, without inflected ones. */
+function keepAttested(masses: Counts, forms: Counts, known: Counts): Counts {
+  const kept = emptyCounts();
+  for (const stemClass of ['nominal', 'verb'] as const) {
+    for (const [stem, mass] of masses[stemClass]) {
+      const attested = forms[stemClass].get(stem) ?? 0;
+      const isInflected =
+        stemClass === 'verb' && !known.verb.has(stem) && isInflectedVerb(stem, known.verb);
+      if (attested >= 1.3 && stem.length > 2 && !isInflected) kept[stemClass].set(stem, mass);
+    }
   }
-  return examples;
+  return kept;
+}
+
+function possibleTransitions(): Float64Array {
+  const possible = new Float64Array(morphemeTotal * morphemeTotal);
+  const nowhere = kazakhStates.indexOf('end');
+  for (let before = 1; before < morphemeTotal; before += 1) {
+    possible[before * morphemeTotal] = 1;
+    const state = stateAfter[before] ?? nowhere;
+    const size = letterTotal ** 2;
+    for (const list of suffixVariants.slice(state * size, (state + 1) * size)) {
+      for (const { morpheme } of list) possible[before * morphemeTotal + morpheme] = 1;
+    }
+  }
+  return possible;
+}
+
+/** Loans come by way of Russian, so its nouns are likely stems ("квота", "электорат"). */
+function addLoans(folder: string, nominal: Map<string, number>): void {
+  for (const { lemma, tag } of readLemmaTable(join(folder, 'ru/opencorpora.lemmas.tsv'))) {
+    const key = foldHomoglyphs(lemma);
+    const isLoan = tag === 'NOUN' && key.length >= shortestLoan && !slavic.test(key);
+    if (isLoan && isKazakhWord.test(key) && !nominal.has(key)) nominal.set(key, loanCount);
+  }
+}
+
+/** Stems that lists name, each counted a little: UniMorph, Russian nouns and the legal lexicon. */
+function listedStems(folder: string): Counts {
+  const listed = emptyCounts();
+  for (const { lemma, tag } of readUnimorph(join(folder, 'kk/unimorph.tsv'))) {
+    const key = foldHomoglyphs(lemma);
+    if (!isKazakhWord.test(key)) continue;
+    if (!tag.startsWith('V')) listed.nominal.set(key, 1);
+    // Verbs are listed as verbal nouns: "сайлау" stands for "сайла".
+    else if (/[аеоө]у$/.test(key)) listed.verb.set(key.slice(0, -1), 1);
+    else if (/[^аеоөи]у$/.test(key)) listed.verb.set(key.slice(0, -1), 0.7);
+  }
+  addLoans(folder, listed.nominal);
+  for (const [ordinal, cardinal] of kazakhOrdinals) {
+    listed.nominal.set(ordinal, 5);
+    listed.nominal.set(cardinal, 5);
+  }
+  for (const [stem, count] of kazakhLegalStems()) listed.nominal.set(stem, count);
+  for (const [stem, count] of kazakhLegalVerbs()) listed.verb.set(stem, count);
+  for (const stem of [...listed.verb.keys()]) {
+    if (isInflectedVerb(stem, listed.verb)) listed.verb.delete(stem);
+  }
+  return listed;
 }
 
 /** The treebank takes agents in -ушы back to the verb; here derived words stay apart. */
@@ -88,141 +255,31 @@ function isAgentOfVerb(form: string, lemma: string): boolean {
   return /у[шч][ыі]/.test(form) && !/у[шч][ыі]/.test(lemma);
 }
 
-function segmentExamples(path: string, mayLearn: MayLearn): Example[] {
-  const examples: Example[] = [];
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const [form, root, morphemes, count] = line.split('\t');
-    if (form === undefined || root === undefined || morphemes === undefined) continue;
-    const key = foldHomoglyphs(form);
-    if (!isKazakhWord.test(key) || closedKazakhWords.has(key) || !mayLearn(root)) continue;
-    const stemClass = /_R_ET/.test(morphemes) ? 'verb' : 'nominal';
-    const weight = Math.min(4, Number(count));
-    examples.push({ form: key, lemma: null, stemLength: root.length, stemClass, count: weight });
-  }
-  return examples;
-}
-
-/** Stems that lists name, each counted a little: UniMorph and the legal lexicon. */
-function listedStems(folder: string, mayLearn: MayLearn): Stems {
-  const nominalStems = new Map<string, number>();
-  const verbStems = new Map<string, number>();
-  for (const { lemma, tag } of readUnimorph(join(folder, 'kk/unimorph.tsv'))) {
-    const key = foldHomoglyphs(lemma);
-    if (!isKazakhWord.test(key) || !mayLearn(key)) continue;
-    if (!tag.startsWith('V')) nominalStems.set(key, 1);
-    // Verbs are listed as verbal nouns: "сайлау" stands for "сайла".
-    else if (/[аеоө]у$/.test(key)) verbStems.set(key.slice(0, -1), 1);
-    else if (/[^аеоөи]у$/.test(key)) verbStems.set(key.slice(0, -1), 0.7);
-  }
-  for (const [stem, count] of kazakhLegalStems()) nominalStems.set(stem, count);
-  return { nominalStems, verbStems };
-}
-
-function addKnownStems(model: KazakhModel, examples: readonly Example[]): void {
-  const { nominalStems, verbStems } = { ...model };
-  for (const { lemma, stemClass, count } of examples) {
-    if (lemma === null) continue;
-    add(stemClass === 'verb' ? verbStems : nominalStems, lemma, count);
-  }
-}
-
-function add(counts: ReadonlyMap<string, number>, key: string, count: number): void {
-  if (counts instanceof Map) counts.set(key, (counts.get(key) ?? 0) + count);
-}
-
-/** One step of expectation maximisation with the best reading that agrees with the example. */
-function reestimate(model: KazakhModel, examples: readonly Example[], listed: Stems): KazakhModel {
-  const costs = kazakhCosts(model);
-  const next: KazakhModel = { ...copyStems(listed), ...emptyCounts() };
-  for (const example of examples) {
-    const best = bestAgreeing(example, costs);
-    if (best === null) {
-      if (example.lemma !== null) {
-        add(example.stemClass === 'verb' ? next.verbStems : next.nominalStems, example.lemma, 0.5);
-      }
-      continue;
-    }
-    add(best.stemClass === 'verb' ? next.verbStems : next.nominalStems, best.lemma, example.count);
-    for (const step of best.path) {
-      const counts = next.morphemeCounts[step >> 6];
-      if (counts !== undefined) counts[step & 63] = (counts[step & 63] ?? 0) + example.count;
-    }
-  }
-  return next;
-}
-
-function bestAgreeing(example: Example, costs: KazakhCosts): KazakhReading | null {
-  let best: KazakhReading | null = null;
-  for (const reading of parseKazakh(example.form, costs)) {
-    const agrees =
-      example.lemma === null
-        ? reading.stemLength === example.stemLength
-        : reading.lemma === example.lemma;
-    if (!agrees || reading.stemClass !== example.stemClass) continue;
-    if (best === null || reading.cost < best.cost) best = reading;
-  }
-  return best;
-}
-
-function rawTokens(path: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const token of readFileSync(path, 'utf8').split(/[\t\n]/)) {
-    const key = foldHomoglyphs(token);
-    if (isKazakhWord.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** Counts stems in raw text by their best readings; new stems must occur in two forms. */
-function addRawText(
-  model: KazakhModel,
-  tokens: ReadonlyMap<string, number>,
-  mayLearn: MayLearn,
-  weight: number,
-): void {
-  const costs = kazakhCosts(model);
-  const found = new Map<string, { count: number; forms: number; reading: KazakhReading }>();
-  for (const [form, count] of tokens) {
-    if (closedKazakhWords.has(form)) continue;
-    const reading = parseKazakh(form, costs).reduce((a, b) => (b.cost < a.cost ? b : a));
-    const key = `${reading.stemClass} ${reading.lemma}`;
-    const entry = found.get(key) ?? { count: 0, forms: 0, reading };
-    entry.count += count;
-    entry.forms += 1;
-    found.set(key, entry);
-  }
-  for (const { count, forms, reading } of found.values()) {
-    const stems = reading.stemClass === 'verb' ? model.verbStems : model.nominalStems;
-    const isKnown = stems.has(reading.lemma);
-    if (!mayLearn(reading.lemma)) continue;
-    if (!isKnown && (forms < 2 || count < 4 || reading.lemma.length < 3)) continue;
-    add(stems, reading.lemma, count * rawTextWeight * weight);
-  }
-}
-
-/** Words of the treebank that the automaton reads otherwise than the annotators mostly did. */
+/** Words of the treebank that the model reads otherwise than the annotators mostly did. */
 function exceptions(
-  rows: readonly LemmaRow[],
+  treebank: readonly TreebankParagraph[],
   model: KazakhModel,
-  mayLearn: MayLearn,
 ): Map<string, string> {
   const legal = new Set(kazakhLegalStems().map(([stem]) => stem));
-  const lemmas = new Map<string, Map<string, number>>();
-  for (const { form, lemma, count } of rows) {
-    const key = foldHomoglyphs(form);
-    const lemmaKey = foldHomoglyphs(lemma);
-    if (!isKazakhWord.test(key) || !mayLearn(lemmaKey) || /[\s|^.]/.test(lemmaKey)) continue;
-    const counts = lemmas.get(key) ?? new Map<string, number>();
-    add(counts, lemmaKey, count);
-    lemmas.set(key, counts);
+  const lemmas = new Map<string, { counts: Map<string, number>; capitals: number; all: number }>();
+  for (const { form, lemma, count, isCapital } of treebankExamples(treebank)) {
+    if (lemma === null || /[\s|^.]/.test(lemma)) continue;
+    const entry = lemmas.get(form) ?? { counts: new Map<string, number>(), capitals: 0, all: 0 };
+    add(entry.counts, lemma, count);
+    entry.all += count;
+    if (isCapital) entry.capitals += count;
+    lemmas.set(form, entry);
   }
-  const costs = kazakhCosts(model);
+  const reader = new KazakhReader(model);
   const words = new Map<string, string>();
-  for (const [form, counts] of [...lemmas].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [form, { counts }] of [...lemmas].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [lemma = form] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-    const guess = cheapestLemma(form, costs);
-    const isKept = closedKazakhWords.has(form) || legal.has(guess) || isAgentOfVerb(form, lemma);
-    if (guess !== lemma && !isKept) words.set(form, lemma);
+    const guesses = [reader.best(form, false), reader.best(form, true)];
+    const isKept =
+      closedKazakhWords.has(form) ||
+      guesses.some((guess) => legal.has(guess)) ||
+      isAgentOfVerb(form, lemma);
+    if (!isKept && guesses.some((guess) => guess !== lemma)) words.set(form, lemma);
   }
   return words;
 }
@@ -235,13 +292,13 @@ export function encodeKazakhModel(model: KazakhModel): string {
     while (shared < word.length && word[shared] === lemma[shared]) shared += 1;
     rules.set(`^${word}`, { cut: word.length - shared, add: lemma.slice(shared) });
   }
-  const morphemes = model.morphemeCounts
-    .map((counts) => [...counts].map((count) => Math.round(count)).join(' '))
-    .join('\n');
   return [
     encodeCounts(model.nominalStems),
     encodeCounts(model.verbStems),
-    morphemes,
+    encodeNumbers(model.transitions),
+    encodeNumbers(model.weights),
     encodeSuffixRules(rules),
   ].join('\n\n');
 }
+
+export type { StemClass };

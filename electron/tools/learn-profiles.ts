@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldHomoglyphs } from '../../shared/language/fold-homoglyphs.ts';
-import type { Language } from '../../shared/language/language.ts';
+import { toKazakhLatin } from '../../shared/language/kazakh-latin.ts';
 import {
   encodeProfiles,
-  forEachGram,
-  type EncodedProfile,
+  longestGram,
+  profileKey,
+  type ListedWeights,
   type ProfileClass,
 } from '../../shared/language/language-profiles.ts';
+import { learnedText } from './profile-sources.ts';
 import { latinizations, withoutKazakhLetters } from './transliterations.ts';
 
 /** Text to learn a profile from. */
@@ -17,55 +18,23 @@ const cyrillicOthers =
   'ukr bel bul mkd srp_cyrl kir uzn_cyrl tat tgk khk azj_cyrl tuk_cyrl chv sah tyv oss bos_cyrl kbd koi';
 const latinOthers = `deu_1996 fra spa ita por_PT nld pol ces slk hun ron_2006 tur azj_latn uzn_latn
   tuk_latn fin swe dan nob est lav lit hrv slv ind lat cat vie epo afr als isl gle cym eus swh tgl`;
-const gramsPerProfile = 600;
-const gramsPerWantedProfile = 2000;
-
-// Headings of laws, which the news and stories of the samples seldom have.
-const headings = {
-  kk: 'Қазақстан Республикасының Президенті Парламенті Үкіметі Конституциясы бөлім тарау бап тармақ заң кодекс',
-  ru: 'Президент Республики Казахстан Парламент Республики Казахстан Правительство Республики Казахстан Конституция Республики Казахстан раздел глава статья пункт закон кодекс',
-  en: 'President of the Republic of Kazakhstan Parliament Government Constitution section chapter article paragraph law code',
-};
-const headingWeight = 120;
-
-function headingText(language: Language): string {
-  return `${headings[language]} `.repeat(headingWeight);
-}
-
-function sentencesText(path: string): string {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .map((line) => /"text":"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? '')
-    .join('\n');
-}
 
 function udhrText(folder: string, code: string): string {
   const html = readFileSync(join(folder, `${code}.html`), 'utf8');
   return html.replace(/<head[\s\S]*?<\/head>/, ' ').replace(/<[^>]+>/g, ' ');
 }
 
-/** The samples by script: Cyrillic, Latin. `udhr` is the folder of the Declaration's languages. */
+/**
+ * The samples by script: Cyrillic, Latin; those of the three languages first. `udhr` is the folder
+ * of the Declaration's languages.
+ */
 export function profileSamples(source: string, udhr: string): ProfileSample[][] {
-  const kazakh = [
-    sentencesText(join(source, 'kk/ktb.sentences.jsonl')),
-    readFileSync(join(source, 'kk/kaznerd-valid.tokens.txt'), 'utf8'),
-    udhrText(udhr, 'kaz').repeat(4),
-    headingText('kk'),
-  ].join('\n');
-  const russian = [
-    sentencesText(join(source, 'ru/ud.sentences.jsonl')),
-    udhrText(udhr, 'rus').repeat(4),
-    headingText('ru'),
-  ].join('\n');
-  const english = [
-    sentencesText(join(source, 'en/ewt-train.sentences.jsonl')),
-    sentencesText(join(source, 'en/ewt-dev.sentences.jsonl')),
-    udhrText(udhr, 'eng').repeat(4),
-    headingText('en'),
-  ].join('\n');
+  const kazakh = `${learnedText(source, 'kk')}\n${udhrText(udhr, 'kaz')}`;
+  const russian = `${learnedText(source, 'ru')}\n${udhrText(udhr, 'rus')}`;
+  const english = `${learnedText(source, 'en')}\n${udhrText(udhr, 'eng')}`;
   const other = (code: string): ProfileSample => ({ name: 'other', text: udhrText(udhr, code) });
   const plainKazakh = withoutKazakhLetters.map((plain) => ({
-    name: 'kk' as const,
+    name: 'kk-plain' as const,
     text: plain(kazakh),
   }));
   const inLatin = latinizations.flatMap((latinize) => [
@@ -79,7 +48,12 @@ export function profileSamples(source: string, udhr: string): ProfileSample[][] 
       { name: 'ru', text: russian },
       ...cyrillicOthers.split(/\s+/).map(other),
     ],
-    [{ name: 'en', text: english }, ...inLatin, ...latinOthers.split(/\s+/).map(other)],
+    [
+      { name: 'en', text: english },
+      { name: 'kk-latin', text: toKazakhLatin(kazakh) },
+      ...inLatin,
+      ...latinOthers.split(/\s+/).map(other),
+    ],
   ];
 }
 
@@ -88,18 +62,55 @@ function isOfScript(word: string, script: number): boolean {
   return script === 0 ? code >= 0x400 && code < 0x530 : code < 0x400 || code >= 0x1e00;
 }
 
-function gramShares(text: string, script: number): { shares: Map<string, number>; total: number } {
-  const shares = new Map<string, number>();
-  let total = 0;
+/** Of other languages there is one text each, too little for longer n-grams. */
+const longestOtherGram = 3;
+const fewestOccurrences = 3;
+/** How much an n-gram must change the weights, as share of the letters times change. */
+const leastGain = 4e-5;
+const lettersOfScript = 60;
+
+/** Counts of n-grams of one sample, and per context how often it occurs and with how many letters. */
+type Counts = {
+  readonly grams: Map<string, number>;
+  readonly contexts: Map<string, { total: number; kinds: number }>;
+  readonly longest: number;
+};
+
+function countGrams({ name, text }: ProfileSample, script: number): Counts {
+  const longest = name === 'other' ? longestOtherGram : longestGram;
+  const grams = new Map<string, number>();
+  const words = new Map<string, number>();
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const key = foldHomoglyphs(word);
-    if (!isOfScript(key, script)) continue;
-    forEachGram(key, (gram) => {
-      shares.set(gram, (shares.get(gram) ?? 0) + 1);
-      total += 1;
-    });
+    const key = profileKey(word);
+    if (isOfScript(key, script)) words.set(key, (words.get(key) ?? 0) + 1);
   }
-  return { shares, total };
+  for (const [word, count] of words) {
+    const padded = ` ${word} `;
+    for (let end = 2; end <= padded.length; end += 1) {
+      for (let start = Math.max(0, end - longest); start < end; start += 1) {
+        const gram = padded.slice(start, end);
+        grams.set(gram, (grams.get(gram) ?? 0) + count);
+      }
+    }
+  }
+  const contexts = new Map<string, { total: number; kinds: number }>();
+  for (const [gram, count] of grams) {
+    const context = contexts.get(gram.slice(0, -1)) ?? { total: 0, kinds: 0 };
+    context.total += count;
+    context.kinds += 1;
+    contexts.set(gram.slice(0, -1), context);
+  }
+  return { grams, contexts, longest };
+}
+
+/** Interpolated probability of the last letter given those before it (Witten and Bell 1991). */
+function probability(gram: string, counts: Counts): number {
+  if (gram === '') return 1 / lettersOfScript;
+  const shorter = probability(gram.slice(1), counts);
+  const context = counts.contexts.get(gram.slice(0, -1));
+  if (context === undefined || gram.length > counts.longest) return shorter;
+  const { total, kinds } = context;
+  return ((counts.grams.get(gram) ?? 0) + kinds * shorter) / (total + kinds);
 }
 
 /** Profiles of all languages in compact form; see `decodeLanguageProfiles`. */
@@ -107,28 +118,52 @@ export function learnProfiles(samples: readonly (readonly ProfileSample[])[]): s
   return encodeProfiles(samples.map((group, script) => learnScript(group, script)));
 }
 
-function learnScript(samples: readonly ProfileSample[], script: number): EncodedProfile[] {
-  const counted = samples.map(({ text }) => gramShares(text, script));
-  // The average of the script, every language counting alike, is what unseen n-grams fall back to.
-  const background = new Map<string, number>();
-  for (const { shares, total } of counted) {
-    for (const [gram, count] of shares) {
-      background.set(gram, (background.get(gram) ?? 0) + count / total / counted.length);
+function learnScript(samples: readonly ProfileSample[], script: number): ListedWeights {
+  const counted = samples.map((sample) => countGrams(sample, script));
+  const wanted = samples.filter(({ name }) => name !== 'other').length;
+  const letters = counted.map(({ contexts }) => contexts.get('')?.total ?? 1);
+  const average = (gram: string): number =>
+    counted.reduce((sum, counts) => sum + probability(gram, counts), 0) / counted.length;
+  const weights = new Map<string, readonly number[]>();
+  for (let length = 1; length <= longestGram; length += 1) {
+    const speaking = length > longestOtherGram ? counted.slice(0, wanted) : counted;
+    for (const [gram, largestShare] of largestShares(speaking, letters, length)) {
+      const background = average(gram.slice(-longestOtherGram));
+      const listed = speaking.map((counts) => Math.log(probability(gram, counts) / background));
+      const known = weightsOfEnding(gram, weights);
+      const change = Math.max(
+        ...listed.map((weight, index) => Math.abs(weight - (known[index] ?? 0))),
+      );
+      if (length === 1 || largestShare * change >= leastGain) weights.set(gram, listed);
     }
   }
-  return samples.map(({ name }, index) => {
-    const { shares, total } = counted[index] ?? { shares: new Map<string, number>(), total: 1 };
-    const trust = total / (total + 3 * shares.size);
-    const fallback = Math.log(Math.max(0.02, 1 - trust));
-    const weighed = [...shares].map(([gram, count]) => {
-      const average = background.get(gram) ?? 1;
-      const share = (trust * count) / total + (1 - trust) * average;
-      const weight = Math.log(share / average);
-      return { gram, weight, gain: (share + average) * Math.abs(weight - fallback) };
-    });
-    weighed.sort((a, b) => b.gain - a.gain || (a.gram < b.gram ? -1 : 1));
-    const kept = weighed.slice(0, name === 'other' ? gramsPerProfile : gramsPerWantedProfile);
-    const listed = kept.map(({ gram, weight }) => [gram, weight] as const);
-    return { name, fallback, weights: new Map(listed) };
+  return { classes: samples.map(({ name }) => name), weights };
+}
+
+/** N-grams of one length with the largest share of the letters that they have in a sample. */
+function largestShares(
+  counted: readonly Counts[],
+  letters: readonly number[],
+  length: number,
+): Map<string, number> {
+  const shares = new Map<string, number>();
+  counted.forEach(({ grams }, index) => {
+    for (const [gram, count] of grams) {
+      if (gram.length !== length || count < fewestOccurrences) continue;
+      const share = count / (letters[index] ?? 1);
+      if (share > (shares.get(gram) ?? 0)) shares.set(gram, share);
+    }
   });
+  return shares;
+}
+
+function weightsOfEnding(
+  gram: string,
+  weights: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  for (let start = 1; start < gram.length; start += 1) {
+    const found = weights.get(gram.slice(start));
+    if (found !== undefined) return found;
+  }
+  return [];
 }

@@ -1,3 +1,4 @@
+/** Replaces letters; a capital gives a capital. */
 type Transliterate = (text: string) => string;
 
 function byTable(table: string): Transliterate {
@@ -12,7 +13,11 @@ function byTable(table: string): Transliterate {
   );
   return (text) => {
     let result = '';
-    for (const letter of text.toLowerCase()) result += pairs.get(letter) ?? letter;
+    for (const letter of text) {
+      const lower = letter.toLowerCase();
+      const other = pairs.get(lower) ?? lower;
+      result += letter === lower ? other : other.charAt(0).toUpperCase() + other.slice(1);
+    }
     return result;
   };
 }

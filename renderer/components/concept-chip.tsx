@@ -1,5 +1,6 @@
 import type { ConceptLook } from '../session/project-views.ts';
 import styles from './concept-chip.module.css';
+import { withSoftHyphens } from './soft-hyphens.ts';
 
 type ConceptChipProps = {
   readonly look: ConceptLook;
@@ -16,7 +17,7 @@ export function ConceptChip({ look, isProposed = false, isRetired = false }: Con
       data-proposed={isProposed}
       data-retired={isRetired}
     >
-      {look.name}
+      {withSoftHyphens(look.name)}
     </span>
   );
 }

@@ -15,6 +15,7 @@ import {
 } from './concept-drag.ts';
 import { conceptRows, type ConceptRow } from './concept-rows.ts';
 import styles from './concept-tree-list.module.css';
+import { withSoftHyphens } from './soft-hyphens.ts';
 import { Tree, type TreeProps } from './tree.tsx';
 import type { TreeAct } from './tree-rows.ts';
 
@@ -82,7 +83,7 @@ export function ConceptTreeList(props: ConceptTreeListProps) {
             data-group={row.isOpen !== null}
             data-retired={row.concept.isRetired}
           >
-            {look.name}
+            {withSoftHyphens(look.name)}
           </span>
         )}
         {row.concept.isRetired && <span className={styles.tag}>{t('retired')}</span>}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { useCommands, usePreferences, useTalda } from '../session/talda.ts';
 import styles from './screen-layout.module.css';
-import { useWindowWidth } from './window-width.ts';
+import { useDrawers, type Side as SideName } from './side-panels.ts';
 
 export type SidePanel = {
   /** The name of the landmark. */
@@ -25,9 +25,6 @@ type ScreenLayoutProps = {
 
 const smallest = 180;
 const largest = 560;
-
-/** Below these widths of the window a panel becomes a drawer over the page. */
-const drawerBelow = { left: 980, right: 1180 } as const;
 
 /**
  * A screen: structure at the left, the page in the middle, what it means at the right. Panels can be
@@ -59,11 +56,10 @@ type SideState = {
   readonly resize: (width: number) => void;
 };
 
-function useSide(screen: string, side: 'left' | 'right', panel: SidePanel | undefined): SideState {
+function useSide(screen: string, side: SideName, panel: SidePanel | undefined): SideState {
   const talda = useTalda();
   const { panels } = usePreferences();
-  const windowWidth = useWindowWidth();
-  const isDrawer = windowWidth < drawerBelow[side];
+  const isDrawer = useDrawers()(side);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const key = `${screen}.${side}`;
   const kept = panels[key] ?? { width: panel?.width ?? 0, isOpen: true };
@@ -90,7 +86,7 @@ function useSide(screen: string, side: 'left' | 'right', panel: SidePanel | unde
 }
 
 type SideProps = {
-  readonly side: 'left' | 'right';
+  readonly side: SideName;
   readonly panel: SidePanel;
   readonly state: SideState;
 };

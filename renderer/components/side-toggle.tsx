@@ -1,24 +1,19 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { usePreferences, useTalda } from '../session/talda.ts';
+import { useTalda } from '../session/talda.ts';
 import { IconButton } from './button.tsx';
-import { useWindowWidth } from './window-width.ts';
-
-/** Below these widths the panels of a screen are drawers over the page (`screen-layout.tsx`). */
-const drawerBelow = { left: 980, right: 1180 } as const;
+import { useHiddenSides, type Side } from './side-panels.ts';
 
 type SideToggleProps = {
   readonly screen: string;
-  readonly side: 'left' | 'right';
+  readonly side: Side;
   /** What the button does: opens or closes which panel. */
   readonly name: string;
 };
 
 /** A button on the page that brings a side panel into sight; not there while the panel is. */
 export function SideOpener({ screen, side, name }: SideToggleProps) {
-  const width = useWindowWidth();
-  const { panels } = usePreferences();
-  const isHidden = width < drawerBelow[side] || panels[`${screen}.${side}`]?.isOpen === false;
-  return isHidden ? <Toggle side={side} name={name} isOpen={false} /> : null;
+  const isHidden = useHiddenSides(screen);
+  return isHidden(side) ? <Toggle side={side} name={name} isOpen={false} /> : null;
 }
 
 /** A button in the head of a side panel that closes it. */

@@ -1,3 +1,5 @@
+import { listStep } from './list-step.ts';
+
 /** A node of a tree as it is drawn: visible rows only, in order. */
 export type TreeRow = {
   readonly id: string;
@@ -28,6 +30,9 @@ const moves: { readonly [code: string]: 'up' | 'down' | 'in' | 'out' } = {
   ArrowLeft: 'out',
 };
 
+/** How many rows a key for pages goes over. */
+const pageRows = 10;
+
 type TreeKey = Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 export function treeAct(
@@ -50,19 +55,9 @@ export function treeAct(
   }
   const to = (target: TreeRow | undefined): TreeAct | null =>
     target === undefined ? null : { kind: 'focus', id: target.id };
+  const step = listStep(key.code, index, rows.length, pageRows);
+  if (step !== null) return to(rows[step]);
   switch (key.code) {
-    case 'ArrowDown':
-      return to(rows[index + 1]);
-    case 'ArrowUp':
-      return to(rows[index - 1]);
-    case 'Home':
-      return to(rows[0]);
-    case 'End':
-      return to(rows.at(-1));
-    case 'PageDown':
-      return to(rows[Math.min(rows.length - 1, index + 10)]);
-    case 'PageUp':
-      return to(rows[Math.max(0, index - 10)]);
     case 'ArrowRight':
       if (row.isOpen === false) return { kind: 'toggle', id: row.id, isOpen: true };
       return row.isOpen === true ? to(rows[index + 1]) : null;

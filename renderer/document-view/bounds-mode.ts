@@ -24,6 +24,7 @@ type BoundsParts = {
   readonly painter: PagePainter;
   readonly strings: () => DocumentViewStrings;
   readonly onChange: (id: AnnotationId, span: Span) => void;
+  readonly onMode: (isActive: boolean) => void;
   /** Brings a place into sight when it is not. */
   readonly bringIntoSight: (offset: number) => void;
   readonly focusText: () => void;
@@ -87,6 +88,7 @@ export function createBoundsMode(parts: BoundsParts): BoundsMode {
     handles.start.remove();
     handles.end.remove();
     parts.focusText();
+    parts.onMode(false);
     const { id, start, end } = code.annotation;
     const isChanged = span.start !== start || span.end !== end;
     // What is kept stays as it is drawn until the owner gives the code its new bounds.
@@ -117,6 +119,7 @@ export function createBoundsMode(parts: BoundsParts): BoundsMode {
       parts.bringIntoSight(code.annotation.start);
       place();
       running.handles.end.focus();
+      parts.onMode(true);
     },
   };
 }

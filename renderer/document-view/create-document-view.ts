@@ -10,6 +10,7 @@ import { highlightHit } from './current-hit.ts';
 import type { DocumentView, DocumentViewOptions, PageSelection } from './document-view.ts';
 import { keepPlaceOnFocus } from './keep-place-on-focus.ts';
 import { createSectionLoader } from './load-sections.ts';
+import { watchMarginKeys } from './margin-keys.ts';
 import { createTextMeasure, measureFont } from './measure-text.ts';
 import { watchMoreLists } from './more-list.ts';
 import { createPageFrame } from './page-frame.ts';
@@ -109,6 +110,7 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
       onDrawn: () => {
         bounds.place();
         names.update();
+        margin.update();
         showCurrentHit();
       },
     },
@@ -189,9 +191,16 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
     painter,
     strings: () => strings,
     onChange: events.onBoundsChange,
+    onMode: events.onBoundsMode,
     bringIntoSight: pagePlace.bringIntoSight,
     focusText: () => view.focus(),
     focusOf,
+  });
+  const margin = watchMarginKeys({
+    frame,
+    name: () => strings.margin,
+    caretTop: () => pageText.rectAt(selection().head).top,
+    focusText: () => view.focus(),
   });
   const stops = [
     watchPointer({ frame, view, pageText, painter, events, selection }),
@@ -210,6 +219,7 @@ export function createDocumentView(place: HTMLElement, options: DocumentViewOpti
     steadyFocus.stop,
     loader.stop,
     names.stop,
+    margin.stop,
   ];
 
   return {

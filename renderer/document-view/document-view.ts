@@ -34,6 +34,8 @@ export type DocumentViewEvents = {
   readonly onConceptDrop: (conceptId: ConceptId, span: Span) => void;
   /** The bounds of an annotation were moved by handle or key; called once, when done. */
   readonly onBoundsChange: (id: AnnotationId, span: Span) => void;
+  /** Moving the bounds of an annotation began or ended, however that came about. */
+  readonly onBoundsMode: (isActive: boolean) => void;
   readonly onContextMenu: (place: { readonly x: number; readonly y: number }, span: Span) => void;
   /** The first visible place changed by scrolling: for the path, the outline and the way back. */
   readonly onVisiblePlace: (offset: number) => void;
@@ -52,6 +54,8 @@ export type PageSelection = {
 /** Words of the page for screen readers, in the interface language. */
 export type DocumentViewStrings = {
   readonly document: string;
+  /** Names the labels beside the text, together. */
+  readonly margin: string;
   readonly note: string;
   /** Label of the rest of the stripes that find no room, `+3`. */
   readonly moreCodes: (count: number) => string;

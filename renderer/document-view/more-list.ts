@@ -16,6 +16,8 @@ export function watchMoreLists(over: HTMLElement, table: () => CodeTable): () =>
     list = null;
     opener?.setAttribute('aria-expanded', 'false');
   };
+  const isInList = (target: EventTarget | null): boolean =>
+    target instanceof Node && list?.contains(target) === true;
   const open = (button: HTMLElement, ids: readonly string[]): void => {
     close();
     opener = button;
@@ -44,8 +46,19 @@ export function watchMoreLists(over: HTMLElement, table: () => CodeTable): () =>
   };
 
   over.addEventListener(
+    'focusout',
+    ({ target, relatedTarget }) => {
+      if (isInList(target) && relatedTarget !== null && !isInList(relatedTarget)) close();
+    },
+    { signal },
+  );
+  over.addEventListener(
     'click',
     ({ target }) => {
+      if (isInList(target) && target instanceof Element && target.closest('[data-code]') !== null) {
+        close();
+        return;
+      }
       const button = target instanceof Element ? target.closest('[data-more]') : null;
       if (!(button instanceof HTMLElement)) return;
       if (list !== null && opener === button) close();
@@ -56,8 +69,7 @@ export function watchMoreLists(over: HTMLElement, table: () => CodeTable): () =>
   over.addEventListener(
     'keydown',
     (event) => {
-      if (list === null || !(event.target instanceof Element) || !list.contains(event.target))
-        return;
+      if (list === null || !(event.target instanceof Element) || !isInList(event.target)) return;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];
       if (event.code === 'Escape') {
         close();
@@ -75,10 +87,8 @@ export function watchMoreLists(over: HTMLElement, table: () => CodeTable): () =>
   window.addEventListener(
     'pointerdown',
     ({ target }) => {
-      const isInside =
-        target instanceof Element &&
-        (list?.contains(target) === true || target.closest('[data-more]') !== null);
-      if (!isInside) close();
+      const isOnOpener = target instanceof Element && target.closest('[data-more]') !== null;
+      if (!isOnOpener && !isInList(target)) close();
     },
     { signal, capture: true },
   );

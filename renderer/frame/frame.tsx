@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { StatusPlace } from '../components/status-slot.tsx';
-import { useSession } from '../session/talda.ts';
+import { useSession, useTalda } from '../session/talda.ts';
 import type { Screen } from '../session/session-state.ts';
 import { ImportDropTarget } from '../panels/texts/import/import-drop-target.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
@@ -43,7 +43,7 @@ export function Frame() {
         <Header />
         <Troubles />
         <CrashBoundary key={screen}>
-          <Suspense fallback={<div className={styles.waiting} />}>
+          <Suspense fallback={<LoadingScreen />}>
             <ScreenPart />
           </Suspense>
         </CrashBoundary>
@@ -52,4 +52,11 @@ export function Frame() {
       </div>
     </StatusPlace>
   );
+}
+
+/** Stands there while the code of a screen is fetched; what is asked of the screen waits for it. */
+function LoadingScreen() {
+  const { commands } = useTalda();
+  useEffect(() => commands.startLoading(), [commands]);
+  return <div className={styles.waiting} />;
 }

@@ -17,15 +17,38 @@ export type CommandHandlers = { readonly [id in CommandId]?: () => void };
  */
 export type Commands = Watched<ReadonlySet<CommandId>> & {
   readonly offer: (handlers: CommandHandlers) => () => void;
-  /** Whether somebody carried the command out. */
+  /**
+   * Whether somebody carried the command out, or will: one that nobody answers while a screen is
+   * loading waits for it. Only the latest one waits, and not for long.
+   */
   readonly carryOut: (id: CommandId) => boolean;
+  /** A screen is on its way; gives back what ends that. */
+  readonly startLoading: () => () => void;
 };
+
+/** After this time nobody wants any longer what was asked for, in milliseconds. */
+const longestWait = 5000;
 
 export function createCommands(): Commands {
   const layers: CommandHandlers[] = [];
   const source = createSource<ReadonlySet<CommandId>>(new Set());
   const handlerOf = (id: CommandId): (() => void) | undefined =>
     layers.findLast((layer) => layer[id] !== undefined)?.[id];
+  let loading = 0;
+  let waiting: CommandId | null = null;
+  let tooLate: ReturnType<typeof setTimeout> | undefined;
+  const wait = (id: CommandId | null): void => {
+    clearTimeout(tooLate);
+    waiting = id;
+    if (id !== null) tooLate = setTimeout(() => wait(null), longestWait);
+  };
+  const carryOutWaiting = (): void => {
+    if (waiting === null || handlerOf(waiting) === undefined) return;
+    const id = waiting;
+    wait(null);
+    // The other parts of the screen are there then.
+    queueMicrotask(() => handlerOf(id)?.());
+  };
   const refresh = (): void => {
     const ids = layers.flatMap((layer) => Object.keys(layer)).filter(isCommandId);
     const offered = new Set(ids.filter((id) => handlerOf(id) !== undefined));
@@ -33,6 +56,7 @@ export function createCommands(): Commands {
     if (offered.size !== present.size || [...offered].some((id) => !present.has(id))) {
       source.set(offered);
     }
+    carryOutWaiting();
   };
   return {
     get: source.get,
@@ -47,8 +71,20 @@ export function createCommands(): Commands {
     },
     carryOut: (id) => {
       const handler = handlerOf(id);
+      const isToWait = handler === undefined && loading > 0;
+      if (handler !== undefined || isToWait) wait(isToWait ? id : null);
       handler?.();
-      return handler !== undefined;
+      return handler !== undefined || isToWait;
+    },
+    startLoading: () => {
+      loading += 1;
+      return () => {
+        loading -= 1;
+        // Time for the parts of the screen to offer what they can do.
+        setTimeout(() => {
+          if (loading === 0) wait(null);
+        });
+      };
     },
   };
 }

@@ -46,7 +46,9 @@ export function connectCore({ startWorker, tableWords }: CoreNeeds): CoreClient 
   ): Promise<JobValues['analyse']> => {
     const { documentIds, kind } = request;
     const needsAnnotations =
-      kind === 'concordance' ? request.query.by === 'concept' : kind !== 'wordFrequencies';
+      kind === 'concordance'
+        ? request.query.by === 'concept'
+        : kind === 'conceptFrequencies' || kind === 'conceptMatrix';
     const needs = { documentIds, needsAnnotations };
     return await ask(core, { job: 'analyse', tableId, request }, about(project, needs), options);
   };

@@ -9,6 +9,7 @@ import { exportTable } from '../../shared/export/export-table.ts';
 import { completeImport } from '../../shared/import/import-document.ts';
 import { prepareImport } from '../../shared/import/prepare-import.ts';
 import { detectLanguage } from '../../shared/language/detect-language.ts';
+import type { Language } from '../../shared/language/language.ts';
 import type { CoreJob, JobAnswer, JobValues, ProjectJob } from './core-protocol.ts';
 import { countHits, firedIndicators } from './hits-job.ts';
 import type { JobControl } from './job-control.ts';
@@ -23,6 +24,7 @@ export type JobPlace = {
   readonly ids: IdSource;
   /** Milliseconds from any start, for how long a computation took. */
   readonly clock: () => number;
+  readonly loadLanguage: (language: Language) => Promise<void>;
 };
 
 /** Does a job: the core behind a message. Rejects with an `AbortError` when the control stops it. */
@@ -32,6 +34,7 @@ export async function runCoreJob(
   control: JobControl,
 ): Promise<JobAnswer> {
   const { project, tables, ids } = place;
+  await Promise.all(languagesRead(job, project).map(place.loadLanguage));
   switch (job.job) {
     case 'prepareImport':
       control.beginPiece();
@@ -61,6 +64,25 @@ export async function runCoreJob(
       return { job: job.job, value: project.sentences(project.document(job.documentId)).slice() };
     case 'countWords':
       return { job: job.job, value: await countAllWords(project, control) };
+  }
+}
+
+/** The languages whose words a job reads: those of the documents. */
+function languagesRead({ job }: CoreJob, { documents }: CopiedProject): Language[] {
+  switch (job) {
+    case 'propose':
+    case 'countHits':
+    case 'firedIndicators':
+    case 'analyse':
+    case 'find':
+      return [...new Set(documents.map(({ language }) => language))];
+    case 'prepareImport':
+    case 'completeImport':
+    case 'evidence':
+    case 'exportTable':
+    case 'sentences':
+    case 'countWords':
+      return [];
   }
 }
 

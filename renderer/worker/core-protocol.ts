@@ -11,6 +11,8 @@ import type { ImportedFile } from '../../shared/import/import-document.ts';
 import type { ImportError } from '../../shared/import/import-error.ts';
 import type { ImportChoices, PreparedImport } from '../../shared/import/prepare-import.ts';
 import type { Language } from '../../shared/language/language.ts';
+import type { StopWordsByHand } from '../../shared/language/stop-word-edits.ts';
+import type { WordForms } from '../../shared/language/word-forms.ts';
 import type { Coder } from '../../shared/project/project.ts';
 import type { Span } from '../../shared/text/span.ts';
 import type {
@@ -35,6 +37,8 @@ export type ProjectUpdate = {
   }[];
   readonly codebook?: Codebook;
   readonly coders?: readonly Coder[];
+  readonly wordForms?: WordForms;
+  readonly stopWords?: StopWordsByHand;
   readonly annotations?: PackedAnnotations;
 };
 

@@ -1,4 +1,6 @@
+import { loadLanguage } from '../../shared/language/load-language.ts';
 import type { FromWorker, ToWorker } from './core-protocol.ts';
+import { readRussianDictionaryFile } from './read-dictionary.ts';
 import { serveJobs } from './serve-jobs.ts';
 
 /** The part of a worker's own scope that is used: its types would clash with those of a window. */
@@ -12,5 +14,6 @@ const receive = serveJobs({
   send: (message, transfer) => scope.postMessage(message, { transfer: [...transfer] }),
   ids: () => crypto.randomUUID().replaceAll('-', '').slice(0, 16),
   clock: () => performance.now(),
+  loadLanguage: (language) => loadLanguage(language, readRussianDictionaryFile),
 });
 scope.onmessage = (event) => receive(event.data);

@@ -3,9 +3,11 @@ import type { Corpus } from '../../shared/analysis/corpus.ts';
 import type { DocumentId } from '../../shared/base/identifiers.ts';
 import { invariant } from '../../shared/base/invariant.ts';
 import { type FoldedText, foldText } from '../../shared/codebook/find-characters.ts';
-import { indexDocument } from '../../shared/codebook/index-tokens.ts';
+import { indexDocument, regroupIndex } from '../../shared/codebook/index-tokens.ts';
 import type { Codebook } from '../../shared/codebook/codebook.ts';
 import type { Document, Segment } from '../../shared/document/document.ts';
+import { noStopWordsByHand } from '../../shared/language/stop-word-edits.ts';
+import { noWordForms } from '../../shared/language/word-forms.ts';
 import { splitSentences } from '../../shared/language/split-sentences.ts';
 import type { Coder } from '../../shared/project/project.ts';
 import type { ProjectUpdate } from './core-protocol.ts';
@@ -40,6 +42,9 @@ export function createProjectCopy(): ProjectCopy {
   let stripped: readonly Omit<Document, 'text'>[] = [];
   let codebook: Codebook = { id: '', version: 0, concepts: [] };
   let coders: readonly Coder[] = [];
+  let wordForms = noWordForms;
+  let stopWords = noStopWordsByHand;
+  let grouped = indexes;
   let annotations: () => readonly CodedPlace[] = () => [];
   let current: CopiedProject | null = null;
 
@@ -48,7 +53,7 @@ export function createProjectCopy(): ProjectCopy {
     const ids = new Set(stripped.map(({ id }) => id));
     for (const hash of texts.keys()) if (!hashes.has(hash)) texts.delete(hash);
     for (const id of segments.keys()) if (!ids.has(id)) segments.delete(id);
-    for (const cache of [indexes, folded, sentences]) cache.keepOnly(hashes);
+    for (const cache of [indexes, grouped, folded, sentences]) cache.keepOnly(hashes);
   };
 
   const copy = (): CopiedProject => {
@@ -65,6 +70,8 @@ export function createProjectCopy(): ProjectCopy {
       documents,
       codebook,
       coders,
+      wordForms,
+      stopWords,
       get segments() {
         all ??= documents.flatMap(({ id }) => ownSegments.get(id) ?? []);
         return all;
@@ -78,7 +85,7 @@ export function createProjectCopy(): ProjectCopy {
         return document;
       },
       segmentsOf: (id) => ownSegments.get(id) ?? [],
-      tokenIndex: indexes.of,
+      tokenIndex: grouped.of,
       foldedText: folded.of,
       sentences: sentences.of,
     };
@@ -92,6 +99,12 @@ export function createProjectCopy(): ProjectCopy {
       works = update.works ?? works;
       codebook = update.codebook ?? codebook;
       coders = update.coders ?? coders;
+      stopWords = update.stopWords ?? stopWords;
+      if (update.wordForms !== undefined) {
+        const edits = update.wordForms;
+        wordForms = edits;
+        grouped = derived((document) => regroupIndex(indexes.of(document), edits));
+      }
       if (update.annotations !== undefined) {
         const packed = update.annotations;
         let places: readonly CodedPlace[] | null = null;

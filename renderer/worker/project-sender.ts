@@ -4,7 +4,7 @@ import type { Project } from '../../shared/project/project.ts';
 import type { ProjectUpdate } from './core-protocol.ts';
 import { packAnnotations } from './packed-annotations.ts';
 
-/** What a job needs of the project. Works, documents, codebook and coders are small and always go. */
+/** What a job needs of the project. Works, documents, codebook, coders and word edits are small and always go. */
 export type ProjectNeeds = {
   /** Texts and segments of these documents; `null`: of all. */
   readonly documentIds: readonly DocumentId[] | null;
@@ -28,7 +28,10 @@ const pieceSize = 400_000;
 const segmentSize = 60;
 
 type Records = Partial<
-  Pick<Project, 'works' | 'documents' | 'codebook' | 'coders' | 'annotations'>
+  Pick<
+    Project,
+    'works' | 'documents' | 'codebook' | 'coders' | 'annotations' | 'wordForms' | 'stopWords'
+  >
 >;
 
 /** Records are immutable, so that identity tells whether anything changed. */
@@ -38,7 +41,7 @@ export function createProjectSender(): ProjectSender {
   const segments = new Map<DocumentId, readonly Segment[]>();
 
   const recordsUpdate = (project: Project, needsAnnotations: boolean): ProjectUpdate => {
-    const { works, documents, codebook, coders, annotations } = project;
+    const { works, documents, codebook, coders, annotations, wordForms, stopWords } = project;
     return {
       ...(works === has.works ? {} : { works }),
       ...(documents === has.documents
@@ -46,6 +49,8 @@ export function createProjectSender(): ProjectSender {
         : { documents: documents.map(({ text: _, ...rest }) => rest) }),
       ...(codebook === has.codebook ? {} : { codebook }),
       ...(coders === has.coders ? {} : { coders }),
+      ...(wordForms === has.wordForms ? {} : { wordForms }),
+      ...(stopWords === has.stopWords ? {} : { stopWords }),
       ...(needsAnnotations && annotations !== has.annotations
         ? { annotations: packAnnotations(annotations) }
         : {}),
@@ -59,14 +64,14 @@ export function createProjectSender(): ProjectSender {
       segments.clear();
     },
     updatesFor: function* (project, { documentIds, needsAnnotations }) {
-      const { works, documents, codebook, coders, annotations } = project;
+      const { works, documents, codebook, coders, annotations, wordForms, stopWords } = project;
       const records = recordsUpdate(project, needsAnnotations);
       if (Object.keys(records).length > 0) yield records;
       if (documents !== has.documents) {
         forgetMissing(texts, new Set(documents.map(({ textHash }) => textHash)));
         forgetMissing(segments, new Set(documents.map(({ id }) => id)));
       }
-      has = { ...has, works, documents, codebook, coders };
+      has = { ...has, works, documents, codebook, coders, wordForms, stopWords };
       if (needsAnnotations) has = { ...has, annotations };
 
       const wanted = documentIds === null ? null : new Set(documentIds);

@@ -27,7 +27,7 @@ export async function propose(
   const proposed: Annotation[] = [];
   for (const [index, document] of documents.entries()) {
     await control.step(index, documents.length);
-    const compiled = compileIndicators(concepts, document.language);
+    const compiled = compileIndicators(concepts, document.language, project.wordForms);
     const hits = findIndicatorHits(compiled, project.tokenIndex(document));
     if (hits.length === 0) continue;
     const own = existing.get(document.id) ?? [];

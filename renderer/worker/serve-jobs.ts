@@ -1,4 +1,5 @@
 import type { IdSource } from '../../shared/base/identifiers.ts';
+import type { Language } from '../../shared/language/language.ts';
 import { runCoreJob } from './core-jobs.ts';
 import type { CoreJob, FromWorker, ToWorker } from './core-protocol.ts';
 import { abortError, isAbortError, type JobControl } from './job-control.ts';
@@ -9,6 +10,7 @@ export type ServiceNeeds = {
   readonly send: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
   readonly ids: IdSource;
   readonly clock: () => number;
+  readonly loadLanguage: (language: Language) => Promise<void>;
 };
 
 /** Jobs run side by side: each gives the others their turn after so many milliseconds. */
@@ -16,7 +18,8 @@ const longestTurn = 20;
 const leastBetweenReports = 60;
 
 /** The worker's side: takes messages, does the jobs, answers. */
-export function serveJobs({ send, ids, clock }: ServiceNeeds): (message: ToWorker) => void {
+export function serveJobs(needs: ServiceNeeds): (message: ToWorker) => void {
+  const { send, ids, clock, loadLanguage } = needs;
   const copy = createProjectCopy();
   const tables = createKeptTables();
   const stopping = new Set<number>();
@@ -42,7 +45,7 @@ export function serveJobs({ send, ids, clock }: ServiceNeeds): (message: ToWorke
 
   const work = async (id: number, job: CoreJob): Promise<void> => {
     try {
-      const place = { project: copy.current(), tables, ids, clock };
+      const place = { project: copy.current(), tables, ids, clock, loadLanguage };
       const answer = await runCoreJob(job, place, controlOf(id));
       const transfer = transferable(answer.value);
       send({ kind: 'done', id, answer }, transfer);

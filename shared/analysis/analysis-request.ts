@@ -84,6 +84,17 @@ export type WordFrequenciesRequest = TextSelection & {
   readonly groupBy: GroupBy | null;
 };
 
+/** The forms that count under a lemma, and those that were taken away from it. */
+export type LemmaFormsRequest = TextSelection & {
+  readonly kind: 'lemmaForms';
+  readonly lemma: string;
+  /** `null`: of the lemma in each language. */
+  readonly language: Language | null;
+  /** Forms that word tables leave out are then left out here. */
+  readonly leavesOutStopWords: boolean;
+  readonly groupBy: GroupBy | null;
+};
+
 /** What a concordance looks for: a pattern in texts of one language (`null`: in all), or a concept. */
 export type ConcordanceQuery =
   | {
@@ -114,7 +125,11 @@ export type ConcordanceRequest = TextSelection & {
 };
 
 export type AnalysisRequest =
-  ConceptFrequenciesRequest | ConceptMatrixRequest | WordFrequenciesRequest | ConcordanceRequest;
+  | ConceptFrequenciesRequest
+  | ConceptMatrixRequest
+  | WordFrequenciesRequest
+  | LemmaFormsRequest
+  | ConcordanceRequest;
 
 /** Editorial notes are not the text, and reference lists are the words of other people. */
 export const defaultLeaveOut = ['note', 'reference'] as const satisfies readonly SegmentKind[];

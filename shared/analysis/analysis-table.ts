@@ -1,4 +1,7 @@
 import type { DocumentId } from '../base/identifiers.ts';
+import type { Language } from '../language/language.ts';
+import type { StopWordEdits } from '../language/stop-words.ts';
+import type { WordForms } from '../language/word-forms.ts';
 import type { Span } from '../text/span.ts';
 
 export type ColumnRole = 'dimension' | 'measure';
@@ -28,6 +31,13 @@ export type EvidenceSpan = {
   readonly quote: string;
 };
 
+/** What people changed about groupings of word forms and about stop words, where a table depends on it. */
+export type WordEdits = {
+  readonly wordForms: WordForms;
+  /** Languages whose list was changed. */
+  readonly stopWords: readonly (StopWordEdits & { readonly language: Language })[];
+};
+
 /** What the table was computed from: enough to compute it again and see whether anything changed. */
 export type Provenance = {
   /** The request as given, plain data. */
@@ -39,6 +49,8 @@ export type Provenance = {
     readonly textHash: string;
   }[];
   readonly codebook: { readonly id: string; readonly version: number } | null;
+  /** `null`: nothing was changed by hand that the numbers depend on. */
+  readonly wordEdits: WordEdits | null;
   /** Names and versions of what made the numbers: tokeniser, lemmatiser, stop list. */
   readonly methods: { readonly [name: string]: string };
 };

@@ -39,7 +39,10 @@ export function buildTable(
   };
 }
 
-/** Where a table comes from. The versions of the language engine are always named; `remarks` join them. */
+/**
+ * Where a table comes from, without edits of words by hand: tables that depend on them add those.
+ * The versions of the language engine are always named; `remarks` join them.
+ */
 export function provenanceOf(
   request: object,
   views: readonly DocumentView[],
@@ -57,6 +60,7 @@ export function provenanceOf(
       textHash: document.textHash,
     })),
     codebook: usesCodebook ? { id, version } : null,
+    wordEdits: null,
     methods: { ...languageEngineVersions, ...remarks },
   };
 }

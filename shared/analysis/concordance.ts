@@ -19,6 +19,7 @@ import type { Corpus, DocumentView } from './corpus.ts';
 import { viewDocuments } from './corpus.ts';
 import { selectAnnotations } from './select-annotations.ts';
 import { sortConcordance } from './sort-concordance.ts';
+import { wordEditsUsed } from './word-edits-used.ts';
 import { mergeOverlapping } from './text-pieces.ts';
 
 const textMeasure = (key: string): AnalysisColumn => ({ ...dimension(key), role: 'measure' });
@@ -60,7 +61,13 @@ export function concordance(
     };
   });
   const usesCodebook = request.query.by === 'concept';
-  const provenance = provenanceOf(request, views, corpus, usesCodebook);
+  const groupsForms =
+    request.query.by === 'pattern' && !['form', 'wildcard'].includes(request.query.matching);
+  const edits = wordEditsUsed(corpus, views, { groupsForms, leavesOutStopWords: false });
+  const provenance = {
+    ...provenanceOf(request, views, corpus, usesCodebook),
+    wordEdits: edits,
+  };
   return success(buildTable(columns, rows, views, provenance));
 }
 
@@ -103,7 +110,7 @@ function findInView(
   isCaseSensitive: boolean,
   { document, index }: DocumentView,
 ): Span[] {
-  const compiled = compilePattern(pattern, document.language);
+  const compiled = compilePattern(pattern, document.language, index.wordForms);
   const ranges = longestRanges(findPattern(compiled, isCaseSensitive, index));
   return ranges.map((range) => spanOfRange(range, index));
 }

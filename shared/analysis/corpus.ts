@@ -3,9 +3,11 @@ import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
 import type { CodedPlace } from '../annotation/annotation.ts';
 import type { Codebook } from '../codebook/codebook.ts';
-import type { TokenIndex } from '../codebook/index-tokens.ts';
+import { regroupIndex, type TokenIndex } from '../codebook/index-tokens.ts';
 import type { Document, Segment, Work } from '../document/document.ts';
 import type { TokenTable } from '../document/token-table.ts';
+import type { StopWordsByHand } from '../language/stop-word-edits.ts';
+import type { WordForms } from '../language/word-forms.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysisError, TextSelection } from './analysis-request.ts';
 import type { EvidenceSpan } from './analysis-table.ts';
@@ -14,7 +16,8 @@ import { countedText, runningWords } from './counted-text.ts';
 
 /**
  * What analyses are made of. `tokenIndex` is asked once for each document of an analysis; whoever
- * keeps what it gave (texts never change) makes the next analysis faster.
+ * keeps what it gave (texts never change) makes the next analysis faster. Words are grouped by
+ * `wordForms` whatever the index was made with.
  */
 export type Corpus = {
   readonly works: readonly Work[];
@@ -22,6 +25,8 @@ export type Corpus = {
   readonly segments: readonly Segment[];
   readonly codebook: Codebook;
   readonly annotations: readonly CodedPlace[];
+  readonly wordForms: WordForms;
+  readonly stopWords: StopWordsByHand;
   readonly tokenIndex: (document: Document) => TokenIndex;
 };
 
@@ -53,7 +58,7 @@ export function viewDocuments(
       .filter((document) => wanted.has(document.id))
       .map((document) => {
         const own = segments.get(document.id) ?? [];
-        const index = corpus.tokenIndex(document);
+        const index = regroupIndex(corpus.tokenIndex(document), corpus.wordForms);
         return {
           document,
           segments: own,

@@ -5,6 +5,7 @@ import { conceptFrequencies } from './concept-frequencies.ts';
 import { conceptMatrix } from './concept-matrix.ts';
 import { concordance } from './concordance.ts';
 import type { Corpus } from './corpus.ts';
+import { lemmaForms } from './lemma-forms.ts';
 import { wordFrequencies } from './word-frequencies.ts';
 
 /** Answers a request. The same request over the same corpus gives the same table. */
@@ -19,6 +20,8 @@ export function runAnalysis(
       return conceptMatrix(request, corpus);
     case 'wordFrequencies':
       return wordFrequencies(request, corpus);
+    case 'lemmaForms':
+      return lemmaForms(request, corpus);
     case 'concordance':
       return concordance(request, corpus);
   }

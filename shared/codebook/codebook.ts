@@ -1,11 +1,12 @@
 import type { ConceptId } from '../base/identifiers.ts';
 import type { ByLanguage, Language } from '../language/language.ts';
 
-export const matchings = ['form', 'lemma', 'phrase', 'wildcard', 'proximity'] as const;
+export const matchings = ['form', 'lemma', 'root', 'phrase', 'wildcard', 'proximity'] as const;
 /**
  * How a pattern finds its hits.
  * - `form`: one word exactly as written (look-alike letters folded, case as set).
  * - `lemma`: one word in any inflected form.
+ * - `root`: all words made from the root of one word, in any inflected form.
  * - `phrase`: words in a row, each in any inflected form; a word in double quotes only as written.
  * - `wildcard`: one or more words in a row with `*` (any letters) and `?` (one letter).
  * - `proximity`: an expression over the above with `NEAR/n`, `SENTENCE`, `AND`, `OR`, `NOT`

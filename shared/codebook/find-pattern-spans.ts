@@ -16,7 +16,7 @@ export function findPatternSpans(
 ): Result<readonly Span[], PatternError> {
   const parsed = parseIndicatorPattern(pattern, matching);
   if (!parsed.ok) return parsed;
-  const compiled = compilePattern(parsed.value, index.language);
+  const compiled = compilePattern(parsed.value, index.language, index.wordForms);
   const ranges = longestRanges(findPattern(compiled, isCaseSensitive, index));
   return success(ranges.map((range) => spanOfRange(range, index)));
 }

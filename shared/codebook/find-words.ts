@@ -1,3 +1,4 @@
+import { isPlainLatin } from '../language/kazakh-latin.ts';
 import { matchesWildcard } from './match-wildcard.ts';
 import type { CompiledWord } from './compile-pattern.ts';
 import type { TokenIndex } from './index-tokens.ts';
@@ -10,11 +11,9 @@ export function typesOfWord(word: CompiledWord, index: TokenIndex): ReadonlySet<
     case 'form':
       return new Set(index.typesOfForm(word.folded));
     case 'lemma':
-      return new Set([
-        ...index.typesOfForm(word.folded),
-        ...index.typesOfLemma(word.lemma),
-        ...index.typesOfLemma(word.folded),
-      ]);
+      return new Set(typesInAnyForm(word, index));
+    case 'root':
+      return new Set([...typesInAnyForm(word, index), ...index.typesOfRoot(word.root)]);
     case 'wildcard': {
       const prefix = word.folded.split(/[*?]/u, 1)[0] ?? '';
       const { types } = index.table;
@@ -25,6 +24,18 @@ export function typesOfWord(word: CompiledWord, index: TokenIndex): ReadonlySet<
       );
     }
   }
+}
+
+function typesInAnyForm({ word, folded, lemma }: CompiledWord, index: TokenIndex): number[] {
+  // Letters without accents stand for those with them, on whichever side they were typed.
+  const plain = index.typesOfPlainLemma(lemma);
+  const { types } = index.table;
+  return [
+    ...index.typesOfForm(folded),
+    ...index.typesOfLemma(lemma),
+    ...index.typesOfLemma(folded),
+    ...(isPlainLatin(word) ? plain : plain.filter((typeId) => isPlainLatin(types[typeId] ?? ''))),
+  ];
 }
 
 /**
@@ -138,6 +149,7 @@ function hasCaseOf({ kind, word }: CompiledWord, surface: string): boolean {
     case 'form':
       return hasSameCase(word, surface);
     case 'lemma':
+    case 'root':
       return letterCase(word) === letterCase(surface);
     case 'wildcard': {
       if (/^[*?]/u.test(word)) return true;

@@ -3,7 +3,10 @@ import type { Document } from '../document/document.ts';
 import type { TokenTable } from '../document/token-table.ts';
 import type { Language } from '../language/language.ts';
 import { lemmatize } from '../language/lemma.ts';
+import { rootKey } from '../language/root-key.ts';
+import { plainKey, scriptKeys, searchForm } from '../language/script-keys.ts';
 import { tokenClass } from '../language/tokenize.ts';
+import { lemmaWith, noWordForms, type WordForms } from '../language/word-forms.ts';
 
 /**
  * The tokens of one document prepared for searching. Everything that costs more than the tokens
@@ -13,14 +16,27 @@ export type TokenIndex = {
   readonly table: TokenTable;
   readonly text: string;
   readonly language: Language;
+  /** The edits of groupings that lemmas are given by. */
+  readonly wordForms: WordForms;
   /** Whether the type is one that a pattern can meet: a word, number or address, not punctuation. */
   readonly isWordType: (typeId: number) => boolean;
   /** Where a type occurs. */
   readonly positionsOf: (typeId: number) => Uint32Array;
-  /** The types equal to a folded word; an abbreviation is also found without its full stop. */
+  /**
+   * The types equal to a folded word; an abbreviation is also found without its full stop, Kazakh in
+   * Latin letters by its Cyrillic key.
+   */
   readonly typesOfForm: (folded: string) => readonly number[];
-  /** The word types with this lemma. */
+  /** The lemma that the engine gives a type. */
+  readonly automaticLemma: (typeId: number) => string;
+  /** The lemma that a type counts under. */
+  readonly lemmaOf: (typeId: number) => string;
+  /** The word types that count under this lemma, in either script. */
   readonly typesOfLemma: (lemma: string) => readonly number[];
+  /** The word types whose lemma is this one but for accents lost in Latin letters (Kazakh only). */
+  readonly typesOfPlainLemma: (lemma: string) => readonly number[];
+  /** The word types whose lemma has this root (`rootKey`). */
+  readonly typesOfRoot: (root: string) => readonly number[];
   /** The word types that start with `prefix`, all for the empty one. */
   readonly typesWithPrefix: (prefix: string) => readonly number[];
   /** The paragraph (line) of each token, from 0. */
@@ -29,9 +45,20 @@ export type TokenIndex = {
   readonly ordinals: () => Uint32Array;
 };
 
-/** Tokenises and indexes a document. */
+/** Tokenises and indexes a document; words are grouped as the engine does. */
 export function indexDocument({ id, text, language }: Document): TokenIndex {
   return indexTokens(buildTokenTable(id, text, language), text, language);
+}
+
+/** The same index with words grouped as a project has edited it; all else is shared. */
+export function regroupIndex(index: TokenIndex, wordForms: WordForms): TokenIndex {
+  if (index.wordForms === wordForms) return index;
+  const { table, language, isWordType, automaticLemma } = index;
+  return {
+    ...index,
+    wordForms,
+    ...groupLemmas(table, language, isWordType, automaticLemma, wordForms),
+  };
 }
 
 /** Indexes the tokens of `text` by type; the vocabulary is looked up and lemmatised at most once. */
@@ -39,10 +66,15 @@ export function indexTokens(table: TokenTable, text: string, language: Language)
   const wordTypes = once(() => Uint8Array.from(table.types, (type) => Number(isWord(type))));
   const isWordType = (typeId: number): boolean => wordTypes()[typeId] === 1;
   const occurrences = once(() => invertTypes(table));
-  const forms = once(() => groupTypes(table.types, isWordType, formKeys));
-  const lemmas = once(() =>
-    groupTypes(table.types, isWordType, (type) => [lemmatize(type, language)]),
+  const forms = once(() =>
+    groupTypes(table.types, isWordType, (type) => [
+      ...formKeys(type),
+      ...scriptKeys(type, language),
+    ]),
   );
+  const automatic = table.types.map((): string | null => null);
+  const automaticLemma = (typeId: number): string =>
+    (automatic[typeId] ??= lemmatize(table.types[typeId] ?? '', language));
   const sorted = once(() => sortTypes(table.types, isWordType));
   const paragraphIds = once(() => numberParagraphs(table, text));
   const ordinals = once(() => numberWords(table, isWordType));
@@ -56,10 +88,46 @@ export function indexTokens(table: TokenTable, text: string, language: Language)
       return positions.subarray(offsets[typeId] ?? 0, offsets[typeId + 1] ?? 0);
     },
     typesOfForm: (folded) => forms().get(folded) ?? [],
-    typesOfLemma: (lemma) => lemmas().get(lemma) ?? [],
+    wordForms: noWordForms,
+    automaticLemma,
+    ...groupLemmas(table, language, isWordType, automaticLemma, noWordForms),
     typesWithPrefix: (prefix) => typesFrom(table.types, sorted(), prefix),
     paragraphIds,
     ordinals,
+  };
+}
+
+function groupLemmas(
+  { types }: TokenTable,
+  language: Language,
+  isWordType: (typeId: number) => boolean,
+  automaticLemma: (typeId: number) => string,
+  wordForms: WordForms,
+): Pick<TokenIndex, 'lemmaOf' | 'typesOfLemma' | 'typesOfPlainLemma' | 'typesOfRoot'> {
+  const lemmaOf = (typeId: number): string =>
+    lemmaWith(wordForms, language, types[typeId] ?? '', automaticLemma(typeId));
+  const searchLemma = (typeId: number): string => {
+    const type = types[typeId] ?? '';
+    const form = searchForm(type, language);
+    if (form === type) return lemmaOf(typeId);
+    return lemmaWith(wordForms, language, form, lemmatize(form, language));
+  };
+  const groupBy = (keysOf: (typeId: number) => readonly string[]) =>
+    once(() => groupTypes(types, isWordType, (_, typeId) => keysOf(typeId)));
+  const lemmas = groupBy((typeId) => {
+    const lemma = searchLemma(typeId);
+    return [...new Set([lemmaOf(typeId), lemma, ...scriptKeys(lemma, language)])];
+  });
+  const plainLemmas = groupBy((typeId) => [plainKey(searchLemma(typeId), language) ?? '']);
+  const roots = groupBy((typeId) => [rootKey(searchLemma(typeId), language)]);
+  return {
+    lemmaOf,
+    typesOfLemma: (lemma) => lemmas().get(lemma) ?? [],
+    typesOfPlainLemma: (lemma) => {
+      const key = plainKey(lemma, language);
+      return key === null ? [] : (plainLemmas().get(key) ?? []);
+    },
+    typesOfRoot: (root) => roots().get(root) ?? [],
   };
 }
 
@@ -81,12 +149,12 @@ function formKeys(type: string): readonly string[] {
 function groupTypes(
   types: readonly string[],
   isIncluded: (typeId: number) => boolean,
-  keysOf: (type: string) => readonly string[],
+  keysOf: (type: string, typeId: number) => readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   types.forEach((type, typeId) => {
     if (!isIncluded(typeId)) return;
-    for (const key of keysOf(type)) {
+    for (const key of keysOf(type, typeId)) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [typeId]);
       else group.push(typeId);

@@ -1,6 +1,7 @@
 import type { ConceptId } from '../base/identifiers.ts';
 import { at, invariant } from '../base/invariant.ts';
 import type { Language } from '../language/language.ts';
+import type { WordForms } from '../language/word-forms.ts';
 import type { Span } from '../text/span.ts';
 import { compareSpans } from '../text/span.ts';
 import type { Concept } from './codebook.ts';
@@ -15,6 +16,7 @@ import { longestRanges, nearestPairs, uniteRanges } from './token-range.ts';
 /** The indicators of a codebook in one language, ready for any number of documents. */
 export type CompiledIndicators = {
   readonly language: Language;
+  readonly wordForms: WordForms;
   readonly concepts: readonly {
     readonly conceptId: ConceptId;
     readonly indicators: readonly {
@@ -32,13 +34,18 @@ export type IndicatorHit = {
   readonly indicatorIndex: number;
 };
 
-/** Prepares the indicators of one language; retired concepts propose nothing. Patterns must be sound (`validateCodebook`). */
+/**
+ * Prepares the indicators of one language for texts whose words are grouped by `wordForms`; retired
+ * concepts propose nothing. Patterns must be sound (`validateCodebook`).
+ */
 export function compileIndicators(
   concepts: readonly Concept[],
   language: Language,
+  wordForms: WordForms,
 ): CompiledIndicators {
   return {
     language,
+    wordForms,
     concepts: concepts
       .filter(({ isRetired }) => !isRetired)
       .map(({ id, indicators }) => ({
@@ -47,7 +54,7 @@ export function compileIndicators(
           if (indicator.language !== language) return [];
           const parsed = parseIndicatorPattern(indicator.pattern, indicator.matching);
           invariant(parsed.ok, `indicator ${indicatorIndex} of ${id} has a sound pattern`);
-          const pattern = compilePattern(parsed.value, language);
+          const pattern = compilePattern(parsed.value, language, wordForms);
           return [{ indicatorIndex, isCaseSensitive: indicator.isCaseSensitive, pattern }];
         }),
       }))
@@ -61,6 +68,7 @@ export function compileIndicators(
  * asks for; excluded words (`NOT`) do not belong to it.
  */
 export function findIndicatorHits(compiled: CompiledIndicators, index: TokenIndex): IndicatorHit[] {
+  invariant(compiled.wordForms === index.wordForms, 'patterns and text group words alike');
   const hits: IndicatorHit[] = [];
   for (const { conceptId, indicators } of compiled.concepts) {
     const ranges = indicators.flatMap(({ pattern, isCaseSensitive, indicatorIndex }) =>

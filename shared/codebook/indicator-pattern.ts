@@ -1,11 +1,11 @@
 import type { Span } from '../text/span.ts';
 
 /**
- * One word of a pattern. `form` stands for itself, `lemma` for all its inflected forms, `wildcard`
- * holds `*` (any letters, also none) or `?` (one letter).
+ * One word of a pattern. `form` stands for itself, `lemma` for all its inflected forms, `root` also
+ * for those of all words of its root, `wildcard` holds `*` (any letters, also none) or `?` (one letter).
  */
 export type PatternWord = {
-  readonly kind: 'form' | 'lemma' | 'wildcard';
+  readonly kind: 'form' | 'lemma' | 'root' | 'wildcard';
   readonly word: string;
 };
 

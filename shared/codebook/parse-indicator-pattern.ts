@@ -11,7 +11,7 @@ type Parsed<Value> = Result<Value, PatternError>;
 /**
  * Reads the pattern of an indicator.
  *
- * - `form`, `lemma`: exactly one word. `phrase`: words in a row, each in any form; words in double
+ * - `form`, `lemma`, `root`: exactly one word. `phrase`: words in a row, each in any form; words in double
  *   quotes only as written. `wildcard`: words in a row, as written except for `*` and `?`.
  * - `proximity`: words (any form), `"quoted words"` (as written) and wild cards; side by side they
  *   are a phrase. Operators are upper-case English words: `a NEAR/5 b` (at most four words between
@@ -31,7 +31,7 @@ export function parseIndicatorPattern(
   if (matching === 'proximity') return parseExpression(pieces, whole);
   const words = toWords(pieces, matching);
   if (!words.ok) return words;
-  const isSingle = matching === 'form' || matching === 'lemma';
+  const isSingle = matching === 'form' || matching === 'lemma' || matching === 'root';
   if (isSingle && words.value.length > 1) return failure({ code: 'severalWords', span: whole });
   return success({ kind: 'words', words: words.value });
 }
@@ -67,6 +67,8 @@ function wordKind(word: string, isQuoted: boolean, matching: Matching): PatternW
       return 'form';
     case 'lemma':
       return 'lemma';
+    case 'root':
+      return 'root';
     case 'wildcard':
       return isWild ? 'wildcard' : 'form';
     case 'phrase':

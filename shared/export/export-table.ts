@@ -98,15 +98,14 @@ function seenTable(table: AnalysisTable, { rows, columnKeys }: TableExport['view
   };
 }
 
-/** Keys of the core in cells are said in words: languages, and the row of all concepts together. */
+/** Keys of the core in cells are said in words: languages, origins, and the row of all concepts together. */
 function forPeople(table: AnalysisTable, words: TableWords): AnalysisTable {
   const rows = table.rows.map((row) =>
     row.map((value, column) => {
       const { key } = at(table.columns, column);
       if (key === 'concept' && value === null) return wordFor(words, 'table', 'anyConcept');
-      return key === 'language' && typeof value === 'string'
-        ? wordFor(words, 'language', value)
-        : value;
+      const isKey = key === 'language' || key === 'formOrigin';
+      return isKey && typeof value === 'string' ? wordFor(words, key, value) : value;
     }),
   );
   return { ...table, rows };

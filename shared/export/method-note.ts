@@ -8,10 +8,12 @@ import type {
 import type { AnalysisTable, Provenance } from '../analysis/analysis-table.ts';
 import type { Concept } from '../codebook/codebook.ts';
 import { nameIn } from '../codebook/concept-tree.ts';
+import type { Language } from '../language/language.ts';
 import type { Coder } from '../project/project.ts';
 import type { TableWords } from './table-words.ts';
 import { labellingFrom, wordFor } from './table-words.ts';
 import { columnTitle } from './table-titles.ts';
+import { wordEditLines } from './word-edit-lines.ts';
 
 /** A line of a method note: what it is about, and what holds. */
 export type NoteLine = { readonly term: string; readonly fact: string };
@@ -68,6 +70,13 @@ function settingLines(
       ];
     case 'wordFrequencies':
       return wordLines(request, words, line);
+    case 'lemmaForms':
+      return [
+        line('lemma', request.lemma),
+        line('language', languageName(request.language, words)),
+        line('stopWordsLeftOut', yesOrNo(request.leavesOutStopWords, words)),
+        line('groupBy', groupName(request.groupBy, words)),
+      ];
     case 'concordance':
       return concordanceLines(request, names, words, line);
   }
@@ -129,13 +138,11 @@ function concordanceLines(
       ...context,
     ];
   }
-  const { language } = query;
-  const all = wordFor(words, 'note', 'all');
   return [
     line('query', query.pattern),
     line('matching', wordFor(words, 'matching', query.matching)),
     line('caseSensitive', yesOrNo(query.isCaseSensitive, words)),
-    line('language', language === null ? all : wordFor(words, 'language', language)),
+    line('language', languageName(query.language, words)),
     ...context,
   ];
 }
@@ -161,8 +168,9 @@ function denominatorLines(
 }
 
 function originLines(provenance: Provenance, words: TableWords, line: ToLine): NoteLine[] {
-  const { documents, codebook, methods } = provenance;
+  const { documents, codebook, wordEdits, methods } = provenance;
   return [
+    ...(wordEdits === null ? [] : wordEditLines(wordEdits, words)),
     ...documents.map(({ title, language, textHash }) =>
       line('text', `${title} (${wordFor(words, 'language', language)}), SHA-256 ${textHash}`),
     ),
@@ -172,6 +180,10 @@ function originLines(provenance: Provenance, words: TableWords, line: ToLine): N
       fact: value,
     })),
   ];
+}
+
+function languageName(language: Language | null, words: TableWords): string {
+  return language === null ? wordFor(words, 'note', 'all') : wordFor(words, 'language', language);
 }
 
 function groupName(groupBy: GroupBy | null, words: TableWords): string {

@@ -10,7 +10,7 @@ export const tableFormatVersion = 1;
  *     { "format": "talda-table", "formatVersion": 1,
  *       "columns": [{ "key", "label", "role", "type", "unit", "denominator", "digits" }],
  *       "rows": [[cell, …]],                cells in the order of columns: text, number or null
- *       "provenance": { "request", "documents", "codebook", "methods" },
+ *       "provenance": { "request", "documents", "codebook", "wordEdits", "methods" },
  *       "note": [{ "term", "fact" }],       for people, in their language; only when given
  *       "evidence": [{ "row", "column", "spans": [{ "documentId", "start", "end", "quote" }] }] }
  *

@@ -56,7 +56,7 @@ function noteSheet(note: readonly NoteLine[], labelling: Labelling): TableSheet 
 
 /** Two columns: the key of a fact and the fact. Keys stay as they are, they name fields of the request. */
 function provenanceSheet({ provenance, columns }: AnalysisTable, labelling: Labelling): TableSheet {
-  const { request, documents, codebook, methods } = provenance;
+  const { request, documents, codebook, wordEdits, methods } = provenance;
   const facts: [string, string][] = [
     ...Object.entries(request).map(([key, value]): [string, string] => [
       `request.${key}`,
@@ -67,6 +67,9 @@ function provenanceSheet({ provenance, columns }: AnalysisTable, labelling: Labe
       `${title} (${language}) ${id} ${textHash}`,
     ]),
     ['codebook', codebook === null ? '' : `${codebook.id} ${codebook.version}`],
+    ...(wordEdits === null
+      ? []
+      : [['wordEdits', JSON.stringify(wordEdits)] satisfies [string, string]]),
     ...Object.entries(methods).map(([name, value]): [string, string] => [`method.${name}`, value]),
     ...columns
       .filter((column) => column.role === 'measure' && column.denominator !== null)

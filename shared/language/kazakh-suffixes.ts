@@ -1,3 +1,19 @@
+import {
+  anyHarmony,
+  anyLetterBit,
+  backHarmony,
+  buzzBit,
+  frontHarmony,
+  glideBit,
+  letterNumber,
+  letterTotal,
+  liquidBit,
+  nasalBit,
+  stopBit,
+  voicelessBit,
+  vowelBit,
+} from './kazakh-letters.ts';
+
 /**
  * Kazakh inflection as an automaton: morphemes lead from one state to the next, each with the
  * surfaces that vowel harmony and the letter before it call for.
@@ -8,7 +24,7 @@ export const kazakhStates = [
   'possessed',
   'possessedBy3',
   'case',
-  'locativeAdjective',
+  'attribute',
   'verb',
   'negated',
   'present',
@@ -19,46 +35,21 @@ export const kazakhStates = [
 ] as const;
 export type KazakhState = (typeof kazakhStates)[number];
 
-export type Harmony = 'back' | 'front' | 'any';
-
-export type SuffixVariant = {
+/** One spelling of a suffix, and where it may stand. */
+export type Surface = {
   readonly surface: string;
-  /** Classes of the letter before that this surface may follow, as bits. */
+  /** Classes of the letter before that it may follow, as bits. */
   readonly after: number;
-  readonly harmony: Harmony;
-  readonly to: number;
-  /** Number of the morpheme within its state: index of its learned cost. */
+  readonly harmony: number;
+};
+
+export type SuffixVariant = Surface & {
+  /** Number of the morpheme; it decides the state that follows, see `stateAfter`. */
   readonly morpheme: number;
 };
 
-const vowelBit = 1;
-const glideBit = 2;
-const liquidBit = 4;
-const nasalBit = 8;
-const buzzBit = 16;
-const voicelessBit = 32;
-const stopBit = 64;
-export const anyLetterBefore = 127;
-const consonants = anyLetterBefore & ~vowelBit;
+const consonants = anyLetterBit & ~vowelBit;
 const hard = voicelessBit | stopBit;
-
-/** Classes of a letter as bits; `и` counts as vowel and glide, other characters fit anything. */
-export function letterBefore(letter: string): number {
-  if ('аәеёоөұүыіэюя'.includes(letter)) return vowelBit;
-  if (letter === 'и') return vowelBit | glideBit;
-  if ('урй'.includes(letter)) return glideBit;
-  if ('ль'.includes(letter)) return liquidBit;
-  if ('мнң'.includes(letter)) return nasalBit;
-  if ('зж'.includes(letter)) return buzzBit;
-  if ('кқпстфхһцчшщ'.includes(letter)) return voicelessBit;
-  if ('бвгғд'.includes(letter)) return stopBit;
-  return anyLetterBefore;
-}
-
-export function harmonyOf(letter: string): Harmony {
-  if ('аоұыяёю'.includes(letter)) return 'back';
-  return 'әеөүіэ'.includes(letter) ? 'front' : 'any';
-}
 
 // A template's first sign: which consonant stands after which letters.
 const initials: { readonly [sign: string]: readonly (readonly [string, number])[] } = {
@@ -78,7 +69,7 @@ const initials: { readonly [sign: string]: readonly (readonly [string, number])[
     ['т', hard],
   ],
   D: [
-    ['д', anyLetterBefore & ~hard],
+    ['д', anyLetterBit & ~hard],
     ['т', hard],
   ],
   F: [
@@ -87,7 +78,7 @@ const initials: { readonly [sign: string]: readonly (readonly [string, number])[
     ['т', hard],
   ],
   G: [
-    ['Ğ', anyLetterBefore & ~hard],
+    ['Ğ', anyLetterBit & ~hard],
     ['K', hard],
   ],
   M: [
@@ -109,16 +100,14 @@ const vowelSigns: { readonly [sign: string]: readonly [string, string] } = {
   Ğ: ['ғ', 'г'],
 };
 
-type Surface = { readonly surface: string; readonly after: number; readonly harmony: Harmony };
-
 /**
  * The surfaces of a template. `A`, `Y`, `K`, `Ğ` follow harmony; the signs of `initials` the letter
  * before; `(Y)`, `(A)` stand after consonants only, `(s)` (с) and `(й)` after vowels only; `^` lets
  * the rest follow consonants only, `_` vowels only.
  */
-function surfacesOf(template: string): Surface[] {
+export function surfacesOf(template: string): Surface[] {
   let body = template;
-  let after = anyLetterBefore;
+  let after = anyLetterBit;
   if (body.startsWith('^')) [after, body] = [consonants, body.slice(1)];
   else if (body.startsWith('_')) [after, body] = [vowelBit, body.slice(1)];
   const optional = /^\((.)\)/.exec(body)?.[1];
@@ -140,44 +129,46 @@ function harmonized(body: string, after: number): Surface[] {
     [...body].map((sign) => vowelSigns[sign]?.[side] ?? sign).join('');
   const back = spell(0);
   const front = spell(1);
-  if (back === front) return [{ surface: back, after, harmony: 'any' }];
+  if (back === front) return [{ surface: back, after, harmony: anyHarmony }];
   return [
-    { surface: back, after, harmony: 'back' },
-    { surface: front, after, harmony: 'front' },
+    { surface: back, after, harmony: backHarmony },
+    { surface: front, after, harmony: frontHarmony },
   ];
 }
 
-// From states (space-separated) > to state: templates. Order matters for the compiled costs.
+// From states (space-separated) > to state: templates.
 const morphemes = `
-nominal locativeAdjective participle nominalized > plural: LAр
+nominal attribute participle nominalized > plural: LAр
 nominal plural participle nominalized > possessed: (Y)м | (Y)ң | (Y)ңYз | (Y)мYз
-nominal plural participle nominalized locativeAdjective > possessedBy3: (с)Y
-nominal plural possessed possessedBy3 locativeAdjective participle nominalized > case: NYң
-nominal plural possessed locativeAdjective participle nominalized > case: OY
+nominal plural participle nominalized attribute > possessedBy3: (с)Y
+nominal plural possessed possessedBy3 attribute participle nominalized > case: NYң
+nominal plural possessed attribute participle nominalized > case: OY
 possessedBy3 > case: н
-nominal plural locativeAdjective participle nominalized > case: GA
+nominal plural attribute participle nominalized > case: GA
 possessed > case: A | ĞA
 possessedBy3 > case: нA
-nominal plural possessed participle nominalized > case: DA
+nominal plural possessed attribute participle nominalized > case: DA
 possessedBy3 > case: ндA
-nominal plural possessed locativeAdjective participle nominalized > case: FAн
+nominal plural possessed attribute participle nominalized > case: FAн
 possessedBy3 > case: нAн
-nominal plural possessed possessedBy3 locativeAdjective participle nominalized > case: Iен
-nominal plural possessed participle nominalized > locativeAdjective: DAĞY
-possessedBy3 > locativeAdjective: ндAĞY
-nominal plural possessed possessedBy3 > locativeAdjective: Nікі
-nominal plural possessed participle > case: DAй
-possessedBy3 > case: ндAй
+nominal plural possessed possessedBy3 attribute participle nominalized > case: Iен | Iенен
+nominal plural possessed participle nominalized > attribute: DAĞY
+possessedBy3 > attribute: ндAĞY
+nominal > attribute: GY | сYз | (Y)ншY
+nominal attribute case > attribute: (Y)рAK
+nominal plural possessed possessedBy3 > attribute: Nікі
+nominal plural possessed participle attribute > case: DAй
+possessedBy3 > case: ндAй | ншA
+nominal possessed > case: шA
 participle > case: шA
-nominal plural possessed possessedBy3 case participle nominalized locativeAdjective > end: MYн | сYң | MYз | сYңдAр
-plural possessed possessedBy3 case participle > end: сYз | сYздAр
-participle > nominal: DYK
-participle > nominalized: DYĞ
+nominal plural possessed possessedBy3 case participle nominalized attribute > end: MYн | сYң | MYз | сYңдAр
+plural possessed possessedBy3 case participle attribute > end: сYз | сYздAр
+participle > nominalized: DYK | DYĞ | LYK | LYĞ
 verb > negated: MA
 verb negated > end: DY | DYм | DYң | DYңYз | DYK | DYңдAр | DYңYздAр
 verb > present: ^A | _й
 negated > present: й
-present > end: мYн | сYң | сYз | дY | мYз | сYңдAр | сYздAр
+present > end: мYн | сYң | сYз | дY | мYз | сYңдAр | сYздAр | м
 verb > converb: (Y)п
 negated > converb: п
 converb > end: тY | пYн | сYң | сYз | пYз
@@ -189,9 +180,12 @@ negated > participle: с
 verb negated > participle: MAK
 verb > nominalized: у
 negated > nominalized: у
+nominalized > end: шY
+nominalized > attribute: шYлYK | шYлYĞ
 verb negated > end: сA | сAм | сAң | сAңYз | сAK
 verb > end: (Y)ңYз | (Y)ңYздAр | (Y)ңдAр | сYн
 negated > end: ңYз | ңYздAр | ңдAр | сYн
+verb negated > end: шY
 verb > end: ^AйYн | _йYн | ^AйYK | _йYK
 verb negated > end: GAлY | GAншA | GAйсYң
 negated > end: йYншA | стAн
@@ -199,41 +193,69 @@ verb > plural: GY
 verb > verb: ^Yл | _л
 verb > verb: ^Yн | _н
 verb > verb: (Y)с
-verb > verb: DYр | GYз
-verb > verb: т
 `;
 
-type VariantsByLetter = ReadonlyMap<string, readonly SuffixVariant[]>;
+/** Numbers of the marks that are no morphemes: the word's end and the two kinds of stem. */
+export const wordEnd = 0;
+export const nominalStem = 1;
+export const verbStem = 2;
 
-function buildVariants(): { variants: VariantsByLetter[]; counts: number[] } {
-  const counts = kazakhStates.map(() => 1);
-  const variants = kazakhStates.map(() => new Map<string, SuffixVariant[]>());
+const stateNumbers = new Map<string, number>(kazakhStates.map((name, index) => [name, index]));
+
+function stateNumber(name: string): number {
+  return stateNumbers.get(name) ?? -1;
+}
+
+type Automaton = {
+  readonly variants: SuffixVariant[][];
+  readonly statesAfter: number[];
+  readonly names: string[];
+};
+
+function buildAutomaton(): Automaton {
+  const names = ['end', 'nominal', 'verb'];
+  const statesAfter = names.map(stateNumber);
+  const variants = Array.from(
+    { length: kazakhStates.length * letterTotal ** 2 },
+    (): SuffixVariant[] => [],
+  );
   for (const line of morphemes.trim().split('\n')) {
     const [arrow = '', templates = ''] = line.split(':');
     const [from = '', toName = ''] = arrow.split('>').map((part) => part.trim());
-    const to = kazakhStates.findIndex((state) => state === toName);
-    const surfaces = templates.split('|').map((template) => surfacesOf(template.trim()));
-    for (const state of from.split(' ')) {
-      const stateIndex = kazakhStates.findIndex((name) => name === state);
-      for (const group of surfaces) {
-        const morpheme = counts[stateIndex] ?? 0;
-        counts[stateIndex] = morpheme + 1;
-        for (const surface of group) {
-          const first = surface.surface.charAt(0);
-          const list = variants[stateIndex]?.get(first) ?? [];
-          list.push({ ...surface, to, morpheme });
-          variants[stateIndex]?.set(first, list);
+    const to = stateNumber(toName);
+    for (const template of templates.split('|')) {
+      const morpheme = statesAfter.push(to) - 1;
+      names.push(`${toName} ${template.trim()}`);
+      for (const surface of surfacesOf(template.trim())) {
+        for (const state of from.split(' ')) {
+          for (const place of placesOf(stateNumber(state), surface.surface)) {
+            variants[place]?.push({ ...surface, morpheme });
+          }
         }
       }
     }
   }
-  return { variants, counts };
+  return { variants, statesAfter, names };
 }
 
-const built = buildVariants();
+/** Places of a suffix in the table; one of a single letter stands before any second letter. */
+function placesOf(state: number, surface: string): number[] {
+  const place = (state * letterTotal + letterNumber(surface.charCodeAt(0))) * letterTotal;
+  return surface.length > 1
+    ? [place + letterNumber(surface.charCodeAt(1))]
+    : Array.from({ length: letterTotal }, (_, letter) => place + letter);
+}
 
-/** Per state, by their first letter, the suffixes that may follow. */
-export const suffixVariants: readonly VariantsByLetter[] = built.variants;
+const built = buildAutomaton();
 
-/** Per state, the number of its morphemes; number 0 is the end of the word. */
-export const morphemeCounts: readonly number[] = built.counts;
+/**
+ * The suffixes that may follow a state, by the two letters there:
+ * `(state * letterTotal + first) * letterTotal + second`.
+ */
+export const suffixVariants: readonly (readonly SuffixVariant[])[] = built.variants;
+
+/** The state that a morpheme or mark leads to, by its number. */
+export const stateAfter: readonly number[] = built.statesAfter;
+
+/** State and template of each morpheme ("case NYң"), by its number. */
+export const morphemeNames: readonly string[] = built.names;

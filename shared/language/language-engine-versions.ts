@@ -3,8 +3,8 @@
  * that can change a count raises the version of its part.
  */
 export const languageEngineVersions = {
-  tokenizer: 'talda-tokenize/1',
-  sentenceSplitter: 'talda-sentences/1',
+  tokenizer: 'talda-tokenize/2',
+  sentenceSplitter: 'talda-sentences/2',
   lemmatizer: 'talda-lemma/1',
-  languageDetector: 'talda-detect/1',
+  languageDetector: 'talda-detect/2',
 } as const;

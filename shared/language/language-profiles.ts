@@ -1,87 +1,134 @@
-import type { Language } from './language.ts';
+import { foldHomoglyphs } from './fold-homoglyphs.ts';
 
-/** A profile speaks for one of the three languages or for some other language. */
-export type ProfileClass = Language | 'other';
+/**
+ * What a profile speaks for: one of the three languages as it is written, Kazakh typed without its
+ * own letters or in Latin ones, or some other language.
+ */
+export const profileClasses = ['kk', 'kk-plain', 'kk-latin', 'ru', 'en', 'other'] as const;
+export type ProfileClass = (typeof profileClasses)[number];
 
-/** Profiles of the languages of one script: how far each n-gram speaks for each of them. */
+/**
+ * The profiles of one script: how likely each letter is after the letters before it, in each class.
+ * `weights` has, per n-gram, the logarithm of the probability of its last letter given the others
+ * against the average of the script, one number per class.
+ */
 export type ProfileScript = {
   readonly classes: readonly ProfileClass[];
-  /** Per n-gram, log-likelihood against the average of the script, one number per class. */
   readonly weights: ReadonlyMap<string, Float32Array>;
 };
 export type LanguageProfiles = { readonly cyrillic: ProfileScript; readonly latin: ProfileScript };
 
-/** Calls `visit` for the letters, pairs and triples of a word with its edges marked by spaces. */
-export function forEachGram(word: string, visit: (gram: string) => void): void {
-  const padded = ` ${word} `;
-  for (let index = 0; index < padded.length; index += 1) {
-    if (index > 0 && index < padded.length - 1) visit(padded.charAt(index));
-    if (index + 2 <= padded.length) visit(padded.slice(index, index + 2));
-    if (index + 3 <= padded.length) visit(padded.slice(index, index + 3));
+/** A word as profiles see it: its comparison key without marks of stress. */
+export function profileKey(word: string): string {
+  return foldHomoglyphs(word).replace(/[\u0300\u0301]/g, '');
+}
+
+/** Letters of the longest n-gram. A space in an n-gram is the edge of the word. */
+export const longestGram = 5;
+
+/**
+ * Adds to `evidence`, per class, what the letters of a word say: of each letter the longest known
+ * n-gram that ends with it. Edges of the word that are edges of a snippet say nothing.
+ */
+export function addEvidence(
+  word: string,
+  hasStart: boolean,
+  hasEnd: boolean,
+  script: ProfileScript,
+  evidence: Float64Array,
+): void {
+  const padded = `${hasStart ? ' ' : ''}${word}${hasEnd ? ' ' : ''}`;
+  for (let end = hasStart ? 2 : 1; end <= padded.length; end += 1) {
+    for (let start = Math.max(0, end - longestGram); start < end; start += 1) {
+      const weights = script.weights.get(padded.slice(start, end));
+      if (weights === undefined) continue;
+      for (let index = 0; index < evidence.length; index += 1) {
+        evidence[index] = (evidence[index] ?? 0) + (weights[index] ?? 0);
+      }
+      break;
+    }
   }
 }
 
-/** A class's weights in compact form: `fallback` holds for n-grams it does not list. */
-export type EncodedProfile = {
-  readonly name: ProfileClass;
-  readonly fallback: number;
-  readonly weights: ReadonlyMap<string, number>;
+/** Profiles of one script to be encoded: weights of the first classes at least, of all at most. */
+export type ListedWeights = {
+  readonly classes: readonly ProfileClass[];
+  readonly weights: ReadonlyMap<string, readonly number[]>;
 };
 
-// Weights are kept in fifths, from -9 to 4.5, as one printable character each.
+// Weights are kept in fifths, from -9 to 5, as one printable character each.
 const firstCode = 0x30;
 const leastWeight = -9;
+const largestWeight = 5;
 
 function encodeWeight(weight: number): string {
-  const steps = Math.round((Math.min(4.5, Math.max(leastWeight, weight)) - leastWeight) * 5);
-  return String.fromCharCode(firstCode + steps);
+  const bounded = Math.min(largestWeight, Math.max(leastWeight, weight));
+  return String.fromCharCode(firstCode + Math.round((bounded - leastWeight) * 5));
 }
 
 function decodeWeight(code: number): number {
   return (code - firstCode) / 5 + leastWeight;
 }
 
-/** The compact form of profiles: `name fallback`, then n-grams grouped by their weight. */
-export function encodeProfiles(scripts: readonly (readonly EncodedProfile[])[]): string {
+/**
+ * The compact form of the profiles of scripts: a line with the classes, then a line for each length
+ * of n-gram and number of weights, `length number records`, each record an n-gram and its weights.
+ */
+export function encodeProfiles(scripts: readonly ListedWeights[]): string {
   return scripts
-    .map((profiles) =>
-      profiles
-        .map(({ name, fallback, weights }) => {
-          const grams = [...weights]
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([gram, weight]) => gram.replaceAll(' ', '_') + encodeWeight(weight));
-          return `${name}\t${encodeWeight(fallback)}\t${grams.join('\t')}`;
-        })
-        .join('\n'),
-    )
+    .map(({ classes, weights }) => {
+      const lines = new Map<string, string>();
+      for (const [gram, listed] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const head = `${gram.length} ${listed.length} `;
+        const record = gram.replaceAll(' ', '_') + listed.map(encodeWeight).join('');
+        lines.set(head, (lines.get(head) ?? head) + record);
+      }
+      const shortestFirst = [...lines.keys()].sort().map((head) => lines.get(head) ?? '');
+      return [classes.join(' '), ...shortestFirst].join('\n');
+    })
     .join('\n\n');
 }
 
-/** The inverse of {@link encodeProfiles}, to a tenth (the step is a fifth). */
+/**
+ * The inverse of {@link encodeProfiles}, to a tenth (the step is a fifth). Weights that an n-gram does
+ * not list are those of the longest n-gram at its end.
+ */
 export function decodeLanguageProfiles(encoded: string): LanguageProfiles {
   const [cyrillic = '', latin = ''] = encoded.split('\n\n');
   return { cyrillic: decodeScript(cyrillic), latin: decodeScript(latin) };
 }
 
 function decodeScript(encoded: string): ProfileScript {
-  const lines = encoded.split('\n').map((line) => line.split('\t'));
-  const classes = lines.map(([name]) => toClass(name ?? ''));
-  const fallbacks = Float32Array.from(lines, ([, code]) => decodeWeight(code?.charCodeAt(0) ?? 0));
+  const [names = '', ...lines] = encoded.split('\n');
+  const classes = names.split(' ').map(toClass);
   const weights = new Map<string, Float32Array>();
-  lines.forEach(([, , ...grams], index) => {
-    for (const coded of grams) {
-      const gram = coded.slice(0, -1).replaceAll('_', ' ');
-      let vector = weights.get(gram);
-      if (vector === undefined) {
-        vector = fallbacks.slice();
-        weights.set(gram, vector);
+  for (const line of lines) {
+    const [, length = '', listed = '', records = ''] = /^(\d+) (\d+) (.*)$/.exec(line) ?? [];
+    const gramLength = Number(length);
+    const width = gramLength + Number(listed);
+    for (let start = 0; start < records.length; start += width) {
+      const gram = records.slice(start, start + gramLength).replaceAll('_', ' ');
+      const vector = weightsOfEnding(gram, weights)?.slice() ?? new Float32Array(classes.length);
+      for (let index = 0; index < width - gramLength; index += 1) {
+        vector[index] = decodeWeight(records.charCodeAt(start + gramLength + index));
       }
-      vector[index] = decodeWeight(coded.charCodeAt(coded.length - 1));
+      weights.set(gram, vector);
     }
-  });
+  }
   return { classes, weights };
 }
 
+function weightsOfEnding(
+  gram: string,
+  weights: ReadonlyMap<string, Float32Array>,
+): Float32Array | undefined {
+  for (let start = 1; start < gram.length; start += 1) {
+    const found = weights.get(gram.slice(start));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function toClass(name: string): ProfileClass {
-  return name === 'kk' || name === 'ru' || name === 'en' ? name : 'other';
+  return profileClasses.find((known) => known === name) ?? 'other';
 }

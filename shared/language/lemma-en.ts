@@ -1,18 +1,173 @@
-import { englishLemmaData } from './data/lemma-en.ts';
-import { applySuffixRules, decodeSuffixRules, type SuffixRules } from './suffix-rules.ts';
+import {
+  capitalsOf,
+  contextFeatureCount,
+  contextFeatures,
+  lookOf,
+  readingFeatureCount,
+  withTag,
+  wordFeatureCount,
+  wordFeatures,
+  type WordLook,
+} from './english-features.ts';
+import { aloneBits, contextBits, decodeEnglishModel } from './english-model.ts';
+import { lemmasDiffer, readingsOf, type Readings } from './english-readings.ts';
+import { slotOf } from './feature-hash.ts';
+import { foldHomoglyphs } from './fold-homoglyphs.ts';
+import { unitsOfWeight, type HashedWeights } from './hashed-weights.ts';
+import type { Lemmatizer, SearchKey } from './lemmatizer.ts';
 
-let rules: SuffixRules | null = null;
+/** Distinct words that are kept for the next time. */
+const mostCached = 100_000;
+/** A lemma this likely is a search key beside the likeliest one. */
+const leastShare = 0.1;
+/** Readings this much behind by what the word shows (natural logarithms) are not tried in context. */
+const hopeless = 5 * unitsOfWeight;
+const mostReadings = 32;
+
+/** A word as it is kept: its lemma, or the readings between which its neighbours decide. */
+type Entry = {
+  readonly look: WordLook;
+  readonly lemma: string | null;
+  readonly lemmas: readonly string[];
+  readonly tags: readonly number[];
+  readonly scores: readonly number[];
+};
 
 /**
- * The lemma of an English word given as comparison key: nouns in the singular without 's, verbs in
- * the base form, comparatives and superlatives in the positive. Of a contraction it is that of the
- * first part ("don't" → "do"). Numbers with an ending ("20th") stay as they are.
+ * The lemmatiser of English: nouns in the singular without 's, verbs in the base form, comparatives
+ * in the positive; of a contraction the lemma of its first part ("don't" → "do"). Readings come from a
+ * treebank, WordNet (by wink-lemmatizer) and rules; a log-linear model chooses between them by the
+ * word alone (`lemma`, `searchKeys`) or with two words on either side (`lemmasOf`). `encoded` is what
+ * `learnEnglish` gives.
  */
-export function lemmatizeEnglish(key: string): string {
-  if (!/[a-z]/.test(key) || /^\d/.test(key)) return key;
-  rules ??= decodeSuffixRules(englishLemmaData);
-  // Possessives of unknown words: the rules are asked for the word without them.
-  const owner = /^(.{2,})'s?$/.exec(key)?.[1];
-  if (owner !== undefined && !rules.has(`^${key}`)) return applySuffixRules(rules, owner);
-  return applySuffixRules(rules, key);
+export function createEnglishLemmatizer(encoded: string): Lemmatizer {
+  const { sources, aloneWeights, contextWeights } = decodeEnglishModel(encoded);
+  const cache = new Map<string, Entry>();
+  const ofWord = new Int32Array(wordFeatureCount + mostReadings * readingFeatureCount);
+  const ofContext = new Int32Array(contextFeatureCount);
+
+  const scoresOf = (
+    found: Readings,
+    look: WordLook,
+    weights: HashedWeights,
+    bits: number,
+  ): number[] => {
+    wordFeatures(sources.lexicon, found, look, ofWord);
+    return found.readings.map((reading, index) => {
+      const tag = reading.tag.charCodeAt(0);
+      const own = wordFeatureCount + index * readingFeatureCount;
+      return (
+        sumOf(weights, bits, ofWord, 0, wordFeatureCount, tag) +
+        sumOf(weights, bits, ofWord, own, own + readingFeatureCount, tag)
+      );
+    });
+  };
+
+  const searchKeys = (word: string): readonly SearchKey[] => {
+    const key = foldHomoglyphs(word);
+    const found = readingsOf(sources, key);
+    if (!lemmasDiffer(found)) return [{ key: found.readings[0]?.lemma ?? key, weight: 1 }];
+    const scores = scoresOf(found, lookOf(word, found), aloneWeights, aloneBits);
+    const lemmas = found.readings.map((reading) => reading.lemma);
+    return sharesOf(lemmas, scores).filter(({ weight }, rank) => rank === 0 || weight >= leastShare);
+  };
+
+  const makeEntry = (word: string): Entry => {
+    const key = foldHomoglyphs(word);
+    const found = readingsOf(sources, key);
+    const look = lookOf(word, found);
+    const clear = (lemma: string): Entry => ({ look, lemma, lemmas: [], tags: [], scores: [] });
+    if (!lemmasDiffer(found)) return clear(found.readings[0]?.lemma ?? key);
+    const scores = scoresOf(found, look, contextWeights, contextBits);
+    const most = Math.max(...scores);
+    const isOpen = (_: unknown, index: number): boolean => (scores[index] ?? 0) > most - hopeless;
+    const readings = found.readings.filter(isOpen);
+    const lemmas = readings.map((reading) => reading.lemma);
+    const first = lemmas[0] ?? key;
+    if (lemmas.every((lemma) => lemma === first)) return clear(first);
+    const tags = readings.map(({ tag }) => tag.charCodeAt(0));
+    return { look, lemma: null, lemmas, tags, scores: scores.filter(isOpen) };
+  };
+
+  const entryOf = (word: string): Entry => {
+    const known = cache.get(word);
+    if (known !== undefined) return known;
+    const entry = makeEntry(word);
+    if (cache.size >= mostCached) cache.clear();
+    cache.set(word, entry);
+    return entry;
+  };
+
+  const lemmasOf = (words: readonly string[]): string[] => {
+    const entries = words.map(entryOf);
+    let looks: WordLook[] | null = null;
+    let capitals = 0;
+    return entries.map(({ lemma, lemmas, tags, scores: own }, index) => {
+      if (lemma !== null) return lemma;
+      if (looks === null) {
+        looks = entries.map(({ look }) => look);
+        capitals = capitalsOf(looks);
+      }
+      contextFeatures(looks, index, capitals, ofContext);
+      const scores = own.map(
+        (score, reading) =>
+          score +
+          sumOf(contextWeights, contextBits, ofContext, 0, contextFeatureCount, tags[reading] ?? 0),
+      );
+      return likeliestOf(lemmas, scores);
+    });
+  };
+
+  return { lemma: (word) => searchKeys(word)[0]?.key ?? '', lemmasOf, searchKeys };
+}
+
+/** The weight of the features from `start` to `end` for a reading with this tag. */
+function sumOf(
+  weights: HashedWeights,
+  bits: number,
+  features: Int32Array,
+  start: number,
+  end: number,
+  tag: number,
+): number {
+  let sum = 0;
+  for (let index = start; index < end; index += 1) {
+    sum += weights[slotOf(withTag(features[index] ?? 0, tag), bits)] ?? 0;
+  }
+  return sum;
+}
+
+/** The probabilities of lemmas, the likeliest first, by the scores of their readings. */
+function sharesOf(lemmas: readonly string[], scores: readonly number[]): SearchKey[] {
+  const most = Math.max(...scores);
+  const shares = new Map<string, number>();
+  let all = 0;
+  lemmas.forEach((lemma, index) => {
+    const share = Math.exp(((scores[index] ?? 0) - most) / unitsOfWeight);
+    shares.set(lemma, (shares.get(lemma) ?? 0) + share);
+    all += share;
+  });
+  return [...shares]
+    .map(([key, share]) => ({ key, weight: share / all }))
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** The lemma that {@link sharesOf} would put first; quicker where few readings are left. */
+function likeliestOf(lemmas: readonly string[], scores: readonly number[]): string {
+  const most = Math.max(...scores);
+  let likeliest = '';
+  let largest = -1;
+  for (let index = 0; index < lemmas.length; index += 1) {
+    const lemma = lemmas[index] ?? '';
+    if (lemmas.indexOf(lemma) < index) continue;
+    let share = 0;
+    for (let other = index; other < lemmas.length; other += 1) {
+      if (lemmas[other] === lemma) share += Math.exp(((scores[other] ?? 0) - most) / unitsOfWeight);
+    }
+    if (share > largest) {
+      likeliest = lemma;
+      largest = share;
+    }
+  }
+  return likeliest;
 }

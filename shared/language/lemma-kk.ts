@@ -1,63 +1,69 @@
-import { kazakhLemmaData } from './data/lemma-kk.ts';
-import { closedKazakhWords } from './closed-words-kk.ts';
-import { decodeCounts, kazakhCosts, type KazakhModel } from './kazakh-costs.ts';
-import { parseKazakh, type KazakhCosts } from './parse-kazakh.ts';
-import { decodeSuffixRules } from './suffix-rules.ts';
+import { closedKazakhWords, kazakhOrdinals } from './closed-words-kk.ts';
+import { foldHomoglyphs } from './fold-homoglyphs.ts';
+import { letterNumber } from './kazakh-letters.ts';
+import { decodeKazakhModel, type KazakhModel } from './kazakh-model.ts';
+import type { Lemmatizer } from './lemmatizer.ts';
+import { KazakhReader } from './read-kazakh.ts';
 
-/** Reads the compiled model: parts between blank lines, see `encodeKazakhModel`. */
-export function decodeKazakhModel(encoded: string): KazakhModel {
-  const [nominal = '', verb = '', morphemes = '', words = ''] = encoded.split('\n\n');
-  const wholeWords = new Map<string, string>();
-  for (const [ending, { cut, add }] of decodeSuffixRules(words)) {
-    const word = ending.slice(1);
-    wholeWords.set(word, word.slice(0, word.length - cut) + add);
-  }
+/**
+ * The Kazakh lemmatiser over compiled data (`data/lemma-kk.ts`). Nouns get the nominative singular,
+ * verbs the bare stem without passive ("сайланады" → "сайла"). A verbal noun that is a noun of its
+ * own in law and politics keeps its -у ("сайлаудың" → "сайлау"), other verbal nouns give the stem.
+ */
+export function createKazakhLemmatizer(encoded: string): Lemmatizer {
+  const model = decodeKazakhModel(encoded);
+  const reader = new KazakhReader(model);
+  const lemma = (word: string): string => lemmaOf(word, model, reader);
+  const types = new Map<string, string>();
+  const lemmaOfType = (word: string): string => {
+    const known = types.get(word);
+    if (known !== undefined) return known;
+    const found = lemma(word);
+    types.set(word, found);
+    return found;
+  };
   return {
-    nominalStems: decodeCounts(nominal),
-    verbStems: decodeCounts(verb),
-    morphemeCounts: morphemes
-      .split('\n')
-      .map((line) => Float64Array.from(line.split(' '), (count) => Number(count))),
-    wholeWords,
+    lemma,
+    lemmasOf: (words) => words.map(lemmaOfType),
+    searchKeys: (word) => [{ key: lemmaOfType(word), weight: 1 }],
   };
 }
 
-type Loaded = { readonly model: KazakhModel; readonly costs: KazakhCosts };
-let loaded: Loaded | null = null;
+const capital = /^[А-ЯӘҒҚҢӨҰҮҺІЁ][^А-ЯӘҒҚҢӨҰҮҺІЁ]*$/;
+/** "20-шы", "70%-ін", "100-ге": a number with an ending. */
+const inflectedNumber =
+  /^(\d[\d.,]*)%?-(?:(?:[ыі]?н)?[шс][ыі]\p{L}*|[ыі]н?|[дтн][аеыі][нңй]?|[нд][ае]|[ғгқк][ае]|[лдт][ае]р\p{L}*|[мбп]ен|с?[ыі]\p{L}{0,4}|ндағы|ндегі|[дт][ае]ғы|[дт]егі)$/u;
+const particle = /-(?:ау|ақ|ай|мыс|міс)$/;
 
-function load(): Loaded {
-  if (loaded !== null) return loaded;
-  const model = decodeKazakhModel(kazakhLemmaData);
-  loaded = { model, costs: kazakhCosts(model) };
-  return loaded;
-}
-
-/**
- * The lemma of a Kazakh word given as comparison key: nouns in the nominative singular, verbs as
- * bare stem without voice suffixes ("сайланады" → "сайла"). A verbal noun that is a noun of its own
- * in law and politics keeps its -у ("сайлаудың" → "сайлау"), other verbal nouns give the stem.
- */
-export function lemmatizeKazakh(key: string): string {
-  const { model, costs } = load();
-  return lemmatizeKazakhWith(key, model, costs);
-}
-
-/** {@link lemmatizeKazakh} over a given model: for learning and tests. */
-export function lemmatizeKazakhWith(key: string, model: KazakhModel, costs: KazakhCosts): string {
+function lemmaOf(word: string, model: KazakhModel, reader: KazakhReader): string {
+  const key = foldHomoglyphs(word);
   const known = closedKazakhWords.get(key) ?? model.wholeWords.get(key);
   if (known !== undefined) return known;
-  if (!/[а-яәғқңөұүһіё]/.test(key)) return key;
-  return cheapestLemma(key, costs);
+  if (!hasKazakhLetter(key)) return key;
+  // "болған жоқ": the bank takes a verb and its negation for one word.
+  const space = key.indexOf(' ');
+  if (space > 0) return lemmaOf(key.slice(0, space), model, reader);
+  if (key.includes('-')) {
+    const number = inflectedNumber.exec(key)?.[1];
+    if (number !== undefined) return number;
+    // "білмейміз-ау", "тап-таза".
+    const bare = key.replace(particle, '');
+    if (bare !== key && bare.length > 1) return lemmaOf(bare, model, reader);
+    const [first = '', second = ''] = key.split('-');
+    const isIntensive =
+      first.length > 1 &&
+      first.length < 4 &&
+      first.endsWith('п') &&
+      second.startsWith(first.slice(0, -1));
+    if (isIntensive) return lemmaOf(second, model, reader);
+  }
+  const lemma = reader.best(key, word !== key && capital.test(word));
+  return kazakhOrdinals.get(lemma) ?? lemma;
 }
 
-/** The lemma of the cheapest reading; of equal ones the first in alphabetical order. */
-export function cheapestLemma(key: string, costs: KazakhCosts): string {
-  let lemma = key;
-  let cost = Infinity;
-  for (const reading of parseKazakh(key, costs)) {
-    if (reading.cost < cost || (reading.cost === cost && reading.lemma < lemma)) {
-      ({ lemma, cost } = reading);
-    }
+function hasKazakhLetter(key: string): boolean {
+  for (let index = 0; index < key.length; index += 1) {
+    if (letterNumber(key.charCodeAt(index)) > 0 && key.charAt(index) !== '-') return true;
   }
-  return lemma;
+  return false;
 }

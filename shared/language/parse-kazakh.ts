@@ -1,214 +1,238 @@
 import {
-  anyLetterBefore,
-  harmonyOf,
+  anyHarmony,
+  anyLetterBit,
+  letterClasses,
+  letterHarmonies,
+  letterNumber,
+  letterTotal,
+} from './kazakh-letters.ts';
+import {
   kazakhStates,
-  letterBefore,
-  morphemeCounts,
+  morphemeNames,
+  nominalStem,
+  stateAfter,
   suffixVariants,
-  type Harmony,
+  verbStem,
+  wordEnd,
   type SuffixVariant,
 } from './kazakh-suffixes.ts';
+import {
+  narrowVowelAfter,
+  nominalLemmas,
+  repairs,
+  verbLemmas,
+  type StemClass,
+} from './kazakh-stem-repair.ts';
 
-export type StemClass = 'nominal' | 'verb';
+export const morphemeTotal = stateAfter.length;
+const longestWord = 63;
 
-/** A way to read a word: its stem, restored to the dictionary form, and what the reading costs. */
-export type KazakhReading = {
-  readonly lemma: string;
-  readonly stemClass: StemClass;
-  /** Letters of the word that the stem covers. */
-  readonly stemLength: number;
-  readonly cost: number;
-  /** Morphemes after the stem as `state * 64 + number`, with the end as the last. */
-  readonly path: readonly number[];
-};
+/** What one takes from a reading: the stem in dictionary form, and where its suffixes begin. */
+export type VisitReading = (
+  lemma: string,
+  stemClass: StemClass,
+  repair: number,
+  stemLength: number,
+  /** Cost of the suffixes, at best. */
+  tailCost: number,
+) => void;
 
-/** What readings cost: negative logarithms of probabilities. Lower is likelier. */
-export type KazakhCosts = {
-  /** Per state and morpheme number. */
-  readonly morphemes: readonly Float64Array[];
-  readonly stemCost: (lemma: string, stemClass: StemClass) => number;
-};
+/** One way through the suffixes: numbers of morphemes from the stem's mark to the word's end. */
+export type SuffixPath = { readonly morphemes: readonly number[]; readonly clashes: boolean };
 
-type Tail = { readonly cost: number; readonly path: readonly number[] };
+/** Letters that hold the end of a verb stem and the beginning of its suffix. */
+const fusedLetters: readonly {
+  readonly letter: string;
+  /** Last letter of the stem; empty for the narrow vowel that its harmony calls for. */
+  readonly stemEnd: string;
+  readonly morpheme: string;
+  readonly rest: readonly string[];
+}[] = [
+  { letter: 'ю', stemEnd: 'й', morpheme: 'nominalized у', rest: [''] },
+  { letter: 'я', stemEnd: 'й', morpheme: 'present ^A', rest: [''] },
+  { letter: 'я', stemEnd: 'й', morpheme: 'participle ^AтYн', rest: ['тын'] },
+  { letter: 'и', stemEnd: '', morpheme: 'present _й', rest: [''] },
+  { letter: 'и', stemEnd: '', morpheme: 'participle _йтYн', rest: ['тын', 'тін'] },
+];
+const fusions = fusedLetters.map((fusion) => ({
+  ...fusion,
+  morpheme: morphemeNames.indexOf(fusion.morpheme),
+}));
 
-const unreachable: Tail = { cost: Infinity, path: [] };
-const harmonyBreakCost = 3;
-const repairCost = 0.7;
-const nominal = kazakhStates.indexOf('nominal');
-const verb = kazakhStates.indexOf('verb');
-const present = kazakhStates.indexOf('present');
-const nominalized = kazakhStates.indexOf('nominalized');
-const end = kazakhStates.indexOf('end');
-
-/** Equal costs for all morphemes of a state: where learning begins. */
-export function uniformMorphemeCosts(): Float64Array[] {
-  return morphemeCounts.map((count) => new Float64Array(count).fill(Math.log(count)));
-}
+type Boundary = 'stem' | 'hyphen' | 'suffix';
+const endState = kazakhStates.indexOf('end');
+const none: readonly SuffixVariant[] = [];
 
 /**
- * All readings of a word (a comparison key), in no particular order: every beginning as a stem,
- * with what follows read left to right as suffixes. The whole word as a stem is always among them.
+ * Reads Kazakh words left to right: every beginning of a word as a stem, with the rest as suffixes.
+ * `transitions` holds the cost of each morpheme after each (`before * morphemeTotal + morpheme`),
+ * `clashCost` what it costs when the first suffix is not in harmony with the stem, as in loans.
  */
-export function parseKazakh(word: string, costs: KazakhCosts): KazakhReading[] {
-  const parser = new SuffixParser(word, costs);
-  const readings: KazakhReading[] = [];
-  for (let length = 2; length <= word.length; length += 1) {
-    parser.addReadings(length, readings);
-  }
-  if (word.length < 2) {
-    readings.push({ lemma: word, stemClass: 'nominal', stemLength: 1, cost: 0, path: [] });
-  }
-  return readings;
-}
+export class KazakhParser {
+  readonly #transitions: Float64Array;
+  readonly #clashCost: number;
+  readonly #tails = new Float64Array((longestWord + 1) * morphemeTotal);
+  readonly #known = new Uint32Array((longestWord + 1) * morphemeTotal);
+  readonly #letters = new Uint8Array(longestWord + 2);
+  /** Harmony of the last vowel before each letter. */
+  readonly #harmonies = new Uint8Array(longestWord + 1).fill(anyHarmony);
+  #stamp = 0;
+  #word = '';
 
-class SuffixParser {
-  readonly #word: string;
-  readonly #costs: KazakhCosts;
-  readonly #harmony: Harmony[];
-  readonly #memo = new Map<number, Tail>();
+  constructor(transitions: Float64Array, clashCost: number) {
+    this.#transitions = transitions;
+    this.#clashCost = clashCost;
+  }
 
-  constructor(word: string, costs: KazakhCosts) {
-    this.#word = word;
-    this.#costs = costs;
-    let harmony: Harmony = 'any';
-    this.#harmony = ['any'];
-    for (const letter of word) {
-      const own = harmonyOf(letter);
-      if (own !== 'any') harmony = own;
-      this.#harmony.push(harmony);
+  /**
+   * Visits all readings of a word (a comparison key), each with its cheapest suffixes. The whole
+   * word as a nominal stem is among them, unless it is longer than any word.
+   */
+  read(word: string, visit: VisitReading): void {
+    if (word.length > longestWord) return;
+    this.#begin(word);
+    for (let length = Math.min(2, word.length); length <= word.length; length += 1) {
+      this.#readStem(length, visit);
     }
   }
 
-  addReadings(length: number, readings: KazakhReading[]): void {
+  /** All ways to read the suffixes of a reading that {@link read} has visited. */
+  paths(word: string, stemClass: StemClass, repair: number, stemLength: number): SuffixPath[] {
+    this.#begin(word);
+    const mark = stemClass === 'nominal' ? nominalStem : verbStem;
+    if (repair === repairs.fused) {
+      return fusions.flatMap(({ letter, morpheme, rest }) =>
+        rest
+          .filter((letters) => word.startsWith(letter + letters, stemLength))
+          .flatMap((letters) => {
+            const index = stemLength + 1 + letters.length;
+            return this.#paths(index, morpheme, 'suffix').map(({ morphemes, clashes }) => ({
+              morphemes: [mark, ...morphemes],
+              clashes,
+            }));
+          }),
+      );
+    }
+    const hasHyphen = word.charAt(stemLength) === '-';
+    return this.#paths(
+      hasHyphen ? stemLength + 1 : stemLength,
+      mark,
+      hasHyphen ? 'hyphen' : 'stem',
+    );
+  }
+
+  #begin(word: string): void {
+    this.#word = word;
+    this.#stamp += 1;
+    let harmony = anyHarmony;
+    for (let index = 0; index < word.length; index += 1) {
+      const letter = letterNumber(word.charCodeAt(index));
+      const own = letterHarmonies[letter] ?? anyHarmony;
+      if (own !== anyHarmony) harmony = own;
+      this.#letters[index] = letter;
+      this.#harmonies[index + 1] = harmony;
+    }
+    this.#letters[word.length] = 0;
+    this.#letters[word.length + 1] = 0;
+  }
+
+  #readStem(length: number, visit: VisitReading): void {
     const word = this.#word;
-    const stem = word.slice(0, length);
-    if (stem.endsWith('-') && length < word.length) return;
-    const first = word.charAt(length);
-    const hasHyphen = first === '-';
-    const asNominal = this.#start(nominal, hasHyphen ? length + 1 : length, hasHyphen);
-    if (asNominal.cost < Infinity) {
-      for (const lemma of nominalLemmas(stem, first)) {
-        this.#push(readings, lemma, 'nominal', stem, asNominal);
-      }
+    const next = word.charAt(length);
+    const last = word.charAt(length - 1);
+    if (last === '-' && length < word.length) return;
+    const hasHyphen = next === '-';
+    if (hasHyphen && length + 1 === word.length) return;
+    const nominal = this.#tail(
+      hasHyphen ? length + 1 : length,
+      nominalStem,
+      hasHyphen ? 'hyphen' : 'stem',
+    );
+    if (nominal < Infinity) {
+      nominalLemmas(word.slice(0, length), next, (lemma, repair) => {
+        visit(lemma, 'nominal', repair, length, nominal);
+      });
     }
     if (hasHyphen) return;
-    const asVerb = this.#start(verb, length, false);
-    if (asVerb.cost < Infinity) {
-      for (const lemma of verbLemmas(stem, first)) {
-        this.#push(readings, lemma, 'verb', stem, asVerb);
-      }
+    const verb = this.#tail(length, verbStem, 'stem');
+    if (verb < Infinity) {
+      verbLemmas(word.slice(0, length), next, (lemma, repair) => {
+        visit(lemma, 'verb', repair, length, verb);
+      });
     }
-    // "қою", "қояды": the stem's й and the vowel are written as one letter.
-    if (first === 'ю' || first === 'я') {
-      const state = first === 'ю' ? nominalized : present;
-      const tail = this.#tail(length + 1, state);
-      const morpheme = morphemeTo(verb, state);
-      const cost = (this.#costs.morphemes[verb]?.[morpheme] ?? Infinity) + tail.cost;
-      const path = [verb * 64 + morpheme, ...tail.path];
-      if (cost < Infinity) this.#push(readings, `${stem}й`, 'verb', stem, { cost, path });
-    }
+    if (next === 'ю' || next === 'я' || next === 'и') this.#readFused(length, next, visit);
   }
 
-  #push(
-    readings: KazakhReading[],
-    lemma: string,
-    stemClass: StemClass,
-    stem: string,
-    tail: Tail,
-  ): void {
-    const repair = lemma === stem ? 0 : repairCost;
-    const cost = this.#costs.stemCost(lemma, stemClass) + tail.cost + repair;
-    readings.push({ lemma, stemClass, stemLength: stem.length, cost, path: tail.path });
-  }
-
-  /** The cheapest way to read the rest from `index` as suffixes of a stem that ends there. */
-  #start(state: number, index: number, isAfterHyphen: boolean): Tail {
-    const plain = this.#cheapest(index, state, isAfterHyphen ? 'hyphen' : 'stem');
-    return isAfterHyphen && index >= this.#word.length ? unreachable : plain;
-  }
-
-  #tail(index: number, state: number): Tail {
-    const key = index * 16 + state;
-    const known = this.#memo.get(key);
-    if (known !== undefined) return known;
-    const tail = this.#cheapest(index, state, 'suffix');
-    this.#memo.set(key, tail);
-    return tail;
-  }
-
-  #cheapest(index: number, state: number, boundary: 'stem' | 'hyphen' | 'suffix'): Tail {
+  #readFused(length: number, next: string, visit: VisitReading): void {
     const word = this.#word;
-    const costs = this.#costs.morphemes[state];
-    if (costs === undefined) return unreachable;
-    if (index === word.length) {
-      return { cost: state === end ? 0 : (costs[0] ?? Infinity), path: [state * 64] };
-    }
-    const before = boundary === 'hyphen' ? anyLetterBefore : letterBefore(word.charAt(index - 1));
-    let best = unreachable;
-    for (const variant of suffixVariants[state]?.get(word.charAt(index)) ?? []) {
-      if ((variant.after & before) === 0 || !word.startsWith(variant.surface, index)) continue;
-      const clash = this.#harmonyCost(variant, index, boundary);
-      const own = (costs[variant.morpheme] ?? Infinity) + clash;
-      if (own >= best.cost) continue;
-      const rest = this.#tail(index + variant.surface.length, variant.to);
-      if (own + rest.cost < best.cost) {
-        best = { cost: own + rest.cost, path: [state * 64 + variant.morpheme, ...rest.path] };
+    for (const { letter, stemEnd, morpheme, rest } of fusions) {
+      if (letter !== next) continue;
+      for (const letters of rest) {
+        if (!word.startsWith(letters, length + 1)) continue;
+        const own = this.#transitions[verbStem * morphemeTotal + morpheme] ?? Infinity;
+        const cost = own + this.#tail(length + 1 + letters.length, morpheme, 'suffix');
+        if (cost === Infinity) continue;
+        const stem = word.slice(0, length);
+        const lemma = stem + (stemEnd === '' ? narrowVowelAfter(stem) : stemEnd);
+        visit(lemma, 'verb', repairs.fused, length, cost);
       }
     }
+  }
+
+  /** The cheapest way to read the rest of the word from `index`, after the morpheme `before`. */
+  #tail(index: number, before: number, boundary: Boundary): number {
+    const row = before * morphemeTotal;
+    if (index === this.#word.length) return this.#transitions[row + wordEnd] ?? Infinity;
+    const variants = this.#variants(index, before);
+    if (variants.length === 0) return Infinity;
+    const slot = index * morphemeTotal + before;
+    if (this.#known[slot] === this.#stamp) return this.#tails[slot] ?? Infinity;
+    let best = Infinity;
+    for (const variant of variants) {
+      const clash = this.#fit(variant, index, boundary);
+      if (clash === Infinity) continue;
+      const own = (this.#transitions[row + variant.morpheme] ?? Infinity) + clash;
+      if (own >= best) continue;
+      const next = index + variant.surface.length;
+      const cost = own + this.#tail(next, variant.morpheme, 'suffix');
+      if (cost < best) best = cost;
+    }
+    this.#known[slot] = this.#stamp;
+    this.#tails[slot] = best;
     return best;
   }
 
-  #harmonyCost(variant: SuffixVariant, index: number, boundary: string): number {
-    const harmony = this.#harmony[index] ?? 'any';
-    if (variant.harmony === 'any' || harmony === 'any' || variant.harmony === harmony) return 0;
-    return boundary === 'suffix' ? Infinity : boundary === 'hyphen' ? 0 : harmonyBreakCost;
+  #paths(index: number, before: number, boundary: Boundary): SuffixPath[] {
+    const word = this.#word;
+    if (index === word.length) return [{ morphemes: [before, wordEnd], clashes: false }];
+    return this.#variants(index, before).flatMap((variant) => {
+      const clash = this.#fit(variant, index, boundary);
+      if (clash === Infinity) return [];
+      const rest = this.#paths(index + variant.surface.length, variant.morpheme, 'suffix');
+      return rest.map(({ morphemes, clashes }) => ({
+        morphemes: [before, ...morphemes],
+        clashes: clashes || clash > 0,
+      }));
+    });
   }
-}
 
-function morphemeTo(state: number, target: number): number {
-  for (const list of suffixVariants[state]?.values() ?? []) {
-    const found = list.find(({ to }) => to === target);
-    if (found !== undefined) return found.morpheme;
+  #variants(index: number, before: number): readonly SuffixVariant[] {
+    const state = stateAfter[before] ?? endState;
+    const first = state * letterTotal + (this.#letters[index] ?? 0);
+    return suffixVariants[first * letterTotal + (this.#letters[index + 1] ?? 0)] ?? none;
   }
-  return 0;
-}
 
-const voiced: { readonly [letter: string]: string } = { б: 'п', г: 'к', ғ: 'қ' };
-
-/** Dictionary forms of a nominal stem before a suffix that begins with `next`. */
-function nominalLemmas(stem: string, next: string): string[] {
-  // Loans take a linking vowel: "актілер" from "акт".
-  if (next !== '' && /[кс]ті$/.test(stem)) return [stem, stem.slice(0, -1)];
-  if (next !== 'ы' && next !== 'і') return [stem];
-  const last = stem.charAt(stem.length - 1);
-  const hardened = voiced[last] ?? last;
-  // No Kazakh noun ends in "ығ" or "іг"; loans may end in "г" and "б" ("педагогі", "клубы").
-  const isAlwaysVoicedFrom = last === 'ғ' || stem.endsWith('іг');
-  const lemmas = isAlwaysVoicedFrom ? [] : [stem];
-  if (hardened !== last) lemmas.push(stem.slice(0, -1) + hardened);
-  // "халқы" from "халық", "орны" from "орын": the narrow vowel before the last letter fell out.
-  const isCluster = stem.length >= 3 && !isVowel(last) && !isVowel(stem.charAt(stem.length - 2));
-  if (isCluster && 'қкғгнлршзжйм'.includes(last)) {
-    lemmas.push(stem.slice(0, -1) + next + hardened);
+  /** What it costs to read a suffix at `index`, besides its transition; infinite if it does not fit. */
+  #fit({ surface, after, harmony }: SuffixVariant, index: number, boundary: Boundary): number {
+    if (boundary !== 'hyphen') {
+      const before = letterClasses[this.#letters[index - 1] ?? 0] ?? anyLetterBit;
+      if ((after & before) === 0) return Infinity;
+    }
+    const word = this.#word;
+    for (let at = 2; at < surface.length; at += 1) {
+      if (surface.charCodeAt(at) !== word.charCodeAt(index + at)) return Infinity;
+    }
+    if (boundary === 'hyphen' || (harmony & (this.#harmonies[index] ?? anyHarmony)) !== 0) return 0;
+    return boundary === 'suffix' ? Infinity : this.#clashCost;
   }
-  return lemmas;
-}
-
-/** Dictionary forms of a verb stem before a suffix that begins with `next`. */
-function verbLemmas(stem: string, next: string): string[] {
-  const lemmas = [stem];
-  const last = stem.charAt(stem.length - 1);
-  const isVowelNext = 'аеыіу'.includes(next) && next !== '';
-  if (isVowelNext) {
-    const hardened = voiced[last];
-    if (hardened !== undefined) lemmas[0] = stem.slice(0, -1) + hardened;
-    if (last === 'у' && next !== 'у') lemmas.push(`${stem.slice(0, -1)}п`);
-  }
-  // "оқу" from "оқы": the narrow vowel gives way to -у.
-  if (next === 'у' && !isVowel(last)) lemmas.push(`${stem}ы`, `${stem}і`);
-  return lemmas;
-}
-
-function isVowel(letter: string): boolean {
-  return 'аәеёиоөұүыіэюя'.includes(letter);
 }

@@ -1,19 +1,19 @@
 import type { Span } from '../text/span.ts';
 import {
   classAt,
-  digit,
+  ignorable,
   isLetterClass,
   isWordClass,
   lower,
   space,
   upper,
 } from './character-classes.ts';
+import { emojiEnd, emoticonEnd } from './emoticons.ts';
+import { isFullStopFinal } from './full-stop.ts';
 import type { Language } from './language.ts';
-import { abbreviationsOf } from './legal-abbreviations.ts';
-import { stopWords } from './stop-words.ts';
 
 const closers = new Set([...')]}»”"\'’›']);
-const openers = new Set([...'([{«“"„\'‘‹–—-•*']);
+const openers = new Set([...'([{«“"„`\'‘‹–—-•*']);
 
 /** Full stop, exclamation mark, question mark, ellipsis. */
 export function isTerminator(code: number): boolean {
@@ -22,8 +22,8 @@ export function isTerminator(code: number): boolean {
 
 /**
  * Whether the run of terminators at `index` (it ends at `sentence.end`) ends the sentence that
- * began at `sentence.start`: the offset after the closing quotes, brackets and note marks that
- * belong to it, or -1.
+ * began at `sentence.start`: the offset after the closing quotes, brackets, note marks and smileys
+ * that belong to it, or -1.
  */
 export function endsSentence(
   text: string,
@@ -31,129 +31,137 @@ export function endsSentence(
   sentence: Span,
   lineEnd: number,
   language: Language,
+  judge: (at: number) => boolean,
 ): number {
-  const end = closersEnd(text, sentence.end, lineEnd);
+  const end = closersEnd(text, sentence, index, lineEnd);
   if (end >= lineEnd) return end;
+  if (!hasWord(text, sentence.start, index)) return -1;
   const isFullStop = sentence.end - index === 1 && text.charCodeAt(index) === 0x2e;
+  const before = { start: sentence.start, end: index };
   if (classAt(text, end) !== space) {
-    const isGlued = end === sentence.end && isFullStop && isMissingSpace(text, index);
+    const isGlued =
+      end === sentence.end &&
+      isMissingSpace(text, index, end) &&
+      (!isFullStop || isFullStopFinal(text, before, end, language));
     return isGlued ? end : -1;
   }
-  let next = end;
-  while (next < lineEnd && classAt(text, next) === space) next += 1;
-  if (next >= lineEnd) return end;
-  const first = firstLetterOrDigit(text, next, lineEnd);
-  const firstClass = classAt(text, first);
-  if (firstClass === lower) return -1;
-  if (!isFullStop) return end;
-  const closes = isFullStopFinal(text, { start: sentence.start, end: index }, first, language);
-  return closes ? end : -1;
+  const first = firstVisible(text, end, lineEnd);
+  if (first >= lineEnd) return end;
+  if (text.charAt(first - 1) === '(' && isQuoted(text, sentence.end, end)) return -1;
+  const isItem = text.charAt(first + 1) === ')' && classAt(text, first + 2) === space;
+  if (isFullStop && !isFullStopFinal(text, before, first, language)) return -1;
+  const isSmall = classAt(text, first) === lower && !isItem;
+  return isSmall && !judge(end) ? -1 : end;
 }
 
-/** After closing marks and note marks such as "[5]" or "[13; 9]". */
-function closersEnd(text: string, from: number, lineEnd: number): number {
-  let end = from;
+/**
+ * Whether neither a mark nor the letters of a running sentence stand around the white space at
+ * `index`, so that a sentence might end there without a full stop.
+ */
+export function isOpenGap(text: string, index: number, lineEnd: number): boolean {
+  const last = classAt(text, index - 1);
+  if (last === space || last === ignorable) return false;
+  if (last === lower && isLetterClass(classAt(text, index + 1))) return false;
+  const first = firstVisible(text, index, lineEnd);
+  if (first >= lineEnd || (last === lower && isLetterClass(classAt(text, first)))) return false;
+  const isRunning = isWordClass(last) || text.charAt(index - 1) === ',';
+  if (isRunning && classAt(text, first) === lower) return false;
+  let end = index;
+  while (closers.has(text.charAt(end - 1))) end -= 1;
+  return !isTerminator(text.charCodeAt(end - 1));
+}
+
+/** "«Что делать?» (1902)": the mark belongs to a quoted title. */
+function isQuoted(text: string, from: number, to: number): boolean {
+  return /[»”"']/u.test(text.slice(from, to));
+}
+
+function hasWord(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    if (isWordClass(classAt(text, index))) return true;
+  }
+  return false;
+}
+
+const noteMark =
+  /\[[\d;,\s–-]{1,18}\]|[¹²³⁰⁴-⁹*†‡]+(?=\s|$)|(?<=\p{Ll}{4}[»”")]?[.!?])\d{1,2}(?=\s+["«“(]?\p{Lu})/uy;
+const loneCloser = /\s(?:[»”’)\]]|''|``|["'])(?=[\s.,;]|$)/uy;
+const smiley = /\s?:-?[DPОР](?![\p{L}\p{N}])/uy;
+
+/** After closing marks, note marks such as "[5]", "[13; 9]", "¹", and smileys. */
+function closersEnd(text: string, sentence: Span, index: number, lineEnd: number): number {
+  let end = sentence.end;
   for (;;) {
+    const from = end;
     while (end < lineEnd && closers.has(text.charAt(end))) end += 1;
-    if (text.charCodeAt(end) !== 0x5b) return end;
-    let close = end + 1;
-    while (close < lineEnd && close < end + 20 && /[\d;,\s–-]/.test(text.charAt(close))) close += 1;
-    if (close === end + 1 || text.charCodeAt(close) !== 0x5d) return end;
-    end = close + 1;
+    if (end >= lineEnd) return end;
+    end = matchEnd(noteMark, text, end);
+    const closed = matchEnd(loneCloser, text, end);
+    if (closed > end && isOpenBefore(text, sentence.start, index, text.charAt(closed - 1))) {
+      end = closed;
+    }
+    const face = classAt(text, end) === space ? end + 1 : end;
+    const faceEnd = Math.max(emojiEnd(text, face), emoticonEnd(text, face));
+    end = Math.max(faceEnd > face ? faceEnd : end, matchEnd(smiley, text, end));
+    // A match may have run into the next line.
+    if (end === from || end > lineEnd) return from;
   }
 }
 
-/** "…решение.Статья": a lower-case word, a full stop and a capital with no space between. */
-function isMissingSpace(text: string, index: number): boolean {
+/** End of the match of a sticky pattern at `index`, else `index`. */
+function matchEnd(pattern: RegExp, text: string, index: number): number {
+  pattern.lastIndex = index;
+  return pattern.test(text) ? pattern.lastIndex : index;
+}
+
+const longestQuotation = 500;
+
+/** Whether a straight quotation mark was opened and not closed between `from` and `to`. */
+function isOpenBefore(text: string, from: number, to: number, quote: string): boolean {
+  if (quote !== '"' && quote !== "'") return true;
+  let count = 0;
+  const first = text.indexOf(quote, Math.max(from, to - longestQuotation));
+  for (let at = first; at >= 0 && at < to; at = text.indexOf(quote, at + 1)) {
+    count += 1;
+  }
+  return count % 2 === 1;
+}
+
+/** "…решение.Статья", "как это?А": a mark and a capital with no space, behind a stop small letters. */
+function isMissingSpace(text: string, index: number, next: number): boolean {
+  const first = text.charAt(next) === '"' || text.charAt(next) === '«' ? next + 1 : next;
+  const afterCapital = classAt(text, first + 1);
+  const isStop = text.charCodeAt(index) === 0x2e;
   return (
-    classAt(text, index + 1) === upper &&
-    classAt(text, index + 2) === lower &&
-    classAt(text, index - 1) === lower &&
-    classAt(text, index - 2) === lower &&
-    classAt(text, index - 3) === lower &&
-    text.charCodeAt(index - 1) >= 0x400 === text.charCodeAt(index + 1) >= 0x400
+    classAt(text, first) === upper &&
+    (afterCapital === lower || afterCapital === space) &&
+    (isStop ? isSmallWord(text, index) : isWordClass(classAt(text, index - 1))) &&
+    text.charCodeAt(index - 1) >= 0x400 === text.charCodeAt(first) >= 0x400 &&
+    !isInAddress(text, index, next)
   );
 }
 
-function firstLetterOrDigit(text: string, from: number, lineEnd: number): number {
+function isSmallWord(text: string, end: number): boolean {
+  return [1, 2, 3].every((back) => classAt(text, end - back) === lower);
+}
+
+const addressAhead = /[\w.-]*@|(?:com|org|net|ru|kz)\b/iuy;
+
+function isInAddress(text: string, index: number, next: number): boolean {
+  return (
+    matchEnd(addressAhead, text, next) > next ||
+    /(?:www|[/@.]\w+)$/u.test(text.slice(Math.max(0, index - 30), index))
+  );
+}
+
+/** Offset of the first letter, digit or symbol, past opening marks. */
+function firstVisible(text: string, from: number, lineEnd: number): number {
   let index = from;
-  while (index < lineEnd && (openers.has(text.charAt(index)) || classAt(text, index) === space)) {
+  while (index < lineEnd) {
+    const characterClass = classAt(text, index);
+    if (isWordClass(characterClass)) return index;
+    if (characterClass !== space && !openers.has(text.charAt(index))) return index;
     index += 1;
   }
   return index;
-}
-
-/** Whether a single full stop after `before` closes a sentence when `next` is what follows. */
-function isFullStopFinal(text: string, before: Span, next: number, language: Language): boolean {
-  const chainStart = chainStartBefore(text, before);
-  const chain = text.slice(chainStart, before.end);
-  if (isNumbering(text, before.start, chainStart, chain)) return false;
-  const nextClass = classAt(text, next);
-  const word = chain.slice(chain.lastIndexOf('.') + 1);
-  if (word === '') return true;
-  const { opens, opensNumber, closes } = abbreviationsOf(language);
-  const key = chain.toLowerCase();
-  const lastKey = word.toLowerCase();
-  if (isInitial(word, language) && nextClass === upper) return false;
-  if (closes.has(key) || closes.has(lastKey)) {
-    return canCloseHere(text, { start: chainStart, end: next }, lastKey, language);
-  }
-  if (opens.has(key) || opens.has(lastKey)) return false;
-  if (nextClass === digit && opensNumber.has(lastKey)) return false;
-  // "39-б. 1-т.": a number with an abbreviated noun as its ending.
-  const ending = /^\d[\d-]*-(\p{L}{1,5})$/u.exec(lastKey)?.[1];
-  return ending === undefined || !isAbbreviatedNoun(ending, opens);
-}
-
-function isAbbreviatedNoun(ending: string, opens: ReadonlySet<string>): boolean {
-  return opens.has(ending) || !/[аәеёиоөуұүыіэюя]/.test(ending);
-}
-
-/** Start of the run of letters, digits, hyphens and inner full stops that ends at `before.end`. */
-function chainStartBefore(text: string, before: Span): number {
-  let start = before.end;
-  while (start > before.start) {
-    const code = text.charCodeAt(start - 1);
-    const isInner = code === 0x2e || code === 0x2d || code === 0x2011 || code === 0x27;
-    if (!isInner && !isWordClass(classAt(text, start - 1))) break;
-    start -= 1;
-  }
-  while (start < before.end && !isWordClass(classAt(text, start))) start += 1;
-  return start;
-}
-
-/** "2.", "1.2.", "IV.", "а." at the start of a sentence number what follows. */
-function isNumbering(text: string, start: number, chainStart: number, chain: string): boolean {
-  for (let index = start; index < chainStart; index += 1) {
-    if (isWordClass(classAt(text, index))) return false;
-  }
-  return /^(?:\d{1,4}(?:[.-]\d{1,4}){0,4}|[IVXLCІХ]{1,7}|\p{L})$/u.test(chain);
-}
-
-const twoLetterInitials = new Set(['Дж', 'Дз', 'Жү', 'Ch', 'Th', 'Ph', 'Yu', 'Ya', 'Zh', 'Sh']);
-
-function isInitial(word: string, language: Language): boolean {
-  if (word.length === 1) {
-    return classAt(word, 0) === upper && !(language === 'en' && word === 'I');
-  }
-  return twoLetterInitials.has(word);
-}
-
-/** Whether an abbreviation that can end a sentence does so: `around` runs from it to what follows. */
-function canCloseHere(text: string, around: Span, key: string, language: Language): boolean {
-  const nextClass = classAt(text, around.end);
-  if (nextClass !== upper && nextClass !== digit) return isLetterClass(nextClass);
-  if (nextClass === digit) return false;
-  if (language === 'en') return key === 'etc' || isFunctionWordAt(text, around.end, language);
-  const isAfterNumber = /[\dIVXІХ]\s*$/u.test(
-    text.slice(Math.max(0, around.start - 6), around.start),
-  );
-  if (language === 'ru' && (key === 'г' || key === 'в' || key === 'вв')) return isAfterNumber;
-  return true;
-}
-
-function isFunctionWordAt(text: string, start: number, language: Language): boolean {
-  let end = start;
-  while (isWordClass(classAt(text, end))) end += 1;
-  return stopWords(language).has(text.slice(start, end).toLowerCase());
 }

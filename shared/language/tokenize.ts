@@ -1,4 +1,4 @@
-import { abbreviationsOf } from './legal-abbreviations.ts';
+import { isAbbreviation, type Abbreviations } from './abbreviations.ts';
 import {
   characterClasses,
   classAt,
@@ -8,6 +8,7 @@ import {
   isHyphen,
   isLetterClass,
   isWordClass,
+  lower,
   mark,
   otherLetter,
   punctuation,
@@ -15,7 +16,10 @@ import {
   symbol,
   upper,
 } from './character-classes.ts';
+import { emoticonEnd, emojiEnd } from './emoticons.ts';
 import type { Language } from './language.ts';
+import { abbreviationsOf } from './legal-abbreviations.ts';
+import { numberWordEnd } from './number-words.ts';
 
 /** What a token is. Only what holds a letter is a word; web and mail addresses are not words. */
 export type TokenClass = 'word' | 'number' | 'punctuation' | 'address';
@@ -49,12 +53,12 @@ function isAddress(token: string): boolean {
  * Divides a text into tokens. A word keeps its inner hyphens and apostrophes ("сондай-ақ", "don't"),
  * a number its inner separators and its ending ("3,5", "113-1", "87-бап", "1990-х"), an
  * abbreviation its full stop ("ж.", "ст.", "U.S."), initials theirs; web and mail addresses stay
- * whole; a run of equal marks ("...", "--") is one token, other marks are single.
+ * whole; a run of equal marks ("...", "--") or of emoji and an emoticon are one token, other marks
+ * are single. Spans of numbers ("5-10") and units behind a number ("35mm") are tokens for themselves.
  * Linear in the length of the text.
  */
 export function tokenize(text: string, language: Language): TokenSpans {
-  const { opens, opensNumber, closes } = abbreviationsOf(language);
-  const isAbbreviation = (word: string): boolean => opens.has(word) || closes.has(word);
+  const abbreviations = abbreviationsOf(language);
   let starts = new Uint32Array(Math.max(16, text.length >> 2));
   let ends = new Uint32Array(starts.length);
   let count = 0;
@@ -68,9 +72,11 @@ export function tokenize(text: string, language: Language): TokenSpans {
     const start = index;
     if (characterClass >= digit && characterClass <= otherLetter) {
       index = wordEnd(text, start);
+      if (characterClass === digit) index = numberWordEnd(text, start, index, language);
       const next = text.charCodeAt(index);
       if (next === 0x2e) {
-        index = fullStopEnd(text, start, index, isAbbreviation, opensNumber);
+        const address = mailEnd(text, index);
+        index = address > index ? address : fullStopEnd(text, start, index, abbreviations);
       } else if (next === 0x3a || next === 0x40) {
         index = addressEnd(text, start, index);
       }
@@ -120,7 +126,16 @@ function connectorEnd(text: string, start: number, index: number, characterClass
   const before = classAt(text, index - 1);
   const after = classAt(text, index + 1);
   if (isHyphen(code)) return isWordClass(after) ? index + 1 : index;
-  if (isApostrophe(code)) return before !== digit && isLetterClass(after) ? index + 1 : index;
+  if (isApostrophe(code)) {
+    // "d'Arc", "80's", but "5'a".
+    const isPlural = after === lower && !isWordClass(classAt(text, index + 2));
+    return isLetterClass(after) && (before !== digit || isPlural) ? index + 1 : index;
+  }
+  // "р/с", "n/a", but "и/или".
+  if (code === 0x2f && isLetterClass(before) && isLetterClass(after)) {
+    const isPair = index - start === 1 && !isWordClass(classAt(text, index + 2));
+    return isPair ? index + 1 : index;
+  }
   if (code === 0x5f) return isWordClass(after) ? index + 1 : index;
   if (before === digit && after === digit) {
     const isSeparator = code === 0x2e || code === 0x2c || code === 0x3a || code === 0x2f;
@@ -157,8 +172,7 @@ function fullStopEnd(
   text: string,
   start: number,
   index: number,
-  isAbbreviation: (word: string) => boolean,
-  opensNumber: ReadonlySet<string>,
+  abbreviations: Abbreviations,
 ): number {
   if (text.charCodeAt(index + 1) === 0x2e || index - start > 12) return index;
   // The longest chain of parts with inner full stops that is known as one abbreviation.
@@ -166,23 +180,50 @@ function fullStopEnd(
   let best = -1;
   for (let parts = 0; parts < 5 && text.charCodeAt(chainEnd) === 0x2e; parts += 1) {
     const candidate = text.slice(start, chainEnd).toLowerCase();
-    if (isAbbreviation(candidate)) best = chainEnd;
+    if (isAbbreviation(candidate, abbreviations)) best = chainEnd;
     if (!isLetterClass(classAt(text, chainEnd + 1))) break;
     chainEnd = wordEnd(text, chainEnd + 1);
   }
   if (best >= 0) return best + 1;
   const following = nextVisible(text, index + 1);
   const followingClass = classAt(text, following);
-  if (index - start === 1 && classAt(text, start) === upper) {
-    const isInitial =
-      followingClass === upper &&
-      (following - index <= 2 || text.charCodeAt(following - 1) !== 0x0a);
-    return isInitial ? index + 1 : index;
+  if (index - start === 1 && isLoneLetterAbbreviated(text, start, following, followingClass)) {
+    return index + 1;
   }
-  const isNumberNext = followingClass === digit && following > index + 1;
-  return isNumberNext && opensNumber.has(text.slice(start, index).toLowerCase())
+  const isNumberNext =
+    followingClass === digit ||
+    (followingClass === upper && romanNumeral.test(text.slice(following, following + 7)));
+  return isNumberNext &&
+    following > index + 1 &&
+    abbreviations.opensNumber.has(text.slice(start, index).toLowerCase())
     ? index + 1
     : index;
+}
+
+const romanNumeral = /^(?:[IVXLC]{2,6}|[VX])(?!\p{L})/u;
+
+/**
+ * Whether the one letter at `start` with a full stop is an initial ("И. Калиев", "Калиев И., 1998")
+ * or a later part of an abbreviation written with spaces ("т. д.", "н. э.").
+ */
+function isLoneLetterAbbreviated(
+  text: string,
+  start: number,
+  following: number,
+  followingClass: number,
+): boolean {
+  const letterClass = classAt(text, start);
+  const isPartLater = text.charCodeAt(start - 2) === 0x2e && classAt(text, start - 1) === space;
+  if (letterClass === lower) {
+    const hasPartAhead = followingClass === lower && text.charAt(following + 1) === '.';
+    const hasPartBehind = isPartLater && classAt(text, start - 3) === lower;
+    return hasPartAhead || (hasPartBehind && !isWordClass(classAt(text, start - 4)));
+  }
+  if (letterClass !== upper) return false;
+  if (followingClass === upper) {
+    return following - start <= 3 || text.charCodeAt(following - 1) !== 0x0a;
+  }
+  return followingClass === lower || ',;:'.includes(text.charAt(following) || ' ');
 }
 
 function nextVisible(text: string, index: number): number {
@@ -193,6 +234,18 @@ function nextVisible(text: string, index: number): number {
     next += 1;
   }
   return next;
+}
+
+/** End of the mail address whose first full stop is at `index` ("a.kaliev@mail.kz"), or `index`. */
+function mailEnd(text: string, index: number): number {
+  let at = index;
+  while (at < index + 64) {
+    const code = text.charCodeAt(at);
+    if (code === 0x40) return addressEnd(text, index, at);
+    if (!isWordClass(classAt(text, at)) && code !== 0x2e && code !== 0x2d) return index;
+    at += 1;
+  }
+  return index;
 }
 
 /** End of an address whose first word ends at `index`, or `index` when it is none. */
@@ -219,11 +272,15 @@ function addressEnd(text: string, start: number, index: number): number {
   return end;
 }
 
+const emoticonStarts = ':;=^<()';
 const repeatable = ".!?-–—*=_`'";
 
 /** End of the mark at `start`: runs of one repeatable mark, and of "!" and "?" mixed, are one. */
 function markEnd(text: string, start: number, characterClass: number): number {
   const character = text.charAt(start);
+  const isFace = emoticonStarts.includes(character);
+  const face = isFace ? emoticonEnd(text, start) : emojiEnd(text, start);
+  if (face > start) return face;
   let end = start + 1;
   if (characterClass === punctuation || characterClass === symbol) {
     const isTag = (character === '#' || character === '@') && isLetterClass(classAt(text, end));

@@ -24,6 +24,8 @@ function codedBy(change: Change): readonly Annotation[] | null {
     case 'setAnnotationStatus':
     case 'removeAnnotations':
     case 'renameProject':
+    case 'setWordForms':
+    case 'setStopWords':
       return [];
     case 'batch': {
       const coded = change.changes.map(codedBy);

@@ -9,6 +9,9 @@ import type {
 } from '../base/identifiers.ts';
 import type { Codebook, Concept } from '../codebook/codebook.ts';
 import type { Document, Segment, Work } from '../document/document.ts';
+import type { Language } from '../language/language.ts';
+import type { StopWordEdits } from '../language/stop-words.ts';
+import type { WordForms } from '../language/word-forms.ts';
 import type { Insertion } from './list-edits.ts';
 import type { Coder, SavedRequest } from './project.ts';
 
@@ -70,6 +73,8 @@ export type Change =
   | { readonly kind: 'addSavedRequests'; readonly requests: readonly Insertion<SavedRequest>[] }
   | { readonly kind: 'replaceSavedRequest'; readonly request: SavedRequest }
   | { readonly kind: 'removeSavedRequests'; readonly ids: readonly SavedRequestId[] }
+  | { readonly kind: 'setWordForms'; readonly wordForms: WordForms }
+  | { readonly kind: 'setStopWords'; readonly language: Language; readonly edits: StopWordEdits }
   /** Several changes that count, and are undone, as one. */
   | { readonly kind: 'batch'; readonly changes: readonly Change[] };
 

@@ -3,6 +3,7 @@ import type { AnnotationId, ConceptId } from '../base/identifiers.ts';
 import type { Codebook, Concept } from '../codebook/codebook.ts';
 import { ancestorsOf, childrenOf, descendantsOf } from '../codebook/concept-tree.ts';
 import type { Change } from './change.ts';
+import { keepRejections } from './coding-changes.ts';
 import { removeConceptsWhole } from './compose-changes.ts';
 import { appended } from './list-edits.ts';
 import type { Project } from './project.ts';
@@ -119,7 +120,8 @@ export function mergeConcepts(
 
 /**
  * Takes a new concept out of one: it is added after the old one at the same level, and the named
- * passages of the old one get its code. `null` when none of them has the old code.
+ * passages of the old one get its code. Those that were proposed stay as rejections of the old one,
+ * under ids from `newId`. `null` when none of them has the old code.
  */
 export function splitConcept(
   project: Project,
@@ -127,13 +129,20 @@ export function splitConcept(
   newConcept: Concept,
   annotationIds: ReadonlySet<AnnotationId>,
   at: string,
+  newId: () => AnnotationId,
 ): Change | null {
   const { concepts } = project.codebook;
   const family = familyOf(concepts, id);
-  const annotations = project.annotations
-    .filter((annotation) => annotation.conceptId === id && annotationIds.has(annotation.id))
-    .map((annotation) => ({ ...annotation, conceptId: newConcept.id, modifiedAt: at }));
-  if (family === null || annotations.length === 0) return null;
+  const leaving = project.annotations.filter(
+    (annotation) => annotation.conceptId === id && annotationIds.has(annotation.id),
+  );
+  if (family === null || leaving.length === 0) return null;
+  const annotations = leaving.map((annotation) => ({
+    ...annotation,
+    conceptId: newConcept.id,
+    modifiedAt: at,
+  }));
+  const rejections = keepRejections(leaving, at, newId);
   const last = concepts.findLastIndex((concept) => family.has(concept.id));
   const parentId = find(project.codebook, id)?.parentId ?? null;
   return {
@@ -141,6 +150,7 @@ export function splitConcept(
     changes: [
       { kind: 'addConcepts', concepts: [{ at: last + 1, items: [{ ...newConcept, parentId }] }] },
       { kind: 'replaceAnnotations', annotations },
+      ...(rejections === null ? [] : [rejections]),
     ],
   };
 }

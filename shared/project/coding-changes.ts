@@ -122,45 +122,48 @@ export function setStatus(
   return settings.length === 0 ? null : { kind: 'setAnnotationStatus', settings };
 }
 
-/** Gives the annotations another concept. A proposal that is given one by a person is accepted. */
+/**
+ * Gives the annotations another concept; a proposal that is given one by a person is accepted. What
+ * an indicator or a projection had proposed was wrong then: it is kept as a rejection, under an id
+ * from `newId`, so that it is not proposed again.
+ */
 export function changeConcept(
   project: Project,
   ids: ReadonlySet<AnnotationId>,
   conceptId: ConceptId,
   at: string,
+  newId: () => AnnotationId,
 ): Change | null {
-  const annotations = withIds(project, ids)
-    .filter((annotation) => annotation.conceptId !== conceptId)
-    .map((annotation) => ({
-      ...annotation,
-      conceptId,
-      status: 'accepted' as const,
-      modifiedAt: at,
-    }));
-  return annotations.length === 0 ? null : { kind: 'replaceAnnotations', annotations };
+  const changing = withIds(project, ids).filter((annotation) => annotation.conceptId !== conceptId);
+  if (changing.length === 0) return null;
+  const annotations = changing.map((annotation) => ({
+    ...annotation,
+    conceptId,
+    status: 'accepted' as const,
+    modifiedAt: at,
+  }));
+  const changed = { kind: 'replaceAnnotations', annotations } as const;
+  const rejections = keepRejections(changing, at, newId);
+  return rejections === null ? changed : { kind: 'batch', changes: [changed, rejections] };
 }
 
 /**
- * Gives one annotation another concept. What an indicator or a projection had proposed was wrong
- * then: it is kept as a rejection under `rejectionId`, so that it is not proposed again.
+ * Adds a rejection in the place of each of the annotations that was proposed; `null` when none was.
+ * What people coded by hand was never proposed.
  */
-export function correctConcept(
-  project: Project,
-  id: AnnotationId,
-  conceptId: ConceptId,
+export function keepRejections(
+  annotations: readonly Annotation[],
   at: string,
-  rejectionId: AnnotationId,
+  newId: () => AnnotationId,
 ): Change | null {
-  const annotation = project.annotations.find((candidate) => candidate.id === id);
-  const changed = changeConcept(project, new Set([id]), conceptId, at);
-  if (annotation === undefined || changed === null) return null;
-  if (annotation.origin !== 'indicator' && annotation.origin !== 'projection') return changed;
-  const rejection = {
-    ...annotation,
-    ...{ id: rejectionId, status: 'rejected' as const, note: '', modifiedAt: at },
-  };
-  const added = { kind: 'addAnnotations', annotations: appended([rejection]) } as const;
-  return { kind: 'batch', changes: [changed, added] };
+  const rejections = annotations
+    .filter(({ origin }) => origin === 'indicator' || origin === 'projection')
+    .map((annotation) => ({
+      ...annotation,
+      ...{ id: newId(), status: 'rejected' as const, note: '', modifiedAt: at },
+    }));
+  if (rejections.length === 0) return null;
+  return { kind: 'addAnnotations', annotations: appended(rejections) };
 }
 
 /** The `eId` of the innermost segment that holds all of the span, `null` when none does. */

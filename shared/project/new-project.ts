@@ -1,5 +1,7 @@
 import type { CoderId, ProjectId } from '../base/identifiers.ts';
 import { emptyCodebook } from '../codebook/edit-codebook.ts';
+import { noStopWordsByHand } from '../language/stop-word-edits.ts';
+import { noWordForms } from '../language/word-forms.ts';
 import { currentFormatVersion, type Project } from './project.ts';
 
 /** An empty project with one coder and an empty codebook. */
@@ -19,6 +21,8 @@ export function createProject(
     coders: [coder],
     annotations: [],
     savedRequests: [],
+    wordForms: noWordForms,
+    stopWords: noStopWordsByHand,
     changeNumber: 0,
   };
 }

@@ -89,6 +89,12 @@ export function invertChange(before: Project, change: Change): Change {
       };
     case 'removeSavedRequests':
       return { kind: 'addSavedRequests', requests: named(before.savedRequests, change.ids) };
+    case 'setWordForms':
+      return { kind: 'setWordForms', wordForms: before.wordForms };
+    case 'setStopWords': {
+      const { language } = change;
+      return { kind: 'setStopWords', language, edits: before.stopWords[language] };
+    }
     case 'batch':
       return invertBatch(before, change.changes);
     default:
@@ -159,6 +165,10 @@ function applied(project: Project, change: Change): Project {
       return { ...project, savedRequests: replaced(project.savedRequests, [change.request]) };
     case 'removeSavedRequests':
       return { ...project, savedRequests: removed(project.savedRequests, change.ids) };
+    case 'setWordForms':
+      return { ...project, wordForms: change.wordForms };
+    case 'setStopWords':
+      return { ...project, stopWords: { ...project.stopWords, [change.language]: change.edits } };
     case 'batch':
       return change.changes.reduce(applied, project);
     default:

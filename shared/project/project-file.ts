@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failure, success, type Result } from '../base/result.ts';
+import { languages } from '../language/language.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { migrateProject, projectMigrations, type StoredProject } from './project-migrations.ts';
 import { findBrokenReference } from './project-references.ts';
@@ -42,7 +43,7 @@ export function serializeProject(project: Project): SerializedProject {
 /** Everything of `project.json` but the segments and the annotations. */
 export function projectFrame(project: Omit<Project, 'segments' | 'annotations'>): ProjectFrame {
   const { formatVersion, id, name, changeNumber, codebook } = project;
-  const { works, documents, coders, savedRequests } = project;
+  const { works, documents, coders, savedRequests, wordForms, stopWords } = project;
   const records = documents.map(({ text: _text, ...record }) => record);
   const head = [
     `"formatVersion": ${JSON.stringify(formatVersion)}`,
@@ -54,8 +55,12 @@ export function projectFrame(project: Omit<Project, 'segments' | 'annotations'>)
     `"codebook": {\n"id": ${JSON.stringify(codebook.id)},\n"version": ${codebook.version},\n"concepts": ${listOf([recordLines(codebook.concepts)])}\n}`,
     `"coders": ${listOf([recordLines(coders)])}`,
   ];
-  const tail = `"savedRequests": ${listOf([recordLines(savedRequests)])}`;
-  return { head: `{\n${head.join(',\n')}`, tail: `${tail}\n}\n` };
+  const tail = [
+    `"savedRequests": ${listOf([recordLines(savedRequests)])}`,
+    `"wordForms": {\n"assigned": ${listOf([recordLines(wordForms.assigned)])},\n"merged": ${listOf([recordLines(wordForms.merged)])}\n}`,
+    `"stopWords": {\n${languages.map((own) => `${JSON.stringify(own)}: ${JSON.stringify(stopWords[own])}`).join(',\n')}\n}`,
+  ];
+  return { head: `{\n${head.join(',\n')}`, tail: `${tail.join(',\n')}\n}\n` };
 }
 
 /** `project.json` from its frame and the record lines of the two long lists, in one or more parts. */

@@ -15,7 +15,10 @@ export type Migration = {
  * The steps from version 1 up, in order. A step never changes once it has been published: files
  * of its version are on people's disks.
  */
-export const projectMigrations: readonly Migration[] = [{ to: 2, migrate: addShortNames }];
+export const projectMigrations: readonly Migration[] = [
+  { to: 2, migrate: addShortNames },
+  { to: 3, migrate: addWordEdits },
+];
 
 /** Version 2: concepts have short names and can be retired; requests can be saved. */
 function addShortNames(stored: StoredProject): StoredProject {
@@ -29,6 +32,16 @@ function addShortNames(stored: StoredProject): StoredProject {
     isRetired: false,
   }));
   return { ...stored, codebook: { ...codebook, concepts }, savedRequests: [] };
+}
+
+/** Version 3: groupings of word forms and stop words can be edited by hand. */
+function addWordEdits(stored: StoredProject): StoredProject {
+  const none = { added: [], removed: [] };
+  return {
+    ...stored,
+    wordForms: { assigned: [], merged: [] },
+    stopWords: { kk: none, ru: none, en: none },
+  };
 }
 
 /**

@@ -118,6 +118,10 @@ const annotation = v.strictObject({
   modifiedAt: instant,
 });
 
+const assignedForm = v.strictObject({ language, form: v.string(), lemma: v.string() });
+const mergedLemma = v.strictObject({ language, lemma: v.string(), into: v.string() });
+const stopWordEdits = v.strictObject({ added: v.array(v.string()), removed: v.array(v.string()) });
+
 /** The records of a project file of the current version. Unknown fields are refused, not dropped. */
 export const projectRecordSchema: v.GenericSchema<unknown, ProjectRecord> = v.strictObject({
   formatVersion: count,
@@ -137,4 +141,6 @@ export const projectRecordSchema: v.GenericSchema<unknown, ProjectRecord> = v.st
       request: analysisRequestSchema,
     }),
   ),
+  wordForms: v.strictObject({ assigned: v.array(assignedForm), merged: v.array(mergedLemma) }),
+  stopWords: v.strictObject({ kk: stopWordEdits, ru: stopWordEdits, en: stopWordEdits }),
 });

@@ -3,11 +3,13 @@ import type { CoderId, ProjectId, SavedRequestId } from '../base/identifiers.ts'
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Segment, Work } from '../document/document.ts';
+import type { StopWordsByHand } from '../language/stop-word-edits.ts';
+import type { WordForms } from '../language/word-forms.ts';
 
 export type Coder = { readonly id: CoderId; readonly name: string };
 
 /** The version of the project file that this program writes. */
-export const currentFormatVersion = 2;
+export const currentFormatVersion = 3;
 
 /** A request for an analysis that the user keeps under a name. */
 export type SavedRequest = {
@@ -28,5 +30,8 @@ export type Project = {
   readonly coders: readonly Coder[];
   readonly annotations: readonly Annotation[];
   readonly savedRequests: readonly SavedRequest[];
+  /** Which forms the analyst counts under which lemma, where the engine has it otherwise. */
+  readonly wordForms: WordForms;
+  readonly stopWords: StopWordsByHand;
   readonly changeNumber: number;
 };

@@ -1,5 +1,6 @@
 import { isSameValue } from '../base/same-value.ts';
 import type { Document, Segment } from '../document/document.ts';
+import { languages } from '../language/language.ts';
 import type { Change } from './change.ts';
 import { asInsertions, type Insertion } from './list-edits.ts';
 import type { Project } from './project.ts';
@@ -22,6 +23,11 @@ export function changeInto(project: Project, target: Project): Change | null {
     project.codebook.id === codebook.id &&
     isSameValue(project.codebook.concepts, codebook.concepts);
 
+  const editedStopWords = languages.filter(
+    (language) => !isSameValue(project.stopWords[language], target.stopWords[language]),
+  );
+  const isSameForms = isSameValue(project.wordForms, target.wordForms);
+
   const changes: (Change | false)[] = [
     project.name !== name && { kind: 'renameProject', name },
     annotations.removed.length > 0 && { kind: 'removeAnnotations', ids: annotations.removed },
@@ -35,6 +41,12 @@ export function changeInto(project: Project, target: Project): Change | null {
     coders.added.length > 0 && { kind: 'addCoders', coders: coders.added },
     annotations.added.length > 0 && { kind: 'addAnnotations', annotations: annotations.added },
     requests.added.length > 0 && { kind: 'addSavedRequests', requests: requests.added },
+    !isSameForms && { kind: 'setWordForms', wordForms: target.wordForms },
+    ...editedStopWords.map((language): Change => ({
+      kind: 'setStopWords',
+      language,
+      edits: target.stopWords[language],
+    })),
   ];
   const needed = changes.filter((change) => change !== false);
   return needed.length === 0 ? null : { kind: 'batch', changes: needed };

@@ -86,6 +86,14 @@ export const analysisRequestSchema: v.GenericSchema<unknown, AnalysisRequest> = 
     groupBy: v.nullable(groupBy),
   }),
   v.strictObject({
+    kind: v.literal('lemmaForms'),
+    ...textSelection,
+    lemma: v.string(),
+    language: v.nullable(v.picklist(languages)),
+    leavesOutStopWords: v.boolean(),
+    groupBy: v.nullable(groupBy),
+  }),
+  v.strictObject({
     kind: v.literal('concordance'),
     ...textSelection,
     query,

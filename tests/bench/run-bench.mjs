@@ -19,6 +19,8 @@ import { countingIds } from '../../dist/shared/base/identifiers.js';
 import { buildTokenTable } from '../../dist/shared/document/build-token-table.js';
 import { importFile } from '../../dist/shared/import/import-document.js';
 import { detectLanguage } from '../../dist/shared/language/detect-language.js';
+import { loadLanguage } from '../../dist/shared/language/load-language.js';
+import { readRussianDictionaryFile } from '../../dist/electron/cli/read-dictionary.js';
 import { seededLaw } from './seeded-text.mjs';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -69,6 +71,7 @@ if (process.argv[2] === undefined) {
 }
 
 async function measure(wantedTokens) {
+  await Promise.all(languages.map((language) => loadLanguage(language, readRussianDictionaryFile)));
   const files = seededFiles(wantedTokens);
   const ids = countingIds();
   const imported = await timed(async () => {

@@ -6,6 +6,8 @@ import { buildTokenTable } from '../../shared/document/build-token-table.ts';
 import type { Language } from '../../shared/language/language.ts';
 import { languages } from '../../shared/language/language.ts';
 import { readCorpusFile } from '../support/read-corpora.ts';
+import { noWordForms } from '../../shared/language/word-forms.ts';
+import '../support/load-languages.ts';
 
 /** Hits of each concept of the starter codebook in the model law, and the words they cover. */
 function hitsInModelLaw(language: Language): ReadonlyMap<string, readonly string[]> {
@@ -14,7 +16,7 @@ function hitsInModelLaw(language: Language): ReadonlyMap<string, readonly string
   const { concepts } = parsed.value;
   const text = readCorpusFile(`model-local-elections-law/${language}.txt`);
   const index = indexTokens(buildTokenTable('doc_law', text, language), text, language);
-  const hits = findIndicatorHits(compileIndicators(concepts, language), index);
+  const hits = findIndicatorHits(compileIndicators(concepts, language, noWordForms), index);
   return new Map(
     concepts.map(({ id }) => [
       id,

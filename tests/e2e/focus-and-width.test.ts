@@ -1,9 +1,17 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { createProjectFolder } from '../../electron/files/project-folder.ts';
 import { screens } from '../../renderer/session/session-state.ts';
 import type { Language } from '../../shared/language/language.ts';
+import { clauseLawProject } from '../support/clause-law.ts';
 import type { RunningTalda } from '../support/running-talda.ts';
-import { goToScreen, openSampleProject, openText } from './support/project-steps.ts';
+import {
+  goToScreen,
+  openSampleProject,
+  openText,
+  waitForProject,
+} from './support/project-steps.ts';
 import { newUser, startTalda } from './support/start-talda.ts';
 import { windowWords } from './support/window-words.ts';
 
@@ -54,7 +62,12 @@ async function unseenStops(page: Page, presses: number): Promise<string[]> {
     };
     const unseen: string[] = [];
     let last: { readonly element: Element; readonly looks: string } | null = null;
-    const step = (): string[] => {
+    const step = async (): Promise<string[]> => {
+      await new Promise(requestAnimationFrame);
+      // Colours may fade in.
+      for (const animation of document.getAnimations()) {
+        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+      }
       if (last !== null && last.element.isConnected && looksOf(last.element) === last.looks) {
         unseen.push(last.element.outerHTML.slice(0, 160));
       }
@@ -71,8 +84,6 @@ async function unseenStops(page: Page, presses: number): Promise<string[]> {
   let unseen: string[] = [];
   for (let press = 0; press < presses; press += 1) {
     await page.keyboard.press('Tab');
-    // Colours may fade in.
-    await page.waitForTimeout(160);
     unseen = await page.evaluate(() => Reflect.get(window, 'focusStep')());
   }
   return unseen;
@@ -123,38 +134,104 @@ describe('by the keyboard alone', () => {
     }
   });
 
-  it.for(['light', 'dark'] as const)('the focus is seen wherever it is, in %s', async (theme) => {
+  it('the focus is seen wherever it is, in light and dark', async () => {
     const talda = await startReading('en');
     const { firstWindow: page } = talda;
-    await talda.clickMenu('settings');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText(windowWords('en')('settings', `themes.${theme}`)).click();
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
     const unseen: string[] = [];
-    for (const screen of screens) {
-      await goToScreen(talda, screen);
-      await page.locator('main').waitFor();
-      for (const stop of await unseenStops(page, 32)) unseen.push(`${screen}: ${stop}`);
+    for (const theme of ['light', 'dark'] as const) {
+      await talda.clickMenu('settings');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(windowWords('en')('settings', `themes.${theme}`)).click();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      for (const screen of screens) {
+        await goToScreen(talda, screen);
+        await page.locator('main').waitFor();
+        for (const stop of await unseenStops(page, 32)) unseen.push(`${theme} ${screen}: ${stop}`);
+      }
     }
     expect(unseen).toEqual([]);
   });
-});
 
-describe.for([
-  { width: 900, height: 600 },
-  { width: 480, height: 700 },
-])('a window of $width by $height', (size) => {
-  it.for(['kk', 'ru', 'en'] as const)('has room for every screen in %s', async (language) => {
-    const talda = await startReading(language);
+  it('the margin is one stop of Tab: arrows walk its labels, Enter and Esc lead to the text', async () => {
+    const user = await newUser();
+    const folder = join(user.files, 'Villages.talda');
+    const project = await clauseLawProject(1, 9);
+    expect(await createProjectFolder(folder, project)).toMatchObject({ ok: true });
+    const talda = await startTalda(user, { files: [folder] });
     const { firstWindow: page } = talda;
-    await page.setViewportSize(size);
-    const crowded: string[] = [];
-    for (const screen of screens) {
-      await goToScreen(talda, screen, language);
-      await page.locator('main').waitFor();
-      for (const one of await crowding(page)) crowded.push(`${screen}: ${one}`);
+    await waitForProject(talda, project.name);
+    await openText(talda, windowWords('en')('common', 'language.en'));
+    const labels = page.locator('.page-labels button');
+    const focused = page.locator(':focus');
+    const isInText = (): Promise<boolean> =>
+      focused.evaluate((element) => element.getAttribute('role') === 'document');
+    // All nine codes on the title, and the first one on a sentence further down.
+    const digits = Array.from({ length: 9 }, (_, index) => `Digit${index + 1}`);
+    for (const key of ['KeyS', ...digits, 'ArrowDown', 'ArrowDown', 'KeyS', 'Digit1']) {
+      await page.keyboard.press(key);
     }
-    expect(crowded).toEqual([]);
+    const names = ['1', '2', '3', '4', '+5', '1'];
+    await expect.poll(() => labels.allInnerTexts(), { timeout: 20_000 }).toEqual(names);
+
+    await page.keyboard.press('Tab');
+    expect(names).toContain(await focused.innerText());
+    await page.keyboard.press('Home');
+    const walked = [await focused.innerText()];
+    while (walked.length < names.length) {
+      await page.keyboard.press('ArrowDown');
+      walked.push(await focused.innerText());
+    }
+    expect(walked).toEqual(names);
+    // A digit codes words, and none are meant here.
+    await page.keyboard.press('Digit8');
+    expect(await labels.allInnerTexts()).toEqual(names);
+    await page.keyboard.press('Escape');
+    expect(await isInText()).toBe(true);
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await isInText()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.page-labels :focus').count()).toBe(0);
+    expect(await isInText()).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    expect(names).toContain(await focused.innerText());
+
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const list = page.locator('.page-more-list');
+    await list.locator('button:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    expect(await focused.innerText()).toBe('+5');
+    await page.keyboard.press('Enter');
+    await list.locator('button:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await list.waitFor({ state: 'detached' });
+    expect(await isInText()).toBe(true);
   });
 });
+
+it.for(['kk', 'ru', 'en'] as const)(
+  'small windows have room for every screen in %s',
+  async (language) => {
+    const talda = await startReading(language);
+    const { firstWindow: page } = talda;
+    const crowded: string[] = [];
+    for (const [width, height] of [
+      [900, 600],
+      [480, 700],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const screen of screens) {
+        await goToScreen(talda, screen, language);
+        await page.locator('main').waitFor();
+        for (const one of await crowding(page)) crowded.push(`${width} ${screen}: ${one}`);
+      }
+    }
+    expect(crowded).toEqual([]);
+  },
+);

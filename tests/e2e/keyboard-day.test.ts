@@ -132,8 +132,14 @@ describe('a day without a mouse', () => {
     await press('BracketLeft');
     await waitForNotice(talda, words.pattern('reading', 'say.passage'));
     await walkTo('Пункт 1', 'BracketLeft');
+    const hint = page.getByText(words('reading', 'status.bounds'));
+    await press('KeyB');
+    await hint.waitFor();
+    await press('ArrowLeft', 'Escape');
+    await hint.waitFor({ state: 'detached' });
     await press('KeyB', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Tab', 'ArrowRight', 'Enter');
     await say('boundsMoved', 'Тікелей сайлау');
+    await hint.waitFor({ state: 'detached' });
     await press('BracketRight', 'Delete');
     await say('removed', 'Сайланбалылық');
     await press('Control+KeyZ', 'Control+KeyZ', 'Control+Shift+KeyZ', 'Control+KeyY');

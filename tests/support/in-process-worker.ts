@@ -1,4 +1,6 @@
+import { readRussianDictionaryFile } from '../../electron/cli/read-dictionary.ts';
 import { countingIds } from '../../shared/base/identifiers.ts';
+import { loadLanguage } from '../../shared/language/load-language.ts';
 import type { FromWorker, ToWorker, WorkerPort } from '../../renderer/worker/core-protocol.ts';
 import { serveJobs } from '../../renderer/worker/serve-jobs.ts';
 
@@ -42,7 +44,12 @@ export function inProcessWorkers(): InProcessWorkers {
           if (isAlive) receive(copy);
         });
       };
-      const serve = serveJobs({ send: answer, ids, clock: () => performance.now() });
+      const serve = serveJobs({
+        send: answer,
+        ids,
+        clock: () => performance.now(),
+        loadLanguage: (language) => loadLanguage(language, readRussianDictionaryFile),
+      });
       return {
         post: (message) => {
           sent.push(message);

@@ -1,5 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import {
+  readTreebank as readTreebankFile,
+  type TreebankParagraph,
+} from '../../electron/tools/read-treebank.ts';
 
 /** Folder of the development data for languages, outside the repository. */
 export const languageDataFolder = fileURLToPath(new URL('../../../shared/lang', import.meta.url));
@@ -8,18 +12,11 @@ export const hasLanguageData = existsSync(languageDataFolder);
 
 export const skipNotice = 'skipped: ../shared/lang is absent';
 
-/** A paragraph of a treebank: sentences and tokens as UTF-16 offsets, lemmas beside the tokens. */
-export type TreebankParagraph = {
-  readonly text: string;
-  readonly sents: readonly (readonly [number, number])[];
-  readonly tokens: readonly (readonly [number, number])[];
-  readonly lemmas: readonly string[];
-  readonly upos: string;
-};
+export type { TreebankParagraph };
 
+/** Reads a `*.sentences.jsonl` file, named relative to {@link languageDataFolder}. */
 export function readTreebank(file: string): TreebankParagraph[] {
-  const lines = readFileSync(`${languageDataFolder}/${file}`, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as TreebankParagraph);
+  return readTreebankFile(`${languageDataFolder}/${file}`);
 }
 
 /** Balanced mean of precision and recall of `found` against `expected`, from 0 to 1. */

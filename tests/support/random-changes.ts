@@ -5,6 +5,8 @@ import {
   removeDocumentsWhole,
   replaceCodebookWhole,
 } from '../../shared/project/compose-changes.ts';
+import { withStopWord } from '../../shared/language/stop-word-edits.ts';
+import { assignForm, mergeLemma } from '../../shared/language/word-forms.ts';
 import { asInsertions, type Insertion } from '../../shared/project/list-edits.ts';
 import type { Project } from '../../shared/project/project.ts';
 import {
@@ -152,6 +154,18 @@ const makers: { readonly [kind in ChangeKind]: Maker } = {
   removeSavedRequests: ({ savedRequests }, first) => ({
     kind: 'removeSavedRequests',
     ids: some(savedRequests, first).map(({ id }) => id),
+  }),
+  setWordForms: ({ wordForms }, first, second, name) => ({
+    kind: 'setWordForms',
+    wordForms: mergeLemma(
+      assignForm(wordForms, 'kk', `форма-${first % 5}`, name, ''),
+      ...(['ru', `лемма-${second % 5}`, `лемма-${first % 5}`] as const),
+    ),
+  }),
+  setStopWords: ({ stopWords }, _first, _second, name) => ({
+    kind: 'setStopWords',
+    language: 'en',
+    edits: withStopWord(stopWords.en, 'en', `word-${name}`),
   }),
   batch: (project, first, second, name) => {
     const work = sampleWork(`batch-${name}`);

@@ -5,6 +5,8 @@ import type { Concept, Indicator } from '../../shared/codebook/codebook.ts';
 import { indexDocument } from '../../shared/codebook/index-tokens.ts';
 import type { Document, Segment, SegmentKind } from '../../shared/document/document.ts';
 import type { Language } from '../../shared/language/language.ts';
+import { noStopWordsByHand } from '../../shared/language/stop-word-edits.ts';
+import { noWordForms } from '../../shared/language/word-forms.ts';
 
 const noTexts = { kk: '', ru: '', en: '' };
 
@@ -117,6 +119,8 @@ export function tinyCorpus(parts: {
   readonly segments?: readonly Segment[];
   readonly concepts?: readonly Concept[];
   readonly annotations?: readonly Annotation[];
+  readonly wordForms?: Corpus['wordForms'];
+  readonly stopWords?: Partial<Corpus['stopWords']>;
 }): Corpus {
   return {
     works: [{ id: 'work_1', kind: 'law', title: { kk: '', ru: 'Закон', en: 'Law' } }],
@@ -124,6 +128,8 @@ export function tinyCorpus(parts: {
     segments: parts.segments ?? [],
     codebook: { id: 'book', version: 7, concepts: parts.concepts ?? [] },
     annotations: parts.annotations ?? [],
+    wordForms: parts.wordForms ?? noWordForms,
+    stopWords: { ...noStopWordsByHand, ...parts.stopWords },
     tokenIndex: indexDocument,
   };
 }

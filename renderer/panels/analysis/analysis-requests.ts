@@ -79,6 +79,9 @@ export function methodOf(request: AnalysisRequest): Method {
       return 'matrix';
     case 'wordFrequencies':
       return 'words';
+    // The forms of a word are looked at beside the words.
+    case 'lemmaForms':
+      return 'words';
     case 'concordance':
       return 'concordance';
   }
@@ -93,6 +96,8 @@ export function withRequest(requests: Requests, request: AnalysisRequest): Reque
       return { ...requests, matrix: request };
     case 'wordFrequencies':
       return { ...requests, words: request };
+    case 'lemmaForms':
+      return requests;
     case 'concordance':
       return { ...requests, concordance: request };
   }

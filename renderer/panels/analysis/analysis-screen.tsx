@@ -26,6 +26,8 @@ import { ResultGrid } from './result-grid.tsx';
 import { shownColumns, sortedRows } from './table-view.ts';
 import { useExports } from './use-exports.ts';
 import { useTable } from './use-table.ts';
+import { cellOfWord, wordAt, type OpenWord } from './words/open-word.ts';
+import { WordFormsPanel } from './words/word-forms-panel.tsx';
 
 /** Tables about codes and words: the request as a sentence of buttons, the table, its note, its chart, its passages. */
 export function AnalysisScreen() {
@@ -43,7 +45,8 @@ export function AnalysisScreen() {
   );
   const stable = useStable(request);
   const { table, request: answered, error, isComputing } = useTable(stable);
-  const [openCell, setOpenCell] = useState<Cell | null>(null);
+  const [passagesCell, setPassagesCell] = useState<Cell | null>(null);
+  const [openWord, setOpenWord] = useState<OpenWord | null>(null);
   /** How often passages were opened, and how often of these by key. */
   const [opened, setOpened] = useState({ times: 0, byKey: 0 });
   const page = useRef<HTMLDivElement>(null);
@@ -57,19 +60,23 @@ export function AnalysisScreen() {
     () => (isAnswer ? sortedRows(table, look.sorting, format.compare) : []),
     [isAnswer, table, look.sorting, format],
   );
+  const closeSide = useCallback((): void => {
+    setPassagesCell(null);
+    setOpenWord(null);
+  }, []);
   const setRequest = useCallback(
     (next: AnalysisRequest): void => {
-      setOpenCell(null);
+      closeSide();
       source.set({ ...source.get(), requests: withRequest(source.get().requests, next) });
     },
-    [source],
+    [source, closeSide],
   );
   const setLook = (changes: Partial<TableLook>): void => {
     const { looks } = source.get();
     source.set({ ...source.get(), looks: { ...looks, [method]: { ...look, ...changes } } });
   };
   const choose = (next: Method): void => {
-    setOpenCell(null);
+    closeSide();
     source.set({ ...source.get(), method: next });
   };
   const exports = useExports(isAnswer ? table : null, {
@@ -77,12 +84,18 @@ export function AnalysisScreen() {
     order,
     title: t(`method.${method}`),
   });
+  const openCell =
+    openWord !== null && isAnswer ? cellOfWord(openWord, { table, columns, order }) : passagesCell;
+  const openColumn = passagesCell === null ? undefined : columns[passagesCell.column];
+  const openRow = passagesCell === null ? undefined : order[passagesCell.row];
   const openPassages = (cell: Cell, isByKey: boolean): void => {
-    setOpenCell(cell);
+    const word = isAnswer ? wordAt(cell, { table, columns, order }) : null;
+    setOpenWord(word);
+    setPassagesCell(word === null ? cell : null);
     setOpened({ times: opened.times + 1, byKey: isByKey ? opened.byKey + 1 : 0 });
   };
   const closePassages = (): void => {
-    setOpenCell(null);
+    closeSide();
     page.current?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus();
   };
   const copy = (from: Cell, to: Cell): void => {
@@ -99,7 +112,7 @@ export function AnalysisScreen() {
     const { target, currentTarget } = event;
     // Menus of the page lie elsewhere in the window: there, Esc is theirs.
     const isHere = target instanceof Node && currentTarget.contains(target) && !isField(target);
-    const isClosing = event.code === 'Escape' && openCell !== null && isHere;
+    const isClosing = event.code === 'Escape' && (openCell ?? openWord) !== null && isHere;
     if (!isClosing || event.defaultPrevented) {
       onScopeKey(event);
       return;
@@ -107,8 +120,6 @@ export function AnalysisScreen() {
     event.preventDefault();
     closePassages();
   };
-  const openColumn = openCell === null ? undefined : columns[openCell.column];
-  const openRow = openCell === null ? undefined : order[openCell.row];
   const isEmpty = project.documents.length === 0;
   return (
     <ScreenLayout
@@ -128,6 +139,24 @@ export function AnalysisScreen() {
           />
         ),
       }}
+      {...(openWord !== null && stable.kind === 'wordFrequencies'
+        ? {
+            right: {
+              name: t('wordForms.title'),
+              width: 312,
+              openedTimes: opened.times,
+              content: (
+                <WordFormsPanel
+                  word={openWord}
+                  request={stable}
+                  focusWish={opened.byKey}
+                  onOpenLemma={(lemma) => setOpenWord({ ...openWord, lemma })}
+                  onClose={closePassages}
+                />
+              ),
+            },
+          }
+        : {})}
       {...(isAnswer && openColumn !== undefined && openRow !== undefined
         ? {
             right: {
@@ -193,7 +222,7 @@ export function AnalysisScreen() {
           </div>
         )}
       </div>
-      <Status hint={t('hint')}>
+      <Status hint={t(method === 'words' ? 'hintWords' : 'hint')}>
         {isAnswer && (
           <>
             <b>{t('rows', { count: order.length })}</b>

@@ -1,22 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import type { EvidenceSpan } from '../../../shared/analysis/analysis-table.ts';
-import { Button, IconButton } from '../../components/button.tsx';
+import { useState } from 'react';
+import { IconButton } from '../../components/button.tsx';
 import { ConceptChip } from '../../components/concept-chip.tsx';
 import { PanelHead } from '../../components/panel-parts.tsx';
-import { shortPlace } from '../../components/passage-context.ts';
-import { PassageText } from '../../components/passage-text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import {
-  conceptLooks,
-  conceptsById,
-  documentsById,
-  segmentsByDocument,
-} from '../../session/project-views.ts';
-import { useSnapshot, useTalda } from '../../session/talda.ts';
+import { conceptLooks, conceptsById } from '../../session/project-views.ts';
+import { useSnapshot } from '../../session/talda.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
 import { useColumnTitle } from './column-title.ts';
+import { EvidenceList } from './evidence-list.tsx';
 import styles from './evidence-panel.module.css';
 import type { ShownColumn } from './table-view.ts';
 
@@ -29,137 +21,36 @@ type EvidencePanelProps = {
   readonly onClose: () => void;
 };
 
-/** The passages behind a number, in context. Arrows walk, Enter opens the text. */
-export function EvidencePanel(props: EvidencePanelProps) {
-  const { table, row, column, focusWish, onClose } = props;
+/** The passages behind a number, with what the number says. */
+export function EvidencePanel({ table, row, column, focusWish, onClose }: EvidencePanelProps) {
   const { t, format, language } = useWords('analysis');
-  const talda = useTalda();
   const { project } = useSnapshot();
   const titleOf = useColumnTitle();
+  const [count, setCount] = useState<number | null>(null);
   const conceptColumn = table.columns.findIndex(({ key }) => key === 'conceptId');
   const concept = conceptsById(project.codebook.concepts).get(
     String(table.rows[row]?.[conceptColumn] ?? ''),
   );
   const look = concept && conceptLooks(project.codebook, language).get(concept.id);
-  const [spans, setSpans] = useState<readonly EvidenceSpan[] | null>(null);
-  const [current, setCurrent] = useState(0);
-  const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let isWanted = true;
-    setCurrent(0);
-    void talda.core.evidence(table.tableId, row, column.index).then((found) => {
-      if (isWanted) setSpans(found);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [talda, table, row, column.index]);
-  useEffect(() => {
-    if (focusWish > 0) scroller.current?.focus();
-  }, [focusWish]);
-  const virtualizer = useVirtualizer({
-    count: spans?.length ?? 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 120,
-    overscan: 6,
-    initialRect: { width: 312, height: 700 },
-  });
-  const open = ({ documentId, span }: EvidenceSpan): void =>
-    talda.session.dispatch({ kind: 'goTo', documentId, span });
-  const move = (step: number): void => {
-    const next = Math.max(0, Math.min((spans?.length ?? 1) - 1, current + step));
-    setCurrent(next);
-    virtualizer.scrollToIndex(next);
-  };
-  const present = spans?.[current];
   return (
     <>
       <PanelHead
         title={titleOf(column)}
-        {...(spans === null ? {} : { count: format.number(spans.length) })}
+        {...(count === null ? {} : { count: format.number(count) })}
         actions={<IconButton icon={X} name={t('closePassages')} onClick={onClose} />}
       />
       <p className={styles.value}>
         {look !== undefined && <ConceptChip look={look} />}{' '}
         {valueSentence(table, row, column, format.number, t)}
       </p>
-      <div
-        ref={scroller}
-        className={styles.list}
-        role="listbox"
-        aria-label={t('passages')}
-        tabIndex={0}
-        aria-activedescendant={present === undefined ? undefined : `evidence-${current}`}
-        onKeyDown={(event) => {
-          if (event.code === 'ArrowDown') move(1);
-          else if (event.code === 'ArrowUp') move(-1);
-          else if (event.code === 'Enter' && present !== undefined) open(present);
-          else if (event.code === 'Escape') onClose();
-          else return;
-          event.preventDefault();
-        }}
-      >
-        <div
-          style={{ height: virtualizer.getTotalSize() }}
-          className={styles.all}
-          role="presentation"
-        >
-          {virtualizer.getVirtualItems().map((item) => {
-            const span = spans?.[item.index];
-            const document = span && documentsById(project.documents).get(span.documentId);
-            if (span === undefined || document === undefined) return null;
-            const segments = segmentsByDocument(project.segments).get(document.id) ?? [];
-            return (
-              <div
-                key={item.key}
-                id={`evidence-${item.index}`}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                role="option"
-                aria-selected={item.index === current}
-                className={styles.passage}
-                style={{ transform: `translateY(${item.start}px)` }}
-                onClick={() => setCurrent(item.index)}
-                onDoubleClick={() => open(span)}
-              >
-                <p className={styles.place}>
-                  <span lang={document.language}>{shortPlace(segments, span.span.start)}</span>{' '}
-                  <small>
-                    {document.title}, {document.language}
-                  </small>
-                </p>
-                {span.span.end - span.span.start > 1200 ? (
-                  <p className={styles.long}>
-                    {t('longPassage', { count: span.span.end - span.span.start })}
-                  </p>
-                ) : (
-                  <PassageText document={document} span={span.span} reach={90} />
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </div>
-      <div className={styles.buttons}>
-        <Button
-          aria-disabled={present === undefined}
-          onClick={() => {
-            if (present !== undefined) open(present);
-          }}
-        >
-          {t('openInText')}
-        </Button>
-        <Button
-          onClick={() => {
-            const quotes = spans?.map(({ quote }) => quote) ?? [];
-            void navigator.clipboard
-              .writeText(quotes.join('\n\n'))
-              .then(() => talda.messages.announce(t('quotesCopied', { count: quotes.length })));
-          }}
-        >
-          {t('copyQuotes')}
-        </Button>
-      </div>
+      <EvidenceList
+        tableId={table.tableId}
+        row={row}
+        columnIndex={column.index}
+        focusWish={focusWish}
+        onCount={setCount}
+        onClose={onClose}
+      />
     </>
   );
 }

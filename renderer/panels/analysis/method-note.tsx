@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react';
 import { useState } from 'react';
 import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
+import type { WordEdits } from '../../../shared/analysis/analysis-table.ts';
 import { methodNote } from '../../../shared/export/method-note.ts';
 import { tableWords } from '../../i18n/table-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -12,11 +13,19 @@ type MethodNoteProps = { readonly request: AnalysisRequest; readonly table: Comp
 
 /** How the numbers came about: the main facts in one line, all of them unfolded. */
 export function MethodNote({ request, table }: MethodNoteProps) {
-  const { t, language } = useWords('analysis');
+  const { t, language, format } = useWords('analysis');
   const { project } = useSnapshot();
   const [isOpen, setOpen] = useState(false);
   const names = { concepts: project.codebook.concepts, coders: project.coders };
   const lines = methodNote(request, table, names, tableWords(language));
+  const { wordEdits } = table.provenance;
+  const editsSentence = ({ wordForms, stopWords }: WordEdits): string =>
+    t('wordForms.noteEdits', {
+      forms: format.number(wordForms.assigned.length + wordForms.merged.length),
+      stopWords: format.number(
+        stopWords.reduce((sum, own) => sum + own.added.length + own.removed.length, 0),
+      ),
+    });
   return (
     <section className={styles.note} aria-label={t('methodNote')}>
       <Info size={16} strokeWidth={1.75} aria-hidden />
@@ -25,7 +34,8 @@ export function MethodNote({ request, table }: MethodNoteProps) {
           {lines
             .slice(0, isOpen ? 1 : 6)
             .map(({ term, fact }) => t('noteLine', { term, fact }))
-            .join(' · ')}{' '}
+            .join(' · ')}
+          {wordEdits !== null && !isOpen && ` · ${editsSentence(wordEdits)}`}{' '}
           <button
             type="button"
             className={styles.more}

@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from 'lucide-react';
+import { ListChecks, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import type {
   AnalysisRequest,
@@ -20,6 +20,7 @@ import { GroupChoice } from './group-choice.tsx';
 import styles from './request-bar.module.css';
 import { shownColumns } from './table-view.ts';
 import { TextChoice, TextFilters } from './text-filters.tsx';
+import { StopWordsDialog } from './words/stop-words-dialog.tsx';
 
 type RequestBarProps = {
   readonly request: AnalysisRequest;
@@ -162,6 +163,7 @@ type WordChoicesProps = {
 
 function WordChoices({ request, onChange }: WordChoicesProps) {
   const { t, format } = useWords('analysis');
+  const [isEditing, setEditing] = useState(false);
   const limit = limits.find((value) => value === String(request.limit)) ?? 'none';
   return (
     <>
@@ -202,6 +204,10 @@ function WordChoices({ request, onChange }: WordChoicesProps) {
         checked={request.leavesOutStopWords}
         onChange={(event) => onChange({ ...request, leavesOutStopWords: event.target.checked })}
       />
+      <Button look="quiet" icon={ListChecks} onClick={() => setEditing(true)}>
+        {t('stopWords.open')}
+      </Button>
+      {isEditing && <StopWordsDialog onClose={() => setEditing(false)} />}
     </>
   );
 }

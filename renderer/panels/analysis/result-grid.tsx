@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import type { AnalysisValue } from '../../../shared/analysis/analysis-table.ts';
 import { ConceptChip } from '../../components/concept-chip.tsx';
@@ -16,6 +17,7 @@ import type { Method } from './analysis-requests.ts';
 import type { Sorting, TableLook } from './analysis-state.ts';
 import { useColumnTitle } from './column-title.ts';
 import { DataGrid } from './data-grid.tsx';
+import styles from './result-grid.module.css';
 import type { Cell } from './grid-keys.ts';
 import { heatStep, isTotalRow, largestValue, nextSorting, type ShownColumn } from './table-view.ts';
 
@@ -45,6 +47,9 @@ export function ResultGrid(props: ResultGridProps) {
   const documentColumn = table.columns.findIndex(({ key }) => key === 'documentId');
   const eIdColumn = table.columns.findIndex(({ key }) => key === 'eId');
   const languageColumn = table.columns.findIndex(({ key }) => key === 'language');
+  const changedColumn = table.columns.findIndex(({ key }) => key === 'formsChanged');
+  /** Words counted by lemma open the forms that were counted. */
+  const opensForms = table.columns.some(({ key }) => key === 'forms');
   const largest = useMemo(() => largestValue(table, columns), [table, columns]);
   const drawCell = useCallback(
     (value: AnalysisValue, column: ShownColumn, row: number) => {
@@ -63,7 +68,27 @@ export function ResultGrid(props: ResultGridProps) {
       if (column.key === 'language' && isLanguage(String(value))) {
         return common.t(`language.${String(value)}`);
       }
-      if (['left', 'hit', 'right', 'word'].includes(column.key)) {
+      if (column.key === 'word' && opensForms) {
+        const changed = table.rows[row]?.[changedColumn];
+        const isByHand = typeof changed === 'number' && changed > 0;
+        return (
+          <>
+            {sourceText()}
+            {isByHand && (
+              <Pencil
+                size={13}
+                strokeWidth={1.75}
+                className={styles.byHand}
+                role="img"
+                aria-label={t('wordForms.byHand')}
+              />
+            )}
+          </>
+        );
+      }
+      if (['left', 'hit', 'right', 'word'].includes(column.key)) return sourceText();
+      return value;
+      function sourceText() {
         const own = languageColumn === -1 ? undefined : table.rows[row]?.[languageColumn];
         return (
           <span className="source-text" lang={typeof own === 'string' ? own : undefined}>
@@ -71,7 +96,6 @@ export function ResultGrid(props: ResultGridProps) {
           </span>
         );
       }
-      return value;
       /** Article and clause of the line, as a citation has them. */
       function placeOf(line: number) {
         const id = table.rows[line]?.[documentColumn];
@@ -91,6 +115,7 @@ export function ResultGrid(props: ResultGridProps) {
     },
     [
       ...[table, method, idColumn, languageColumn, documentColumn, eIdColumn],
+      ...[changedColumn, opensForms],
       ...[looks, concepts, documents, segments, format, t, common],
     ],
   );
@@ -113,7 +138,8 @@ export function ResultGrid(props: ResultGridProps) {
       opens={(value, column) =>
         column.type === 'number'
           ? column.role === 'measure' && typeof value === 'number' && value > 0
-          : method === 'concordance' && column.key === 'hit'
+          : (method === 'concordance' && column.key === 'hit') ||
+            (opensForms && column.key === 'word')
       }
       openCell={openCell}
       onSort={(column) => onSort(nextSorting(look.sorting, column))}

@@ -28,6 +28,9 @@ export function useTable(request: AnalysisRequest): TableState {
     isComputing: true,
   });
   const { documents, annotations, codebook } = project;
+  const countsWords = request.kind !== 'conceptFrequencies' && request.kind !== 'conceptMatrix';
+  const wordForms = countsWords ? project.wordForms : null;
+  const stopWords = countsWords && request.kind !== 'concordance' ? project.stopWords : null;
   useEffect(() => {
     const controller = new AbortController();
     setState((last) => ({ ...last, isComputing: true }));
@@ -55,7 +58,7 @@ export function useTable(request: AnalysisRequest): TableState {
       clearTimeout(timer);
       controller.abort();
     };
-    // The texts, codes and codebook make the numbers; names and saved requests do not.
-  }, [talda, request, documents, annotations, codebook, t]);
+    // The texts, codes, codebook and edits of words make the numbers; names and saved requests do not.
+  }, [talda, request, documents, annotations, codebook, wordForms, stopWords, t]);
   return state;
 }

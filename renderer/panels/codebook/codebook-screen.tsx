@@ -3,10 +3,11 @@ import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { Status } from '../../components/status-slot.tsx';
 import { useFindProposals } from '../../components/find-proposals.ts';
+import { useHiddenSides } from '../../components/side-panels.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCommands, useSession, useSnapshot, useTalda } from '../../session/talda.ts';
 import { ActDialog, type AskedAct } from './act-dialogs.tsx';
-import { ConceptPage, useHiddenSides } from './concept-page.tsx';
+import { ConceptPage } from './concept-page.tsx';
 import { ConceptsSide, type Naming } from './concepts-side.tsx';
 import { EmptyCodebook } from './empty-codebook.tsx';
 import { ImportDialog } from './import-dialog.tsx';
@@ -24,7 +25,7 @@ export function CodebookScreen() {
   const { project } = useSnapshot();
   const talda = useTalda();
   const session = useSession();
-  const isHidden = useHiddenSides();
+  const isHidden = useHiddenSides('codebook');
   const { concepts } = project.codebook;
   const concept = concepts.find(({ id }) => id === session.conceptId) ?? concepts[0];
 

@@ -7,10 +7,10 @@ import { Button } from '../../components/button.tsx';
 import { Switch } from '../../components/choices.tsx';
 import { ConceptSwatch } from '../../components/concept-chip.tsx';
 import { MenuButton, type MenuEntry } from '../../components/menu.tsx';
-import { useWindowWidth } from '../../components/window-width.ts';
+import { useHiddenSides } from '../../components/side-panels.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { acceptedCounts, conceptLooks } from '../../session/project-views.ts';
-import { usePreferences, useSnapshot, useTalda } from '../../session/talda.ts';
+import { useSnapshot, useTalda } from '../../session/talda.ts';
 import { useCodebookView } from './codebook-view.ts';
 import { ColourSection } from './colour-section.tsx';
 import { lackingNames } from './concept-names.ts';
@@ -72,7 +72,7 @@ function PageBar({ concept, entries }: ConceptPageProps) {
   const talda = useTalda();
   const { project } = useSnapshot();
   const [view, update] = useCodebookView();
-  const isHidden = useHiddenSides();
+  const isHidden = useHiddenSides('codebook');
   const looks = conceptLooks(project.codebook, language);
   const above = [...ancestorsOf(project.codebook.concepts, concept.id)].reverse();
   const options: readonly { readonly value: Language | 'all'; readonly label: string }[] = [
@@ -131,14 +131,4 @@ function PageBar({ concept, entries }: ConceptPageProps) {
       </div>
     </div>
   );
-}
-
-/** Below these widths the panels of a screen are drawers over the page (`screen-layout.tsx`). */
-const drawerBelow = { left: 980, right: 1180 } as const;
-
-/** Whether a panel beside the page is out of sight, so that the page has to offer it. */
-export function useHiddenSides(): (side: keyof typeof drawerBelow) => boolean {
-  const width = useWindowWidth();
-  const { panels } = usePreferences();
-  return (side) => width < drawerBelow[side] || panels[`codebook.${side}`]?.isOpen === false;
 }

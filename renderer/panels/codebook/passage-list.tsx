@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { DocumentId } from '../../../shared/base/identifiers.ts';
 import type { Span } from '../../../shared/text/span.ts';
+import { listStep } from '../../components/list-step.ts';
 import { shortPlace } from '../../components/passage-context.ts';
 import { PassageText } from '../../components/passage-text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -29,6 +30,8 @@ type PassageListProps<Passage extends ListedPassage> = {
 
 /** Longer passages are told by their beginning. */
 const longest = 900;
+/** How many passages a key for pages goes over. */
+const pageRows = 5;
 
 /** Passages in context, any number of them. Arrows walk, Enter or a click opens the text, Space chooses. */
 export function PassageList<Passage extends ListedPassage>(props: PassageListProps<Passage>) {
@@ -54,22 +57,15 @@ export function PassageList<Passage extends ListedPassage>(props: PassageListPro
     if (!ids.delete(passage.id)) ids.add(passage.id);
     selection?.onChange(ids);
   };
-  const move = (index: number): void => {
-    const next = Math.max(0, Math.min(passages.length - 1, index));
-    setCurrent(next);
-    virtualizer.scrollToIndex(next);
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const passage = passages[at];
     const hasControl = event.ctrlKey || event.metaKey;
     if (event.altKey || (hasControl && event.code !== 'KeyA')) return;
-    if (event.code === 'ArrowDown') move(at + 1);
-    else if (event.code === 'ArrowUp') move(at - 1);
-    else if (event.code === 'PageDown') move(at + 5);
-    else if (event.code === 'PageUp') move(at - 5);
-    else if (event.code === 'Home') move(0);
-    else if (event.code === 'End') move(passages.length - 1);
-    else if (event.code === 'Enter' && passage !== undefined) onOpen(passage);
+    const next = listStep(event.code, at, passages.length, pageRows);
+    if (next !== null) {
+      setCurrent(next);
+      virtualizer.scrollToIndex(next);
+    } else if (event.code === 'Enter' && passage !== undefined) onOpen(passage);
     else if (event.code === 'Space' && passage !== undefined && selection !== undefined) {
       toggle(passage);
     } else if (event.code === 'KeyA' && hasControl && selection !== undefined) {

@@ -90,6 +90,7 @@ export function useConceptActs(): ConceptActs {
       : { key: `codebook.${key}Many`, values: { name: '', count: ids.length } };
   };
   const newId = (): ConceptId => `con_${talda.newId()}`;
+  const newPassageId = (): AnnotationId => `ann_${talda.newId()}`;
 
   return {
     create: async (name, place) => {
@@ -235,7 +236,7 @@ export function useConceptActs(): ConceptActs {
       const isSplit = await store.commit(
         (project) => {
           const concept = newConcept(project.codebook, splitId, name, language);
-          const change = splitConcept(project, id, concept, passages, talda.now());
+          const change = splitConcept(project, id, concept, passages, talda.now(), newPassageId);
           count = change === null ? 0 : countPassages(change).recoded;
           return change;
         },
@@ -252,7 +253,7 @@ export function useConceptActs(): ConceptActs {
       let count = 0;
       const isRecoded = await store.commit(
         (project) => {
-          const change = changeConcept(project, passages, conceptId, talda.now());
+          const change = changeConcept(project, passages, conceptId, talda.now(), newPassageId);
           count = change === null ? 0 : countPassages(change).recoded;
           return change;
         },

@@ -1,3 +1,5 @@
+import { listStep } from '../../components/list-step.ts';
+
 /**
  * Where one goes on after deciding on some items of a list: the next one that is left, else the
  * last one before; `null` when nothing is left.
@@ -25,6 +27,9 @@ export function currentIn<Id extends string>(
   return ids[Math.min(chosenIndex, ids.length - 1)] ?? null;
 }
 
+/** How many proposals a key for pages goes over. */
+const pageRows = 5;
+
 /** The item that a key leads to from the current one. `null`: the key does not move. */
 export function moveByKey<Id extends string>(
   ids: readonly Id[],
@@ -32,21 +37,6 @@ export function moveByKey<Id extends string>(
   code: string,
 ): Id | null {
   const index = current === null ? -1 : ids.indexOf(current);
-  const last = ids.length - 1;
-  switch (code) {
-    case 'ArrowDown':
-      return ids[Math.min(last, index + 1)] ?? null;
-    case 'ArrowUp':
-      return ids[Math.max(0, index - 1)] ?? null;
-    case 'PageDown':
-      return ids[Math.min(last, index + 5)] ?? null;
-    case 'PageUp':
-      return ids[Math.max(0, index - 5)] ?? null;
-    case 'Home':
-      return ids[0] ?? null;
-    case 'End':
-      return ids[last] ?? null;
-    default:
-      return null;
-  }
+  const next = listStep(code, index, ids.length, pageRows);
+  return next === null ? null : (ids[next] ?? null);
 }

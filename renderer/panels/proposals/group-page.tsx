@@ -1,6 +1,6 @@
 import { Check, Undo2, X } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import type { Annotation, AnnotationStatus } from '../../../shared/annotation/annotation.ts';
 import type { AnnotationId } from '../../../shared/base/identifiers.ts';
 import { Button } from '../../components/button.tsx';
 import { ConceptChip } from '../../components/concept-chip.tsx';
@@ -23,8 +23,6 @@ import styles from './proposals.module.css';
 import type { ProposalsView } from './proposals-view.ts';
 import { useDecisions } from './use-decisions.ts';
 
-const atStart = { groupId: null, currentId: null, currentIndex: 0 };
-
 type GroupPageProps = {
   readonly groupId: GroupId;
   readonly groupName: string;
@@ -35,11 +33,13 @@ type GroupPageProps = {
   readonly currentId: AnnotationId | null;
   readonly onGoTo: (id: AnnotationId | null) => void;
   readonly onChange: (changes: Partial<ProposalsView>) => void;
+  readonly onShow: (status: AnnotationStatus) => void;
 };
 
 /** One group: its name, what can be done with all of it, its proposals, and where to go on. */
 export function GroupPage(props: GroupPageProps) {
-  const { groupId, groupName, groups, annotations, visible, view, currentId, onChange } = props;
+  const { groupId, groupName, groups, annotations, visible, view, currentId } = props;
+  const { onChange, onShow } = props;
   const { t, language, format } = useWords('proposals');
   const { project } = useSnapshot();
   const decisions = useDecisions();
@@ -123,7 +123,7 @@ export function GroupPage(props: GroupPageProps) {
             </Button>
           )}
           {goToNext === null && view.status !== 'proposed' && (
-            <Button autoFocus onClick={() => onChange({ ...atStart, status: 'proposed' })}>
+            <Button autoFocus onClick={() => onShow('proposed')}>
               {t('empty.showWaiting')}
             </Button>
           )}

@@ -8,6 +8,7 @@ import type { ProposalSearch } from '../../components/find-proposals.ts';
 import { MenuButton } from '../../components/menu.tsx';
 import { PanelHead } from '../../components/panel-parts.tsx';
 import { SideCloser } from '../../components/side-toggle.tsx';
+import { withSoftHyphens } from '../../components/soft-hyphens.ts';
 import { Tree } from '../../components/tree.tsx';
 import type { TreeRow } from '../../components/tree-rows.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -23,6 +24,7 @@ type GroupSideProps = {
   readonly groupId: GroupId | null;
   readonly view: ProposalsView;
   readonly onChange: (changes: Partial<ProposalsView>) => void;
+  readonly onShow: (status: AnnotationStatus) => void;
   readonly onFind: (search: ProposalSearch) => void;
 };
 
@@ -33,16 +35,16 @@ type GroupRow = TreeRow & {
   readonly look: ConceptLook | null;
   /** The language of a title that comes from a source. */
   readonly lang: Language | null;
-  readonly count: number;
+  readonly count: string;
 };
 
 /** The groups with their numbers, and what of the proposals is shown. */
-export function GroupSide({ visible, groups, groupId, view, onChange, onFind }: GroupSideProps) {
+export function GroupSide(props: GroupSideProps) {
+  const { visible, groups, groupId, view, onChange, onShow, onFind } = props;
   const { t, format } = useWords('proposals');
   const { documents } = useSnapshot().project;
   const rows = useGroupRows(groups);
   const count = groups.reduce((sum, { annotations }) => sum + annotations.length, 0);
-  const toStart = { groupId: null, currentId: null, currentIndex: 0 };
   return (
     <>
       <PanelHead
@@ -58,7 +60,9 @@ export function GroupSide({ visible, groups, groupId, view, onChange, onFind }: 
             { value: 'concept', label: t('byConcept') },
             { value: 'text', label: t('byText') },
           ]}
-          onChange={(grouping) => onChange({ grouping, ...toStart })}
+          onChange={(grouping) =>
+            onChange({ grouping, groupId: null, currentId: null, currentIndex: 0 })
+          }
         />
       </div>
       <div className={styles.groups}>
@@ -82,11 +86,7 @@ export function GroupSide({ visible, groups, groupId, view, onChange, onFind }: 
           <FindMenu groupId={groupId} onFind={onFind} />
         </div>
       )}
-      <StatusList
-        visible={visible}
-        status={view.status}
-        onShow={(status) => onChange({ status, ...toStart, groupId: view.groupId })}
-      />
+      <StatusList visible={visible} status={view.status} onShow={onShow} />
     </>
   );
 }
@@ -116,11 +116,11 @@ function useGroupRows(groups: readonly ProposalGroup[]): readonly GroupRow[] {
             ].join(', ');
       return {
         ...place,
-        name: look?.name ?? document?.title ?? '',
+        name: look === null ? (document?.title ?? '') : withSoftHyphens(look.name),
         detail,
         look,
         lang: document?.language ?? null,
-        count: annotations.length,
+        count: format.number(annotations.length),
       };
     });
   }, [groups, project, language, format, common]);

@@ -72,3 +72,13 @@ export function groupAfter(
   const next = ids.find((id) => groups.some((group) => group.id === id));
   return groups.find(({ id }) => id === next) ?? null;
 }
+
+/** The group to show of these: the one named while it holds anything, else the next that does. */
+export function groupToShow(
+  groups: readonly ProposalGroup[],
+  order: readonly { readonly id: GroupId }[],
+  current: GroupId | null,
+): GroupId | null {
+  const isThere = groups.some(({ id }) => id === current);
+  return isThere ? current : (groupAfter(groups, order, current)?.id ?? null);
+}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { AnnotationStatus } from '../../../shared/annotation/annotation.ts';
 import type { AnnotationId } from '../../../shared/base/identifiers.ts';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { useFindProposals } from '../../components/find-proposals.ts';
@@ -11,7 +12,7 @@ import { currentIn } from './going-on.ts';
 import { GroupSide } from './group-side.tsx';
 import { GroupPage } from './group-page.tsx';
 import { NoProposals } from './no-proposals.tsx';
-import { groupProposals, listedAnnotations } from './proposal-groups.ts';
+import { groupProposals, groupToShow, listedAnnotations } from './proposal-groups.ts';
 import { proposalsViewOf, type ProposalsView } from './proposals-view.ts';
 
 /** What indicators proposed, to be decided one by one or together. */
@@ -47,6 +48,16 @@ export function ProposalsScreen() {
 
   const change = (changes: Partial<ProposalsView>): void =>
     source.set({ ...source.get(), ...changes });
+  const showStatus = (status: AnnotationStatus): void => {
+    const listed = listedAnnotations(visible, status);
+    const next = groupProposals({ codebook, documents }, listed, view.grouping);
+    change({
+      status,
+      groupId: groupToShow(next, order, groupId),
+      currentId: null,
+      currentIndex: 0,
+    });
+  };
   const goTo = (id: AnnotationId | null): void =>
     change({
       groupId,
@@ -91,6 +102,7 @@ export function ProposalsScreen() {
             groupId={groupId}
             view={view}
             onChange={change}
+            onShow={showStatus}
             onFind={(search) => void findProposals(search)}
           />
         ),
@@ -107,7 +119,7 @@ export function ProposalsScreen() {
           visible={visible}
           status={view.status}
           onFind={() => void findProposals({ documentIds: null, conceptIds: null })}
-          onShow={(status) => change({ status, groupId: null, currentId: null, currentIndex: 0 })}
+          onShow={showStatus}
         />
       ) : (
         <GroupPage
@@ -121,6 +133,7 @@ export function ProposalsScreen() {
           currentId={currentId}
           onGoTo={goTo}
           onChange={change}
+          onShow={showStatus}
         />
       )}
     </ScreenLayout>

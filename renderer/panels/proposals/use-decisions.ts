@@ -1,7 +1,7 @@
 import type { AnnotationStatus } from '../../../shared/annotation/annotation.ts';
 import type { AnnotationId, ConceptId } from '../../../shared/base/identifiers.ts';
 import { nameIn } from '../../../shared/codebook/concept-tree.ts';
-import { changeBounds, correctConcept, setStatus } from '../../../shared/project/coding-changes.ts';
+import { changeBounds, changeConcept, setStatus } from '../../../shared/project/coding-changes.ts';
 import type { Span } from '../../../shared/text/span.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { conceptsById } from '../../session/project-views.ts';
@@ -40,7 +40,14 @@ export function useDecisions(): Decisions {
       const concept = conceptsById(project.codebook.concepts).get(conceptId);
       const name = concept === undefined ? '' : nameIn(concept.name, language);
       const isDone = await store.commit(
-        (latest) => correctConcept(latest, id, conceptId, talda.now(), `ann_${talda.newId()}`),
+        (latest) =>
+          changeConcept(
+            latest,
+            new Set([id]),
+            conceptId,
+            talda.now(),
+            () => `ann_${talda.newId()}`,
+          ),
         { key: 'proposals.concept', values: { name } },
       );
       if (!isDone) return;

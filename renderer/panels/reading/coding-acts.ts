@@ -9,7 +9,7 @@ import { createConcept } from '../../../shared/project/codebook-changes.ts';
 import {
   changeBounds,
   codePassage,
-  correctConcept,
+  changeConcept,
   removeAnnotations,
   setNote,
   setStatus,
@@ -193,7 +193,14 @@ export function createCodingActs(needs: ActsNeeds): CodingActs {
       await act(
         'conceptChanged',
         nameOf(conceptId),
-        (latest) => correctConcept(latest, id, conceptId, talda.now(), `ann_${talda.newId()}`),
+        (latest) =>
+          changeConcept(
+            latest,
+            new Set([id]),
+            conceptId,
+            talda.now(),
+            () => `ann_${talda.newId()}`,
+          ),
         () => talda.session.dispatch({ kind: 'usedConcept', conceptId }),
       );
     },

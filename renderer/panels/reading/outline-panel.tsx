@@ -21,7 +21,7 @@ import { useSidePanels } from './use-side-panels.ts';
 
 /** The parts of the text as a tree; the current one is marked, a profile of codes stands beside. */
 export function OutlinePanel() {
-  const { t } = useWords('reading');
+  const { t, format } = useWords('reading');
   const { document, segments, shown, project, looks, nameOf } = useOpenText();
   const place = useSettledPlace();
   const jump = useJump();
@@ -50,7 +50,9 @@ export function OutlinePanel() {
     return { own, rest };
   };
   const description = (bars: readonly ProfileBar[]): string =>
-    bars.map(({ conceptId, count }) => `${looks.get(conceptId)?.name ?? ''} ${count}`).join(', ');
+    bars
+      .map(({ conceptId, count }) => `${looks.get(conceptId)?.name ?? ''} ${format.number(count)}`)
+      .join(', ');
   return (
     <Tree
       name={t('outline.name')}

@@ -63,23 +63,22 @@ export function Page(props: PageProps) {
         desk.selection.set(selection);
         desk.place.set(selection.head);
         rest();
-        if (selection.isByUser) desk.isInBounds.set(view.isInBounds());
       },
       onHover: (id, rect) => desk.hovered.set(id === null || rect === null ? null : { id, rect }),
       onAnnotationClick: (annotationId) => {
         dispatch({ kind: 'chooseAnnotation', annotationId });
         const clicked = latest.current.shown.find(({ id }) => id === annotationId);
-        if (clicked === undefined || isUnder(clicked, view.selection().span)) return;
-        // A label in the margin was clicked: the caret goes where its passage begins.
-        const { start } = clicked.anchor.span;
-        view.select({ start, end: start });
+        if (clicked === undefined) return;
+        if (!isUnder(clicked, view.selection().span)) {
+          // A label in the margin was clicked: the caret goes where its passage begins.
+          const { start } = clicked.anchor.span;
+          view.select({ start, end: start });
+        }
         view.focus();
       },
       onConceptDrop: (conceptId, span) => latest.current.props.onConceptDrop(conceptId, span),
-      onBoundsChange: (id, span) => {
-        desk.isInBounds.set(false);
-        latest.current.props.onBoundsChange(id, span);
-      },
+      onBoundsChange: (id, span) => latest.current.props.onBoundsChange(id, span),
+      onBoundsMode: desk.isInBounds.set,
       onContextMenu: (at, span) => latest.current.props.onContextMenu(at, span),
       onVisiblePlace: (offset) => {
         desk.visiblePlace.set(offset);
@@ -179,6 +178,7 @@ function usePageStrings(): DocumentViewStrings {
   return useMemo(
     () => ({
       document: t('page.document', { title: document.title }),
+      margin: t('page.margin'),
       note: t('page.note'),
       moreCodes: (count) => t('page.moreCodes', { count }),
       startHandle: t('page.startHandle'),

@@ -139,7 +139,6 @@ export function PassageMenu({ asked, onClose, acts, onNote }: PassageMenuProps) 
             onSelect: withFocus(() => {
               desk.view.get()?.focus();
               desk.view.get()?.startBounds(focused.id);
-              desk.isInBounds.set(true);
             }),
           },
           {

@@ -112,7 +112,6 @@ export function usePageKeys(
   const startBounds = (annotation: Annotation): void => {
     desk.popover.set(null);
     desk.view.get()?.startBounds(annotation.id);
-    desk.isInBounds.set(true);
     talda.messages.announce(t('say.bounds', { name: nameOf(annotation) }));
   };
   const onFocused = (act: (annotation: Annotation) => void) => (): void => {
@@ -150,13 +149,12 @@ export function usePageKeys(
 
   return (event) => {
     const view = desk.view.get();
-    if (view === null || event.nativeEvent.isComposing || isForControl(event)) return;
+    if (view === null || event.nativeEvent.isComposing || isOnControl(event)) return;
     view.catchUp();
     if (view.isInBounds()) {
       if (event.code !== 'Enter' && event.code !== 'Escape') return;
       take(event);
       view.endBounds(event.code === 'Enter');
-      desk.isInBounds.set(false);
       return;
     }
     const digit = digitOfKey(event.nativeEvent);
@@ -186,10 +184,10 @@ function take(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
-/** Labels in the margin and their lists are controls of their own, with keys of their own. */
-function isForControl({ target, code }: KeyboardEvent): boolean {
-  const isControl = target instanceof Element && target.closest('button') !== null;
-  return isControl && /^(?:Enter|Space|Escape|Tab|Arrow.*)$/.test(code);
+/** Labels in the margin, their lists and the ends of a passage have keys of their own. */
+function isOnControl({ target }: KeyboardEvent): boolean {
+  const controls = '.page-labels, .page-more-list, .page-handle';
+  return target instanceof Element && target.closest(controls) !== null;
 }
 
 function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

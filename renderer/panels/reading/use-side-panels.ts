@@ -1,10 +1,5 @@
-import { useWindowWidth } from '../../components/window-width.ts';
-import { usePreferences, useTalda } from '../../session/talda.ts';
-
-/** Below these widths the panels of a screen are drawers over the page (`screen-layout.tsx`). */
-const drawerBelow = { left: 980, right: 1180 } as const;
-
-type Side = keyof typeof drawerBelow;
+import { useDrawers, useHiddenSides, type Side } from '../../components/side-panels.ts';
+import { useTalda } from '../../session/talda.ts';
 
 /** The panels beside the page: whether they are out of sight, and how to bring one there. */
 export function useSidePanels(): {
@@ -15,10 +10,8 @@ export function useSidePanels(): {
   readonly leaveDrawer: (side: Side) => void;
 } {
   const talda = useTalda();
-  const width = useWindowWidth();
-  const { panels } = usePreferences();
-  const isHidden = (side: Side): boolean =>
-    width < drawerBelow[side] || panels[`reading.${side}`]?.isOpen === false;
+  const isDrawer = useDrawers();
+  const isHidden = useHiddenSides('reading');
   const toggle = (side: Side): void => {
     talda.commands.carryOut(side === 'left' ? 'toggleLeft' : 'toggleRight');
   };
@@ -29,7 +22,7 @@ export function useSidePanels(): {
       if (!isThere(side)) toggle(side);
     },
     leaveDrawer: (side) => {
-      if (width < drawerBelow[side] && isThere(side)) toggle(side);
+      if (isDrawer(side) && isThere(side)) toggle(side);
     },
   };
 }

@@ -6,15 +6,12 @@ import { Button } from '../../components/button.tsx';
 import { Switch } from '../../components/choices.tsx';
 import { SearchField } from '../../components/fields.tsx';
 import { MenuButton, type MenuEntry } from '../../components/menu.tsx';
-import { useWindowWidth } from '../../components/window-width.ts';
+import { useDrawers } from '../../components/side-panels.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTalda } from '../../session/talda.ts';
 import { variableValues } from './library-rows.ts';
 import styles from './texts-header.module.css';
 import { sortKeys, type TextsView } from './texts-view.ts';
-
-/** In narrower windows the side panel is a drawer. */
-const drawersBelow = 1180;
 
 type TextsHeaderProps = {
   readonly project: Project;
@@ -29,7 +26,7 @@ export function TextsHeader({ project, view, onUpdate, onImport, onPaste }: Text
   const { t, format } = useWords('texts');
   const common = useWords('common');
   const talda = useTalda();
-  const isNarrow = useWindowWidth() < drawersBelow;
+  const isNarrow = useDrawers()('right');
   const toggled = <Item,>(list: readonly Item[], item: Item): readonly Item[] =>
     list.includes(item) ? list.filter((own) => own !== item) : [...list, item];
   const filters: readonly MenuEntry[] = [

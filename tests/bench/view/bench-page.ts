@@ -132,13 +132,17 @@ window.bench = {
       page = createDocumentView(place, {
         document: bare,
         segments,
-        strings: { document: '', note: '', moreCodes: String, startHandle: '', endHandle: '' },
+        strings: {
+          ...{ document: '', margin: '', note: '', moreCodes: String },
+          ...{ startHandle: '', endHandle: '' },
+        },
         events: {
           onSelection: quiet,
           onHover: quiet,
           onAnnotationClick: quiet,
           onConceptDrop: quiet,
           onBoundsChange: quiet,
+          onBoundsMode: quiet,
           onContextMenu: quiet,
           onVisiblePlace: quiet,
         },

@@ -174,6 +174,7 @@ async function inAnalysis({ talda, page, words, language, stop }: Tour): Promise
     const passages = page.getByRole('complementary', { name: words('analysis', 'passages') });
     await passages.waitFor();
     await stop(`analysis, ${method}, passages`);
+    if (method === 'words') await inWordLists(page, words, stop);
   }
   await main.getByRole('button', { name: words('analysis', 'moreFilters') }).click();
   await stop('analysis, filters');
@@ -185,6 +186,22 @@ async function inAnalysis({ talda, page, words, language, stop }: Tour): Promise
   await stopAtMenu(page, stop, 'analysis, export');
   await main.getByRole('button', { name: words('analysis', 'keep') }).click();
   await stopAtDialog(page, stop, 'analysis, save the request');
+}
+
+/** The forms of a word, with the dialogs about words. */
+async function inWordLists(page: Page, words: Tour['words'], stop: Tour['stop']): Promise<void> {
+  await page.locator('[role=grid] [data-key=word]').first().click();
+  const panel = page.getByRole('complementary', { name: words('analysis', 'wordForms.title') });
+  await panel.getByRole('option').first().waitFor();
+  await stop('analysis, word forms');
+  await panel.getByRole('button', { name: words('analysis', 'wordForms.move') }).click();
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  await stopAtDialog(page, stop, 'analysis, another lemma');
+  await panel.getByRole('button', { name: words('analysis', 'wordForms.wholeLemma') }).click();
+  await stopAtMenu(page, stop, 'analysis, whole lemma');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: words('analysis', 'stopWords.open') }).click();
+  await stopAtDialog(page, stop, 'analysis, stop words');
 }
 
 /** Opens the passages of the first cell that has any, by the keyboard. */

@@ -218,6 +218,31 @@ describe('analysing', () => {
     expect(hits.join()).not.toMatch(/,Әкімдік,|,әкімшілік,/u);
   });
 
+  test('groups words as the project has edited it, and says so', async () => {
+    const { folder, talda } = await codedStudy();
+    const linesOf = async (): Promise<{ lines: string[]; stderr: string }> => {
+      const options = ['--lemmas', '--language', 'kk', '--format', 'csv'];
+      const { stdout, stderr } = await talda('analyse', 'words', ...options);
+      return {
+        lines: stdout.split('\r\n').map((line) => line.split(',').slice(0, 3).join()),
+        stderr,
+      };
+    };
+    const before = await linesOf();
+    expect(before.lines).toContain('kk,әкім,4');
+    const stored = JSON.parse(await projectFile(folder));
+    stored.wordForms.merged = [{ language: 'kk', lemma: 'мәслихат', into: 'әкім' }];
+    stored.stopWords.kk.added = ['ауыл'];
+    await writeFile(join(folder, 'law.talda', 'project.json'), JSON.stringify(stored));
+    const after = await linesOf();
+    expect(after.lines).toContain('kk,әкім,7');
+    expect(after.lines.filter((line) => /мәслихат|ауыл/u.test(line))).toEqual([]);
+    expect(after.stderr).toContain('grouping of word forms – 1, function words – 1');
+    expect(before.stderr).not.toContain('by hand');
+    const hits = await talda('analyse', 'concordance', 'мәслихат', '--format', 'csv');
+    expect(hits.stdout.split('\r\n').slice(1, -1)).toHaveLength(7);
+  });
+
   test('counts only the documents of the work that is named', async () => {
     const { folder, talda } = await codedStudy();
     await writeFile(

@@ -9,6 +9,8 @@ import {
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
 import { at } from '../../../shared/base/invariant.ts';
 import { indexDocument } from '../../../shared/codebook/index-tokens.ts';
+import { withStopWord } from '../../../shared/language/stop-word-edits.ts';
+import { mergeLemma } from '../../../shared/language/word-forms.ts';
 import { splitSentences } from '../../../shared/language/split-sentences.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import { corpusProject } from '../../support/corpus-project.ts';
@@ -63,6 +65,16 @@ const requests: readonly AnalysisRequest[] = [
     leavesOutStopWords: true,
     minimumFrequency: 2,
     limit: 50,
+    groupBy: null,
+  },
+  {
+    kind: 'lemmaForms',
+    documentIds: null,
+    leaveOut: defaultLeaveOut,
+    labelLanguage: 'en',
+    lemma: 'әкім',
+    language: 'kk',
+    leavesOutStopWords: false,
     groupBy: null,
   },
   {
@@ -125,6 +137,32 @@ describe('the core behind messages', () => {
       expect(passages).toEqual(direct.value.evidence(1, column));
     },
   );
+
+  it('groups and leaves out words as the project has it now, sending no more than the edits', async () => {
+    const { core, workers } = connected();
+    const request: AnalysisRequest = {
+      ...{ kind: 'wordFrequencies', documentIds: null, leaveOut: defaultLeaveOut },
+      ...{ labelLanguage: 'kk', countBy: 'lemma', leavesOutStopWords: true },
+      ...{ minimumFrequency: 1, limit: null, groupBy: null },
+    };
+    const wordsOf = async (project: Project): Promise<unknown[]> => {
+      const answered = await core.analyse(project, request);
+      if (!answered.ok) throw new Error(answered.error.code);
+      const word = answered.value.columns.findIndex(({ key }) => key === 'word');
+      return answered.value.rows.map((row) => row[word]);
+    };
+    const before = await wordsOf(law);
+    expect(before).toContain('әкім');
+    const first = workers.sent.length;
+    const merged = mergeLemma(law.wordForms, 'kk', 'әкім', 'басшы');
+    const stopWords = { ...law.stopWords, kk: withStopWord(law.stopWords.kk, 'kk', 'сайлау') };
+    const after = await wordsOf({ ...law, wordForms: merged, stopWords });
+    expect(after).toContain('басшы');
+    expect(after).not.toContain('әкім');
+    expect(after).not.toContain('сайлау');
+    expect(sentKinds(workers, first)).toEqual(['wordForms', 'stopWords']);
+    expect(await wordsOf(law)).toEqual(before);
+  });
 
   it('gives an error of a request as a value', async () => {
     const { core } = connected();

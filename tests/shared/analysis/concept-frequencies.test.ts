@@ -15,6 +15,7 @@ import {
   tinyDocument,
   tinySegments,
 } from '../../support/tiny-corpus.ts';
+import '../../support/load-languages.ts';
 
 const kk = tinyDocument('doc_kk', 'kk', '1-бап\nӘкім сайланады.\n2-бап\nМәслихат отырады.');
 const ru = tinyDocument(
@@ -108,6 +109,7 @@ describe('concept frequencies', () => {
         { id: 'doc_ru', title: 'Title ru', language: 'ru', textHash: 'hash-doc_ru' },
       ],
       codebook: { id: 'book', version: 7 },
+      wordEdits: null,
       methods: {
         ...languageEngineVersions,
         wordsOutsideRecordingUnits: '1',

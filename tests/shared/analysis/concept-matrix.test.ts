@@ -10,6 +10,7 @@ import {
   tinyCorpus,
   tinyDocument,
 } from '../../support/tiny-corpus.ts';
+import '../../support/load-languages.ts';
 
 const one = tinyDocument('doc_1', 'en', 'Akims are elected.\nAkims serve.');
 const two = tinyDocument('doc_2', 'en', 'Councils sit.');

@@ -16,6 +16,7 @@ import {
   tinyDocument,
   tinySegments,
 } from '../../support/tiny-corpus.ts';
+import '../../support/load-languages.ts';
 
 const law = tinyDocument(
   'doc_1',

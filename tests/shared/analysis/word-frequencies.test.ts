@@ -7,6 +7,7 @@ import type { Corpus } from '../../../shared/analysis/corpus.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
 import { expectTableLaws, pick } from '../../support/table-laws.ts';
 import { tinyCorpus, tinyDocument, tinySegments } from '../../support/tiny-corpus.ts';
+import '../../support/load-languages.ts';
 
 const request: WordFrequenciesRequest = {
   kind: 'wordFrequencies',

@@ -8,6 +8,7 @@ import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { countingIds } from '../../../shared/base/identifiers.ts';
 import type { IndicatorHit } from '../../../shared/codebook/indicator-matching.ts';
 import { tinyAnnotation, tinyDocument, tinySegments } from '../../support/tiny-corpus.ts';
+import '../../support/load-languages.ts';
 
 const text = 'Статья 1\n1. Акимы избираются.\nСноска. Акимы раньше назначались.';
 const document = tinyDocument('doc_1', 'ru', text);

@@ -5,10 +5,17 @@ import {
   compileIndicators,
   findIndicatorHits,
 } from '../../../shared/codebook/indicator-matching.ts';
-import { indexTokens } from '../../../shared/codebook/index-tokens.ts';
+import { indexTokens, regroupIndex } from '../../../shared/codebook/index-tokens.ts';
 import { buildTokenTable } from '../../../shared/document/build-token-table.ts';
 import type { Language } from '../../../shared/language/language.ts';
+import {
+  assignForm,
+  mergeLemma,
+  noWordForms,
+  type WordForms,
+} from '../../../shared/language/word-forms.ts';
 import { tinyConcept } from '../../support/tiny-corpus.ts';
+import '../../support/load-languages.ts';
 
 /** The hits of one indicator, as the words they span. */
 function hits(
@@ -24,7 +31,7 @@ function hits(
 
 function hitsOf(text: string, language: Language, indicators: readonly Indicator[]): string[] {
   const index = indexTokens(buildTokenTable('doc_1', text, language), text, language);
-  const compiled = compileIndicators([tinyConcept('a', indicators)], language);
+  const compiled = compileIndicators([tinyConcept('a', indicators)], language, noWordForms);
   return findIndicatorHits(compiled, index).map(({ span }) => text.slice(span.start, span.end));
 }
 
@@ -66,6 +73,70 @@ describe('one word', () => {
     expect(hits(text, 'lemma', 'Сенат', 'ru', true)).toEqual(['Сенат', 'Сената']);
     expect(hits(text, 'lemma', 'сенат', 'ru', true)).toEqual(['сенат', 'сената']);
     expect(hits(text, 'wildcard', 'Сен*', 'ru', true)).toEqual(['Сенат', 'Сената']);
+  });
+});
+
+describe('a word in any form, where the project groups forms by hand', () => {
+  const text = 'Выбор, выбора, выборов, выборы.';
+  const find = (pattern: string, wordForms: WordForms): string[] => {
+    const indicator: Indicator = {
+      language: 'ru',
+      matching: 'lemma',
+      pattern,
+      isCaseSensitive: false,
+    };
+    const index = indexTokens(buildTokenTable('doc_1', text, 'ru'), text, 'ru');
+    const compiled = compileIndicators([tinyConcept('a', [indicator])], 'ru', wordForms);
+    const hits = findIndicatorHits(compiled, regroupIndex(index, wordForms));
+    return hits.map(({ span }) => text.slice(span.start, span.end));
+  };
+
+  it('is found with what was brought to it, and without what was taken from it', () => {
+    expect(find('выбор', noWordForms)).toEqual(['Выбор', 'выбора']);
+    const apart = assignForm(noWordForms, 'ru', 'выбора', 'выбора', 'выбор');
+    expect(find('выбор', apart)).toEqual(['Выбор']);
+    expect(find('выбора', apart)).toEqual(['выбора']);
+  });
+
+  it('is found under either name once two lemmas are one', () => {
+    const merged = mergeLemma(noWordForms, 'ru', 'выбор', 'выборы');
+    const all = ['Выбор', 'выбора', 'выборов', 'выборы'];
+    expect(find('выбор', merged)).toEqual(all);
+    expect(find('выборов', merged)).toEqual(all);
+  });
+});
+
+describe('a root', () => {
+  it('is found in all words made from it, in any form', () => {
+    const kazakh = 'Әкімдіктің, әкімшілікке, әкімді; үкіметтің.';
+    expect(hits(kazakh, 'root', 'әкім', 'kk')).toEqual(['Әкімдіктің', 'әкімшілікке', 'әкімді']);
+    expect(hits(kazakh, 'root', 'әкімдік', 'kk')).toEqual(hits(kazakh, 'root', 'әкім', 'kk'));
+    expect(hits('Выборный, выборности, выборами, отборы.', 'root', 'выборы')).toEqual([
+      'Выборный',
+      'выборности',
+      'выборами',
+    ]);
+    expect(hits('Electors elected; elections, electable, else.', 'root', 'election', 'en')).toEqual(
+      ['Electors', 'elected', 'elections', 'electable'],
+    );
+  });
+});
+
+describe('Kazakh in two scripts', () => {
+  it('is found in the one by a pattern in the other', () => {
+    const text = 'Әкімдер, äkımder; әкімдік, äkımdık.';
+    for (const pattern of ['әкім', 'äkım', 'ákim', "a'kim"]) {
+      expect(hits(text, 'lemma', pattern, 'kk')).toEqual(['Әкімдер', 'äkımder']);
+      expect(hits(text, 'root', pattern, 'kk')).toHaveLength(4);
+    }
+    expect(hits('мәслихат, mäslihat', 'form', 'mäslihat', 'kk')).toHaveLength(2);
+    expect(hits('судьялар, sudialar', 'lemma', 'sudia', 'kk')).toHaveLength(2);
+  });
+
+  it('is found by letters without accents, which are no word of another text', () => {
+    expect(hits('әкім, äkım, akim', 'lemma', 'akim', 'kk')).toEqual(['әкім', 'äkım', 'akim']);
+    expect(hits('әкім, аким, akim', 'lemma', 'әкім', 'kk')).toEqual(['әкім', 'akim']);
+    expect(hits('аким, akim', 'lemma', 'akim', 'ru')).toEqual(['akim']);
   });
 });
 

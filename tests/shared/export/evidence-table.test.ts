@@ -15,7 +15,7 @@ const table: AnalysisTable = {
     ['Әкім', 2, 1],
     ['Есеп', 0, 0],
   ],
-  provenance: { request: {}, documents: [], codebook: null, methods: {} },
+  provenance: { request: {}, documents: [], codebook: null, wordEdits: null, methods: {} },
   evidence: (row, column) => {
     if (row === 1) return [];
     return column === 1 ? [quote('әкім', 4), quote('әкімге', 30)] : [quote('the unit', 0)];

@@ -8,6 +8,7 @@ import {
   defaultLeaveOut,
   recordingUnitKinds,
   structuralGroups,
+  type WordFrequenciesRequest,
 } from '../../../shared/analysis/analysis-request.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
 import { matchings } from '../../../shared/codebook/codebook.ts';
@@ -26,6 +27,7 @@ import {
   tinyDocument,
 } from '../../support/tiny-corpus.ts';
 import { windowWords } from '../../support/window-words.ts';
+import '../../support/load-languages.ts';
 
 const document = tinyDocument(
   'doc_1',
@@ -39,6 +41,11 @@ const corpus = tinyCorpus({
     tinyAnnotation(document, 'akim', 'Аким'),
     tinyAnnotation(document, 'maslikhat', 'Маслихат'),
   ],
+  wordForms: {
+    assigned: [{ language: 'ru', form: 'решает', lemma: 'решение' }],
+    merged: [{ language: 'ru', lemma: 'маслихат', into: 'собрание' }],
+  },
+  stopWords: { ru: { added: ['аким'], removed: ['и'] } },
 });
 const project = {
   codebook: corpus.codebook,
@@ -48,6 +55,11 @@ const text = { documentIds: null, leaveOut: defaultLeaveOut, labelLanguage: 'en'
 const frequencies: AnalysisRequest = {
   ...{ kind: 'conceptFrequencies', ...defaultCoding, labelLanguage: 'en' },
   ...{ recordingUnit: 'sentence', groupBy: null, leavesOutZeroRows: false },
+};
+
+const wordRequest: WordFrequenciesRequest = {
+  ...{ kind: 'wordFrequencies', ...text, countBy: 'lemma', leavesOutStopWords: true },
+  ...{ minimumFrequency: 1, limit: null, groupBy: null },
 };
 
 function answered(request: AnalysisRequest): AnsweredTable {
@@ -89,6 +101,10 @@ const requests: readonly AnalysisRequest[] = [
     ...{ kind: 'wordFrequencies', ...text, countBy, leavesOutStopWords: true },
     ...{ minimumFrequency: 1, limit: null, groupBy: null },
   })),
+  {
+    ...{ kind: 'lemmaForms', ...text, lemma: 'аким', language: 'ru', groupBy: null },
+    leavesOutStopWords: true,
+  },
   ...matchings.flatMap((matching) =>
     languages.map((language): AnalysisRequest => ({
       ...{ kind: 'concordance', ...text, contextWords: 3, sortBy: concordanceSortKeys },
@@ -131,6 +147,27 @@ describe('an exported table', () => {
         expect(content).toContain(fact);
       }
     }
+  });
+
+  it('says what was changed by hand about words, where the numbers depend on it', () => {
+    const words = windowWords('ru', 'tables');
+    const names = { concepts: project.codebook.concepts, coders: project.coders };
+    const factsOf = (changes: Partial<WordFrequenciesRequest>): Map<string, string> => {
+      const request = { ...wordRequest, ...changes };
+      const note = methodNote(request, answered(request).table, names, words);
+      return new Map(note.map(({ term, fact }) => [term, fact]));
+    };
+    const facts = factsOf({});
+    const assigned = 'Словоформы, отнесённые вручную (форма – лемма)';
+    expect(facts.get(assigned)).toBe('русский, 1: решает – решение');
+    expect(facts.get('Леммы, объединённые вручную (какая – с какой)')).toBe(
+      'русский, 1: маслихат – собрание',
+    );
+    expect(facts.get('Добавлено в список служебных слов')).toBe('русский, 1: аким');
+    expect(facts.get('Убрано из списка служебных слов')).toBe('русский, 1: и');
+    const plain = factsOf({ countBy: 'form', leavesOutStopWords: false });
+    expect(plain.has(assigned)).toBe(false);
+    expect(plain.has('Добавлено в список служебных слов')).toBe(false);
   });
 
   it.each(languages)('finds all its words in the window: %s', (language) => {

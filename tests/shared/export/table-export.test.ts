@@ -18,6 +18,7 @@ function tableOf(rows: AnalysisTable['rows']): AnalysisTable {
       request: { kind: 'test', documentIds: null },
       documents: [{ id: 'doc_1', title: 'Заң', language: 'kk', textHash: 'abc' }],
       codebook: { id: 'book', version: 3 },
+      wordEdits: null,
       methods: { tokenizer: '1' },
     },
     evidence: (row, column) =>

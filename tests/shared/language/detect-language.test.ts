@@ -14,6 +14,17 @@ describe('detectLanguage', () => {
     ['en', 'Local self-government bodies are elected by the population'],
     ['en', 'The akim is accountable to the maslikhat'],
     ['en', 'Article 87'],
+    // Snippets may begin and end inside a word, and hold names.
+    ['kk', 'ілерінің құрамына енг'],
+    ['kk', ' Мұхаммед Реза Пехле'],
+    ['kk', 'исинин отырысында кар'],
+    ['ru', 'аселение осуществляе'],
+    ['ru', 'ехал на Volkswagen To'],
+    ['ru', 'Убе́йд — доисторическ'],
+    ['en', 'ernment shall be fo'],
+    // Kazakh in the Latin alphabet of 2021.
+    ['kk', 'Qazaqstan Respublikasynyñ äkımderı halyqqa esep beredı'],
+    ['kk', 'jergılıktı özın-özı basqaru organdary'],
   ])('%s: %s', (language, text) => {
     expect(detectLanguage(text)).toBe(language);
   });
@@ -33,12 +44,25 @@ describe('detectLanguage', () => {
       'Russian in Latin letters',
       'Mestnoe samoupravlenie v Kazakhstane: problemy i perspektivy razvitiia',
     ],
+    [
+      'Kyrgyz of today',
+      'Бишкек шаарында жаңы мектеп ачылды, ага мамлекет башчысы катышып, мугалимдерди куттуктады. Быйыл жер-жерлерде дагы он мектеп курулат.',
+    ],
+    [
+      'Dutch',
+      'In Amsterdam is gisteren een nieuwe school geopend waar duizend kinderen les krijgen. De burgemeester hield een toespraak.',
+    ],
+    [
+      'Uzbek in Latin letters',
+      'Toshkent shahrida yangi maktab ochildi, unda ming nafar o‘quvchi tahsil oladi.',
+    ],
+    ['a few Latin words', 'Lorem ipsum dolor'],
     ['Greek', 'Όλοι οι άνθρωποι γεννιούνται ελεύθεροι'],
   ])('takes %s for none of the three', (_name, text) => {
     expect(detectLanguage(text)).toBeNull();
   });
 
-  it.each(['', '1995', '§ 5, 12.3', 'я', '—'])('says nothing about %j', (text) => {
+  it.each(['', '1995', '§ 5, 12.3', 'я', '—', 'XXI'])('says nothing about %j', (text) => {
     expect(detectLanguage(text)).toBeNull();
   });
 

@@ -1,23 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addEvidence,
   decodeLanguageProfiles,
   encodeProfiles,
-  forEachGram,
+  profileKey,
 } from '../../../shared/language/language-profiles.ts';
 
+const encoded = encodeProfiles([
+  {
+    classes: ['kk', 'ru', 'other'],
+    weights: new Map([
+      ['а', [1, 2, -1]],
+      ['қ', [3, -9, 0]],
+      [' қ', [4, -8]],
+      ['қ ', [0.6, 0.4, 0.2]],
+    ]),
+  },
+  { classes: ['en'], weights: new Map() },
+]);
+
 describe('language profiles', () => {
-  it('look at letters, pairs and triples with the edges of the word', () => {
-    const grams: string[] = [];
-    forEachGram('ақ', (gram) => grams.push(gram));
-    expect(grams).toEqual([' а', ' ақ', 'а', 'ақ', 'ақ ', 'қ', 'қ ']);
+  const { cyrillic } = decodeLanguageProfiles(encoded);
+  const evidenceOf = (word: string, hasStart: boolean, hasEnd: boolean): number[] => {
+    const evidence = new Float64Array(3);
+    addEvidence(word, hasStart, hasEnd, cyrillic, evidence);
+    return Array.from(evidence, (value) => Math.round(value * 10) / 10);
+  };
+
+  it('come back from their compact form', () => {
+    expect(cyrillic.classes).toEqual(['kk', 'ru', 'other']);
+    expect(Array.from(cyrillic.weights.get('а') ?? [])).toEqual([1, 2, -1]);
   });
 
-  it('give a language its fallback for n-grams that only others list', () => {
-    const kk = { name: 'kk', fallback: -3, weights: new Map([['қ', 2]]) } as const;
-    const ru = { name: 'ru', fallback: -1, weights: new Map([['ы ', 1]]) } as const;
-    const { cyrillic } = decodeLanguageProfiles(encodeProfiles([[kk, ru], []]));
-    expect(cyrillic.classes).toEqual(['kk', 'ru']);
-    expect(Array.from(cyrillic.weights.get('қ') ?? [])).toEqual([2, -1]);
-    expect(Array.from(cyrillic.weights.get('ы ') ?? [])).toEqual([-3, 1]);
+  it('give an n-gram the weights it does not list from the n-gram at its end', () => {
+    expect(Array.from(cyrillic.weights.get(' қ') ?? [])).toEqual([4, -8, 0]);
+  });
+
+  it('let each letter speak once, by the longest n-gram that ends with it', () => {
+    expect(evidenceOf('ақ', false, false)).toEqual([4, -7, -1]);
+    expect(evidenceOf('қа', true, false)).toEqual([5, -6, -1]);
+    expect(evidenceOf('ақ', false, true)).toEqual([4.6, -6.6, -0.8]);
+  });
+
+  it('do not see marks of stress', () => {
+    expect(profileKey('Убе́йд')).toBe('убейд');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '../../../shared/language/language.ts';
 import { lemmatize } from '../../../shared/language/lemma.ts';
+import '../../support/load-languages.ts';
 
 // A line per lemma, with forms of it.
 const forms: { readonly [language in Language]: string } = {

@@ -36,6 +36,11 @@ import { sampleConcept, sampleProject } from '../../support/sample-project.ts';
 
 const at = '2026-07-08T09:10:11.000Z';
 
+/** For changes that make no records here. */
+function newId(): never {
+  throw new Error('no record was to be made');
+}
+
 /** The project without its two counters, which never go back. */
 function withoutCounters({ changeNumber: _number, codebook, ...project }: Project): object {
   return { ...project, codebook: { ...codebook, version: 0 } };
@@ -128,8 +133,8 @@ describe('acts on annotations', () => {
     expect(setStatus(accepted, ids, 'accepted', at)).toBeNull();
     const noted = apply(accepted, setNote(accepted, 'ann_1', 'қараңыз', at));
     expect(setNote(noted, 'ann_1', 'қараңыз', at)).toBeNull();
-    const recoded = apply(noted, changeConcept(noted, ids, 'con_3', at));
-    expect(changeConcept(recoded, ids, 'con_3', at)).toBeNull();
+    const recoded = apply(noted, changeConcept(noted, ids, 'con_3', at, newId));
+    expect(changeConcept(recoded, ids, 'con_3', at, newId)).toBeNull();
     const removed = apply(recoded, removeAnnotations(recoded, ids));
     expect(removeAnnotations(removed, ids)).toBeNull();
   });
@@ -214,7 +219,7 @@ describe('the codebook', () => {
     const fresh = sampleConcept('fresh', null);
     const after = apply(
       project,
-      splitConcept(project, 'con_2', fresh, new Set(['ann_3', 'ann_1']), at),
+      splitConcept(project, 'con_2', fresh, new Set(['ann_3', 'ann_1']), at, newId),
     );
     const codes = after.annotations.map(({ id, conceptId }) => [id, conceptId]);
     expect(codes).toEqual([

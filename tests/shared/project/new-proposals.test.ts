@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { changeBounds, correctConcept } from '../../../shared/project/coding-changes.ts';
+import { changeBounds, changeConcept } from '../../../shared/project/coding-changes.ts';
+import type { AnnotationId } from '../../../shared/base/identifiers.ts';
+import { splitConcept } from '../../../shared/project/codebook-changes.ts';
 import { newProposals } from '../../../shared/project/new-proposals.ts';
-import { applyChange } from '../../../shared/project/project-changes.ts';
+import { applyChange, invertChange } from '../../../shared/project/project-changes.ts';
+import { countPassages } from '../../../shared/project/several-concepts.ts';
 import { sampleAnnotation, sampleProject } from '../../support/sample-project.ts';
 
 const project = sampleProject();
@@ -36,7 +39,7 @@ test('what a person has given another concept or other bounds is not proposed ag
   const again = [{ ...found, id: 'ann_again' } as const];
   const at = '2026-01-03T00:00:00.000Z';
 
-  const other = correctConcept(proposed, found.id, top.id, at, 'ann_rejection');
+  const other = changeConcept(proposed, new Set([found.id]), top.id, at, () => 'ann_rejection');
   if (other === null) throw new Error('there was something to correct');
   const corrected = applyChange(proposed, other);
   expect(corrected.annotations).toEqual([
@@ -52,6 +55,40 @@ test('what a person has given another concept or other bounds is not proposed ag
   const elsewhere = sampleAnnotation('elsewhere', second, below);
   expect(newProposals(changed, [...again, elsewhere])).toEqual([elsewhere]);
 });
+
+test('several passages that are given another concept, or a new one split off, are not proposed again', () => {
+  const at = '2026-01-03T00:00:00.000Z';
+  const inBoth = [first, second].map(
+    (document, index) =>
+      ({ ...sampleAnnotation(`found${index}`, document, below), origin: 'indicator' }) as const,
+  );
+  const byHand = {
+    ...sampleAnnotation('hand', first, below),
+    anchor: { ...sampleAnnotation('hand', first, below).anchor, span: { start: 5, end: 9 } },
+    origin: 'manual',
+  } as const;
+  const coded = { ...project, annotations: [...inBoth, byHand] };
+  const ids = new Set(coded.annotations.map(({ id }) => id));
+  const again = inBoth.map((found, index) => ({ ...found, id: `ann_again${index}` }) as const);
+  for (const change of [
+    changeConcept(coded, ids, top.id, at, freshIds()),
+    splitConcept(coded, below.id, { ...below, id: 'con_fresh' }, ids, at, freshIds()),
+  ]) {
+    if (change === null) throw new Error('there was something to change');
+    expect(countPassages(change)).toEqual({ recoded: 3, removed: 0 });
+    const changed = applyChange(coded, change);
+    expect(newProposals(changed, again)).toEqual([]);
+    const left = changed.annotations.filter(({ conceptId }) => conceptId === below.id);
+    expect(left.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const back = applyChange(changed, invertChange(coded, change));
+    expect(back.annotations).toEqual(coded.annotations);
+  }
+});
+
+function freshIds(): () => AnnotationId {
+  let count = 0;
+  return () => `ann_fresh${(count += 1)}`;
+}
 
 test('a code that was made by hand hides no proposal inside it', () => {
   const byHand = {

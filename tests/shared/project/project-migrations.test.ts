@@ -28,7 +28,7 @@ describe('migrations', () => {
   });
 
   test('lift a file of version 1: concepts get short names and are in use, no request is saved', () => {
-    const { savedRequests, ...project } = sampleProject();
+    const { savedRequests, wordForms: _forms, stopWords: _words, ...project } = sampleProject();
     expect(savedRequests).not.toEqual([]);
     const oldConcepts = project.codebook.concepts.map(
       ({ shortName: _shortName, isRetired: _isRetired, ...concept }) => concept,
@@ -36,7 +36,10 @@ describe('migrations', () => {
     const codebook = { ...project.codebook, concepts: oldConcepts };
     const stored = { ...project, formatVersion: 1, codebook };
     const lifted = migrateProject(stored, 1);
-    expect(lifted).toMatchObject({ ok: true, value: { formatVersion: 2, savedRequests: [] } });
+    expect(lifted).toMatchObject({
+      ok: true,
+      value: { formatVersion: currentFormatVersion, savedRequests: [] },
+    });
     const texts = new Map(project.documents.map(({ textHash, text }) => [textHash, text]));
     const documents = project.documents.map(({ text: _text, ...document }) => document);
     const opened = openProjectFile(
@@ -51,6 +54,17 @@ describe('migrations', () => {
         },
       },
     });
+  });
+
+  test('lift a file of version 2: words are grouped as the engine does, stop lists are as they come', () => {
+    const { wordForms: _forms, stopWords: _words, ...project } = sampleProject();
+    const texts = new Map(project.documents.map(({ textHash, text }) => [textHash, text]));
+    const documents = project.documents.map(({ text: _text, ...document }) => document);
+    const opened = openProjectFile(
+      JSON.stringify({ ...project, documents, formatVersion: 2 }),
+      (hash) => texts.get(hash) ?? null,
+    );
+    expect(opened).toEqual({ ok: true, value: sampleProject() });
   });
 
   test('run in order from the version of the file', () => {

@@ -3,7 +3,7 @@ import { Button } from '../../../components/button.tsx';
 import { isField } from '../../../components/scope-keys.ts';
 import { ScreenLayout } from '../../../components/screen-layout.tsx';
 import { Status } from '../../../components/status-slot.tsx';
-import { useWindowWidth } from '../../../components/window-width.ts';
+import { useDrawers } from '../../../components/side-panels.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useCommands, useSnapshot, useStore, useTalda } from '../../../session/talda.ts';
 import { textsView } from '../texts-view.ts';
@@ -16,9 +16,6 @@ import { ImportSource } from './import-source.tsx';
 import { ImportTaking } from './import-taking.tsx';
 import styles from './import.module.css';
 import type { ImportActs } from './use-import.ts';
-
-/** In narrower windows the side panels are drawers, and the last button must not hide in one. */
-const drawersBelow = 1180;
 
 type ImportPageProps = { readonly acts: ImportActs; readonly run: ImportRun };
 
@@ -51,7 +48,8 @@ export function ImportPage({ acts, run }: ImportPageProps) {
         },
   );
   useEscape(acts.cancel);
-  const isNarrow = useWindowWidth() < drawersBelow;
+  // The last button must not hide in a drawer.
+  const isNarrow = useDrawers()('right');
   if (file === undefined) return null;
   const buttons = (
     <ImportButtons run={run} count={count} onCancel={acts.cancel} onTakeIn={() => void takeIn()} />

@@ -11,6 +11,7 @@ import {
 import { cellsAsText } from '../../../../renderer/panels/analysis/copy-cells.ts';
 import { moveCell } from '../../../../renderer/panels/analysis/grid-keys.ts';
 import { chartData } from '../../../../renderer/panels/analysis/chart-data.ts';
+import '../../../support/load-languages.ts';
 
 const columns: readonly AnalysisColumn[] = [
   dimension('concept'),
@@ -112,4 +113,7 @@ describe('a table on the screen', () => {
   });
 });
 
-const provenance = { request: {}, documents: [], codebook: null, methods: {} } as const;
+const provenance = {
+  ...{ request: {}, documents: [], codebook: null },
+  ...{ wordEdits: null, methods: {} },
+} as const;

@@ -35,8 +35,8 @@ describe('the current proposal', () => {
   it('moves by keys and stops at the ends', () => {
     expect(moveByKey(ids, 'b', 'ArrowDown')).toBe('c');
     expect(moveByKey(ids, 'b', 'ArrowUp')).toBe('a');
-    expect(moveByKey(ids, 'd', 'ArrowDown')).toBe('d');
-    expect(moveByKey(ids, 'a', 'PageUp')).toBe('a');
+    expect(moveByKey(ids, 'd', 'ArrowDown')).toBeNull();
+    expect(moveByKey(ids, 'c', 'PageUp')).toBe('a');
     expect(moveByKey(ids, 'a', 'End')).toBe('d');
     expect(moveByKey(ids, null, 'ArrowDown')).toBe('a');
     expect(moveByKey(ids, 'a', 'KeyA')).toBeNull();

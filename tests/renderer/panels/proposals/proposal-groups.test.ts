@@ -8,6 +8,7 @@ import {
 import {
   groupAfter,
   groupProposals,
+  groupToShow,
   listedAnnotations,
 } from '../../../../renderer/panels/proposals/proposal-groups.ts';
 import {
@@ -72,6 +73,15 @@ describe('groups of proposals', () => {
     expect(groupAfter(groups, concepts, 'con_akim')?.id).toBe('con_maslikhat');
     expect(groupAfter(groups, concepts, 'con_maslikhat')?.id).toBe('con_akim');
     expect(groupAfter(groups.slice(0, 1), concepts, 'con_akim')).toBeNull();
+  });
+
+  it('give way to the next that holds anything, when what was decided is looked at', () => {
+    const groups = groupProposals(project, annotations, 'concept').slice(1);
+    const { concepts } = project.codebook;
+    expect(groupToShow(groups, concepts, 'con_maslikhat')).toBe('con_maslikhat');
+    expect(groupToShow(groups, concepts, 'con_akim')).toBe('con_maslikhat');
+    expect(groupToShow(groups, concepts, null)).toBe('con_maslikhat');
+    expect(groupToShow([], concepts, 'con_akim')).toBeNull();
   });
 
   it('leave out what was coded by hand', () => {

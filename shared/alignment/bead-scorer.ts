@@ -1,0 +1,314 @@
+import type { Band } from './band.ts';
+import { longestSide, sourceSizes, targetSizes } from './bead-types.ts';
+import { lengthRatio } from './length-model.ts';
+import { meanAlone, type Direction, type PairModel } from './pair-model.ts';
+import { addRow, clearOwn, loadOwn, ownCounts, type OwnCounts } from './translation-table.ts';
+import { markCount, type VersionFeatures } from './version-features.ts';
+
+/** How much each kind of evidence counts (tuned on the seeded development sets). */
+export const weights = { lengths: 0.8, words: 1.3, marks: 0.6, borders: 0.8 };
+
+/** What was seen in beads, weighted, to fit a model anew. */
+export type WordStatistics = {
+  readonly explained: Float64Array;
+  readonly tokens: Float64Array;
+};
+
+/** Scores beads of a band whose rows are prepared in rising order. */
+export type BeadScorer = {
+  /** Loads what beads that start in this row of the band need. */
+  readonly prepareRow: (row: number) => void;
+  /** Log-likelihood ratio of a bead of a type at (i, j) against its segments standing alone. */
+  readonly score: (i: number, j: number, type: number) => number;
+  /** Adds how many tokens the other side explains, by group, for both directions. */
+  readonly addWords: (
+    i: number,
+    j: number,
+    type: number,
+    weight: number,
+    forward: WordStatistics,
+    backward: WordStatistics,
+  ) => void;
+};
+
+/** For some segments at a time, how likely each type of the other side is by their words. */
+type Window = {
+  readonly sums: Float32Array[];
+  readonly touched: number[][];
+  readonly owners: Int32Array;
+};
+
+function makeWindow(slots: number, types: number): Window {
+  return {
+    sums: Array.from({ length: slots }, () => new Float32Array(types)),
+    touched: Array.from({ length: slots }, () => []),
+    owners: new Int32Array(slots).fill(-1),
+  };
+}
+
+function loadSegment(
+  window: Window,
+  segment: number,
+  version: VersionFeatures,
+  direction: Direction,
+  beads: readonly number[],
+  own: OwnCounts,
+): void {
+  const slot = segment % window.sums.length;
+  if (window.owners[slot] === segment) return;
+  window.owners[slot] = segment;
+  const sums = window.sums[slot];
+  const touched = window.touched[slot];
+  if (sums === undefined || touched === undefined) return;
+  for (const type of touched) sums[type] = 0;
+  touched.length = 0;
+  const end = version.tokenStarts[segment + 1] ?? 0;
+  for (let index = version.tokenStarts[segment] ?? 0; index < end; index += 1) {
+    const type = version.tokens[index] ?? 0;
+    const ownTotal = beads.length === 0 ? 0 : loadOwn(direction.taught, beads, type, own);
+    addRow(direction.table, type, own, ownTotal, sums, touched);
+    clearOwn(own);
+  }
+}
+
+/** Of each type: the part of its likelihood that is always there, and that by the other side. */
+type Mixture = { readonly base: Float64Array; readonly gain: Float64Array };
+
+function mixtureOf({ buckets, shares, explained }: Direction): Mixture {
+  const base = new Float64Array(buckets.length);
+  const gain = new Float64Array(buckets.length);
+  buckets.forEach((bucket, type) => {
+    const share = explained[bucket] ?? 0;
+    base[type] = 1 - share;
+    gain[type] = share / (shares[type] ?? 1);
+  });
+  return { base, gain };
+}
+
+const none: readonly number[] = [];
+
+export function beadScorer(model: PairModel, band: Band): BeadScorer {
+  const { source, target, lengths } = model;
+  const rowWindow = makeWindow(longestSide, target.keys.length);
+  let widest = 1;
+  for (let row = 0; row < band.rows; row += 1) {
+    const end = band.high[Math.min(band.rows - 1, row + longestSide)] ?? 0;
+    widest = Math.max(widest, end - (band.low[row] ?? 0) + 1);
+  }
+  const columnWindow = makeWindow(widest, source.keys.length);
+  const rowOwn = ownCounts(target.keys.length);
+  const columnOwn = ownCounts(source.keys.length);
+  const forward = mixtureOf(model.forward);
+  const backward = mixtureOf(model.backward);
+  const logShares = model.typeShares.map((share) => Math.log(share));
+  const marks = markScorer(model);
+  const sourceTogether = together(model.sourceAlone);
+  const targetTogether = together(model.targetAlone);
+  const sourceLengths = sumsOf(source.lengths);
+  const targetLengths = sumsOf(target.lengths);
+
+  const prepareRow = (row: number): void => {
+    const lastRow = Math.min(source.size, row + longestSide);
+    for (let i = row; i < lastRow; i += 1) {
+      loadSegment(rowWindow, i, source, model.forward, model.sourceBeads[i] ?? none, rowOwn);
+    }
+    const end = Math.min(
+      target.size,
+      (band.high[Math.min(band.rows - 1, row + longestSide)] ?? 0) + 1,
+    );
+    for (let j = band.low[row] ?? 0; j < end; j += 1) {
+      loadSegment(columnWindow, j, target, model.backward, model.targetBeads[j] ?? none, columnOwn);
+    }
+  };
+
+  const score = (i: number, j: number, type: number): number => {
+    const a = sourceSizes[type] ?? 0;
+    const b = targetSizes[type] ?? 0;
+    const share = logShares[type] ?? 0;
+    let alone = 0;
+    if (a === 0) return share + (model.targetAlone[target.shapes[j] ?? 0] ?? 0);
+    if (b === 0) return share + (model.sourceAlone[source.shapes[i] ?? 0] ?? 0);
+    for (let k = i; k < i + a; k += 1) alone += sourceTogether[source.shapes[k] ?? 0] ?? 0;
+    for (let k = j; k < j + b; k += 1) alone += targetTogether[target.shapes[k] ?? 0] ?? 0;
+    const words =
+      0.5 *
+      (wordRatio(rowWindow, i, a, source, target, j, b, forward) +
+        wordRatio(columnWindow, j, b, target, source, i, a, backward));
+    const length = lengthRatio(
+      lengths,
+      (sourceLengths[i + a] ?? 0) - (sourceLengths[i] ?? 0),
+      (targetLengths[j + b] ?? 0) - (targetLengths[j] ?? 0),
+      a,
+      b,
+    );
+    let borders = 0;
+    for (let k = 1; k < a; k += 1) borders += model.sourceBorders[source.borders[i + k] ?? 0] ?? 0;
+    for (let k = 1; k < b; k += 1) borders += model.targetBorders[target.borders[j + k] ?? 0] ?? 0;
+    return (
+      share +
+      alone +
+      weights.words * words +
+      weights.lengths * length +
+      weights.marks * marks(i, a, j, b) +
+      weights.borders * borders
+    );
+  };
+
+  const addWords: BeadScorer['addWords'] = (i, j, type, weight, forwardInto, backwardInto) => {
+    const a = sourceSizes[type] ?? 0;
+    const b = targetSizes[type] ?? 0;
+    countWords(rowWindow, i, a, source, target, j, b, forward, model.forward, weight, forwardInto);
+    countWords(
+      columnWindow,
+      j,
+      b,
+      target,
+      source,
+      i,
+      a,
+      backward,
+      model.backward,
+      weight,
+      backwardInto,
+    );
+  };
+  return { prepareRow, score, addWords };
+}
+
+/** What a shape says against standing alone, where it is said in its favour by `alone`. */
+function together(alone: Float64Array): Float64Array {
+  return alone.map((odds) =>
+    Math.log(Math.max(0.05, (1 - meanAlone * Math.exp(odds)) / (1 - meanAlone))),
+  );
+}
+
+function sumsOf(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  values.forEach((value, index) => {
+    sums[index + 1] = (sums[index] ?? 0) + value;
+  });
+  return sums;
+}
+
+const empty = new Float32Array(0);
+
+/** Mixture of IBM Model 1 (Brown et al. 1993) and the text's own word shares, against the latter. */
+function wordRatio(
+  window: Window,
+  first: number,
+  count: number,
+  given: VersionFeatures,
+  version: VersionFeatures,
+  start: number,
+  size: number,
+  { base, gain }: Mixture,
+): number {
+  const tokens = (given.tokenStarts[first + count] ?? 0) - (given.tokenStarts[first] ?? 0);
+  if (tokens === 0) return 0;
+  const slots = window.sums.length;
+  const one = window.sums[first % slots] ?? empty;
+  const two = count > 1 ? (window.sums[(first + 1) % slots] ?? empty) : null;
+  const three = count > 2 ? (window.sums[(first + 2) % slots] ?? empty) : null;
+  const four = count > 3 ? (window.sums[(first + 3) % slots] ?? empty) : null;
+  const end = version.tokenStarts[start + size] ?? 0;
+  let product = 1;
+  let logs = 0;
+  for (let index = version.tokenStarts[start] ?? 0; index < end; index += 1) {
+    const type = version.tokens[index] ?? 0;
+    let sum = one[type] ?? 0;
+    if (two !== null) sum += two[type] ?? 0;
+    if (three !== null) sum += three[type] ?? 0;
+    if (four !== null) sum += four[type] ?? 0;
+    product *= (base[type] ?? 0) + ((gain[type] ?? 0) * sum) / tokens;
+    if (product > 1e200 || product < 1e-200) {
+      logs += Math.log(product);
+      product = 1;
+    }
+  }
+  return logs + Math.log(product);
+}
+
+function countWords(
+  window: Window,
+  first: number,
+  count: number,
+  given: VersionFeatures,
+  version: VersionFeatures,
+  start: number,
+  size: number,
+  { base, gain }: Mixture,
+  { buckets }: Direction,
+  weight: number,
+  into: WordStatistics,
+): void {
+  const tokens = (given.tokenStarts[first + count] ?? 0) - (given.tokenStarts[first] ?? 0);
+  if (tokens === 0) return;
+  const end = version.tokenStarts[start + size] ?? 0;
+  for (let index = version.tokenStarts[start] ?? 0; index < end; index += 1) {
+    const type = version.tokens[index] ?? 0;
+    let sum = 0;
+    for (let k = first; k < first + count; k += 1)
+      sum += window.sums[k % window.sums.length]?.[type] ?? 0;
+    const by = ((gain[type] ?? 0) * sum) / tokens;
+    const bucket = buckets[type] ?? 0;
+    into.explained[bucket] =
+      (into.explained[bucket] ?? 0) + (weight * by) / (by + (base[type] ?? 1));
+    into.tokens[bucket] = (into.tokens[bucket] ?? 0) + weight;
+  }
+}
+
+const factorials = Float64Array.of(1, 1, 2, 6, 24, 120, 720, 5040, 40320);
+
+/**
+ * Marks of punctuation: with some chance both sides have the same number of a mark, else each has its
+ * own, as many as its length lets expect (Poisson).
+ */
+function markScorer(model: PairModel): (i: number, a: number, j: number, b: number) => number {
+  const { source, target, markAgreement } = model;
+  const sourceRates = markRates(source);
+  const targetRates = markRates(target);
+  const sourceLengths = sumsOf(source.lengths);
+  const targetLengths = sumsOf(target.lengths);
+  return (i, a, j, b) => {
+    const sourceLength = (sourceLengths[i + a] ?? 0) - (sourceLengths[i] ?? 0);
+    const targetLength = (targetLengths[j + b] ?? 0) - (targetLengths[j] ?? 0);
+    let product = 1;
+    for (let mark = 0; mark < markCount; mark += 1) {
+      const first = countOf(source, i, a, mark);
+      const agreement = markAgreement[mark] ?? 0;
+      if (first !== countOf(target, j, b, mark)) {
+        product *= 1 - agreement;
+        continue;
+      }
+      const one = chance(first, (sourceRates[mark] ?? 0) * sourceLength);
+      const two = chance(first, (targetRates[mark] ?? 0) * targetLength);
+      product *= 1 - agreement + agreement / Math.sqrt(one * two);
+    }
+    return Math.log(product);
+  };
+}
+
+export function countOf(
+  version: VersionFeatures,
+  first: number,
+  count: number,
+  mark: number,
+): number {
+  return (
+    (version.markSums[(first + count) * markCount + mark] ?? 0) -
+    (version.markSums[first * markCount + mark] ?? 0)
+  );
+}
+
+function markRates(version: VersionFeatures): Float64Array {
+  const total = version.lengths.reduce((sum, length) => sum + length, 0);
+  return Float64Array.from({ length: markCount }, (_, mark) => {
+    return (countOf(version, 0, version.size, mark) + 0.2) / (total + 1);
+  });
+}
+
+function chance(count: number, mean: number): number {
+  if (count === 0) return Math.exp(-mean);
+  const capped = Math.min(8, count);
+  return Math.max(1e-3, (Math.exp(-mean) * mean ** capped) / (factorials[capped] ?? 1));
+}

@@ -1,0 +1,92 @@
+import type { VersionFeatures } from './version-features.ts';
+
+/** How the lengths of two versions go together. */
+export type LengthModel = {
+  /** Characters of the target for one of the source. */
+  readonly ratio: number;
+  /** Of the difference of lengths, per character. */
+  readonly variance: number;
+  /** Mean and deviation of the logarithm of the length of a segment. */
+  readonly source: readonly [mean: number, deviation: number];
+  readonly target: readonly [mean: number, deviation: number];
+};
+
+export function firstLengthModel(source: VersionFeatures, target: VersionFeatures): LengthModel {
+  return {
+    ratio: Math.min(4, Math.max(0.25, sum(target.lengths) / Math.max(1, sum(source.lengths)))),
+    variance: 3.5,
+    source: logMoments(source.lengths),
+    target: logMoments(target.lengths),
+  };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function logMoments(lengths: Float64Array): [number, number] {
+  let first = 0;
+  let second = 0;
+  for (const length of lengths) {
+    first += Math.log(length);
+    second += Math.log(length) ** 2;
+  }
+  const count = Math.max(1, lengths.length);
+  const mean = first / count;
+  return [mean, Math.sqrt(Math.max(0.15, second / count - mean * mean))];
+}
+
+const halfLogTau = 0.5 * Math.log(2 * Math.PI);
+
+/** Log-density of the total length of some segments by themselves: log-normal with their moments. */
+export function logMarginal(
+  length: number,
+  count: number,
+  [mean, deviation]: readonly [number, number],
+): number {
+  const factor = Math.exp(deviation * deviation);
+  // A sum of independent lengths has `count` times the mean and the variance.
+  const variance = Math.log1p((factor - 1) / count);
+  const center = mean + (deviation * deviation) / 2 + Math.log(count) - variance / 2;
+  const log = Math.log(length);
+  return (-0.5 * (log - center) ** 2) / variance - 0.5 * Math.log(variance) - halfLogTau - log;
+}
+
+/**
+ * How much likelier two total lengths are in one bead than apart: a Gaussian of the difference whose
+ * variance grows with the length (Gale and Church 1993), against the lengths of as many segments by
+ * themselves. Mean of both directions. How a side is cut into segments says nothing.
+ */
+export function lengthRatio(
+  model: LengthModel,
+  sourceLength: number,
+  targetLength: number,
+  sourceCount: number,
+  targetCount: number,
+): number {
+  const expected = model.ratio * sourceLength;
+  const spread = (model.variance * (expected + targetLength)) / 2 + 4;
+  const difference = targetLength - expected;
+  // A tail fatter than Gauss: translators add and leave out.
+  const z2 = Math.min(30, (difference * difference) / spread);
+  const tailed = z2 < 9 ? z2 : 9 + (z2 - 9) * 0.5;
+  const density = -0.5 * tailed - 0.5 * Math.log(spread) - halfLogTau;
+  const forward = density - logMarginal(targetLength, targetCount, model.target);
+  const backward =
+    density + Math.log(model.ratio) - logMarginal(sourceLength, sourceCount, model.source);
+  return 0.5 * (forward + backward);
+}
+
+/** Sums for a new fit. */
+export type LengthStatistics = { source: number; target: number; squares: number; weight: number };
+
+export function fitLengths(model: LengthModel, statistics: LengthStatistics): LengthModel {
+  const { source, target, squares, weight } = statistics;
+  if (weight < 2) return model;
+  const prior = 4;
+  return {
+    ...model,
+    ratio: (target + model.ratio * 200) / (source + 200),
+    variance: Math.max(0.4, (squares + prior * model.variance) / (weight + prior)),
+  };
+}

@@ -1,0 +1,42 @@
+// Stems are enough: a word is looked up whole and by its beginning of four and three letters or more.
+const kazakh =
+  '2=екі екеу 3=үш 4=төрт 5=бес 6=алты 7=жеті 8=сегіз 9=тоғыз 10=он 15=онбес 20=жиырма 30=отыз 40=қырық 50=елу 60=алпыс 100=жүз 1000=мың';
+const russian =
+  '2=два две двух двум двумя двое 3=три трех трем тремя трое 4=четыре четырех четырем 5=пять пяти пятью 6=шесть шести 7=семь семи семью 8=восемь восьми 9=девять девяти 10=десять десяти 15=пятнадцать пятнадцати 20=двадцать двадцати 30=тридцать тридцати 40=сорок сорока 50=пятьдесят пятидесяти 60=шестьдесят шестидесяти 100=сто ста 1000=тысяч тысяча тысячи';
+const english =
+  '2=two 3=three 4=four 5=five 6=six 7=seven 8=eight 9=nine 10=ten 15=fifteen 20=twenty 30=thirty 40=forty 50=fifty 60=sixty 100=hundred 1000=thousand';
+
+const kazakhMonths =
+  '1=қаңтар 2=ақпан 3=наурыз 4=сәуір 5=мамыр 6=маусым 7=шілде 8=тамыз 9=қыркүйек 10=қазан 11=қараша 12=желтоқсан';
+const russianMonths =
+  '1=января 2=февраля 3=марта 4=апреля 5=мая 6=июня 7=июля 8=августа 9=сентября 10=октября 11=ноября 12=декабря';
+const englishMonths =
+  '1=january 2=february 3=march 4=april 5=may 6=june 7=july 8=august 9=september 10=october 11=november 12=december';
+
+type Names = ReadonlyMap<string, string>;
+
+function table(listed: string, mark: string): Names {
+  const names = new Map<string, string>();
+  let value = '';
+  for (const word of listed.split(' ')) {
+    const [first = '', second] = word.split('=');
+    if (second !== undefined) value = first;
+    names.set(second ?? first, `${mark}${value}`);
+  }
+  return names;
+}
+
+const byLanguage: { readonly [language: string]: Names } = {
+  kk: new Map([...table(kazakh, '#'), ...table(kazakhMonths, '#m')]),
+  ru: new Map([...table(russian, '#'), ...table(russianMonths, '#m')]),
+  en: new Map([...table(english, '#'), ...table(englishMonths, '#m')]),
+};
+
+/**
+ * The key of the number or month that a folded word names, `#7` or `#m7`; `null` for other words and
+ * languages without a list. English "may" and "march" are months only where they have a capital.
+ */
+export function numberName(word: string, language: string, isCapital: boolean): string | null {
+  const name = byLanguage[language]?.get(word) ?? null;
+  return name?.startsWith('#m') === true && language === 'en' && !isCapital ? null : name;
+}

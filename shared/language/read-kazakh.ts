@@ -1,0 +1,136 @@
+import { marksAt, visitStemFeatures, weightsPerKind } from './kazakh-costs.ts';
+import { lettersCost } from './kazakh-letter-model.ts';
+import { stemCount, type KazakhModel } from './kazakh-model.ts';
+import type { StemClass } from './kazakh-stem-repair.ts';
+import { findEvidence, kinds, kindTotal, noEvidence, type StemCount } from './kazakh-stems.ts';
+import { KazakhParser } from './parse-kazakh.ts';
+
+/** A lemma that a word can be read as, with the cost of its cheapest reading. */
+export type ScoredLemma = {
+  readonly lemma: string;
+  readonly stemClass: StemClass;
+  readonly cost: number;
+};
+
+/** A reading whose stem is not known, put off until the known ones have been weighed. */
+type Pending = { lemma: string; stemClass: StemClass; repair: number; tailCost: number };
+
+/** Finds the cheapest readings of words under a model. */
+export class KazakhReader {
+  readonly #model: KazakhModel;
+  readonly #parser: KazakhParser;
+  readonly #countOf: StemCount;
+  readonly #evidence = noEvidence();
+  readonly #derivedBound: number;
+  readonly #pending: Pending[] = [];
+  #pendingCount = 0;
+  #isCapital = false;
+  #best = '';
+  #bestCost = Infinity;
+  #sum = 0;
+
+  constructor(model: KazakhModel) {
+    this.#model = model;
+    this.#parser = new KazakhParser(model.transitions, model.weights[marksAt.clash] ?? 0);
+    this.#countOf = (stem, stemClass) => stemCount(model, stem, stemClass);
+    this.#derivedBound = leastDerivedCost(model);
+  }
+
+  /** The lemma of the cheapest reading of a key; of equal ones the first in alphabetical order. */
+  best(key: string, isCapital: boolean): string {
+    this.#isCapital = isCapital;
+    this.#best = key;
+    this.#bestCost = Infinity;
+    this.#pendingCount = 0;
+    this.#parser.read(key, this.#weigh);
+    for (let index = 0; index < this.#pendingCount; index += 1) {
+      const pending = this.#pending[index];
+      if (pending !== undefined && this.#leastCost(pending) <= this.#bestCost) {
+        this.#take(pending.lemma, pending.stemClass, pending.repair, pending.tailCost);
+      }
+    }
+    return this.#best;
+  }
+
+  /** All lemmas of a key, cheapest first. */
+  all(key: string, isCapital: boolean): ScoredLemma[] {
+    this.#isCapital = isCapital;
+    const found = new Map<string, ScoredLemma>();
+    this.#parser.read(key, (lemma, stemClass, repair, _, tailCost) => {
+      const cost = tailCost + this.#stemCost(lemma, stemClass, repair);
+      const known = found.get(lemma);
+      if (known === undefined || cost < known.cost) found.set(lemma, { lemma, stemClass, cost });
+    });
+    return [...found.values()].sort((a, b) => a.cost - b.cost || (a.lemma < b.lemma ? -1 : 1));
+  }
+
+  readonly #weigh = (
+    lemma: string,
+    stemClass: StemClass,
+    repair: number,
+    _: number,
+    tailCost: number,
+  ): void => {
+    if (this.#countOf(lemma, stemClass) > 0) {
+      this.#take(lemma, stemClass, repair, tailCost);
+      return;
+    }
+    const pending = this.#pending[this.#pendingCount];
+    if (pending === undefined) this.#pending.push({ lemma, stemClass, repair, tailCost });
+    else {
+      pending.lemma = lemma;
+      pending.stemClass = stemClass;
+      pending.repair = repair;
+      pending.tailCost = tailCost;
+    }
+    this.#pendingCount += 1;
+  };
+
+  #take(lemma: string, stemClass: StemClass, repair: number, tailCost: number): void {
+    const cost = tailCost + this.#stemCost(lemma, stemClass, repair);
+    if (cost < this.#bestCost || (cost === this.#bestCost && lemma < this.#best)) {
+      this.#best = lemma;
+      this.#bestCost = cost;
+    }
+  }
+
+  /** A cost that an unknown stem cannot undercut. */
+  #leastCost({ lemma, stemClass, tailCost }: Pending): number {
+    if (lemma.includes('-')) return -Infinity;
+    const { weights, letters } = this.#model;
+    const kind = stemClass === 'nominal' ? kinds.nominal : kinds.verb;
+    const at = kind * weightsPerKind;
+    const unknown =
+      (weights[at] ?? 0) +
+      (weights[at + 1] ?? 0) * lettersCost(lemma, letters[stemClass]) +
+      (weights[at + 2] ?? 0) * lemma.length;
+    return tailCost + Math.min(unknown, this.#derivedBound) - markSlack;
+  }
+
+  #stemCost(lemma: string, stemClass: StemClass, repair: number): number {
+    findEvidence(lemma, stemClass, this.#countOf, this.#model.letters, this.#evidence);
+    this.#sum = 0;
+    visitStemFeatures(lemma, stemClass, repair, this.#evidence, this.#isCapital, this.#addFeature);
+    return this.#sum;
+  }
+
+  readonly #addFeature = (feature: number, value: number): void => {
+    this.#sum += (this.#model.weights[feature] ?? 0) * value;
+  };
+}
+
+/** Marks and endings that make a reading cheaper do so by less than this. */
+const markSlack = 3;
+
+function leastDerivedCost({ weights, nominalStems, verbStems }: KazakhModel): number {
+  let highest = 1;
+  for (const count of nominalStems.values()) highest = Math.max(highest, count);
+  for (const count of verbStems.values()) highest = Math.max(highest, count);
+  let least = Infinity;
+  for (let kind = kinds.derived; kind < kindTotal; kind += 1) {
+    const at = kind * weightsPerKind;
+    const amount = Math.min(0, weights[at + 1] ?? 0) * Math.log(highest);
+    least = Math.min(least, (weights[at] ?? 0) + amount + 3 * Math.min(0, weights[at + 2] ?? 0));
+  }
+  return least;
+}

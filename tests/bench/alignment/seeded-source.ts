@@ -1,0 +1,12 @@
+/** Numbers in [0, 1) that a seed determines (mulberry32). */
+export type SeededSource = () => number;
+
+export function seededSource(seed: number): SeededSource {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
