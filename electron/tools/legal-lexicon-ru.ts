@@ -9,9 +9,12 @@ const newWords: readonly (readonly [stems: string, endings: string])[] = [
   ['тенге', '0'],
 ];
 
-/** Nouns of the dictionary that win their forms: "выборы" over "выбор", "суд" over "судно". */
-const preferredNouns =
-  'выборы довыборы перевыборы устав право политика суд норма отмена сход ценз собрание';
+/** Words of the dictionary that win their forms: "суд" over "судно", "избрать" over "избранный". */
+const preferredWords = {
+  nouns: 'выборы довыборы перевыборы устав право политика суд норма отмена сход ценз собрание',
+  verbs: `избирать избрать выбирать выбрать назначать назначить утверждать утвердить отменять
+    отменить контролировать регистрировать финансировать делегировать регулировать`,
+};
 
 /** Forms with lemmas of words that the dictionary lacks. */
 export function russianLegalForms(): (readonly [form: string, lemma: string])[] {
@@ -23,7 +26,7 @@ export function russianLegalForms(): (readonly [form: string, lemma: string])[] 
   );
 }
 
-/** Nouns of the dictionary that are preferred wherever one of their forms is read. */
-export function preferredRussianNouns(): string[] {
-  return preferredNouns.split(' ');
+/** Words of the dictionary that are preferred wherever one of their forms is read. */
+export function preferredRussianWords(): { readonly nouns: string[]; readonly verbs: string[] } {
+  return { nouns: preferredWords.nouns.split(' '), verbs: preferredWords.verbs.split(/\s+/) };
 }

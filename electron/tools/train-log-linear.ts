@@ -21,6 +21,15 @@ export type TrainingSettings = {
   readonly leastChoices: number;
 };
 
+type CodedChoice = {
+  readonly candidates: readonly {
+    readonly ids: Int32Array;
+    readonly offset: number;
+    readonly isRight: boolean;
+  }[];
+  readonly weight: number;
+};
+
 /**
  * Weights of a conditional log-linear model, by feature, found by stochastic ascent with a step of
  * its own for each weight (AdaGrad, Duchi et al. 2011). Equal choices in equal order give equal
@@ -31,8 +40,6 @@ export function trainLogLinear<Feature>(
   settings: TrainingSettings,
 ): Map<Feature, number> {
   const ids = numberFeatures(choices, settings.leastChoices);
-  const weights = new Float64Array(ids.size);
-  const squares = new Float64Array(ids.size).fill(1e-2);
   const coded = choices.map(({ candidates, weight }) => ({
     weight,
     candidates: candidates.map(({ features, offset, isRight }) => ({
@@ -41,47 +48,75 @@ export function trainLogLinear<Feature>(
       isRight,
     })),
   }));
-  const order = coded.map((_, index) => index);
+  const weights = ascend(coded, ids.size, settings);
+  return new Map([...ids].map(([feature, id]) => [feature, weights[id] ?? 0]));
+}
+
+function ascend(
+  choices: CodedChoice[],
+  size: number,
+  { rounds, rate, decay }: TrainingSettings,
+): Float64Array {
+  const weights = new Float64Array(size);
+  const squares = new Float64Array(size).fill(1e-2);
+  const gradients = new Float64Array(size);
   let seed = 1;
-  for (let round = 0; round < settings.rounds; round += 1) {
-    for (let index = order.length - 1; index > 0; index -= 1) {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      const other = seed % (index + 1);
-      const kept = order[index] ?? 0;
-      order[index] = order[other] ?? 0;
-      order[other] = kept;
-    }
-    for (const index of order) {
-      const choice = coded[index];
-      if (choice === undefined) continue;
-      const scores = choice.candidates.map((candidate) => {
-        let score = candidate.offset;
-        for (const id of candidate.ids) score += weights[id] ?? 0;
-        return score;
-      });
-      const most = Math.max(...scores);
-      const shares = scores.map((score) => Math.exp(score - most));
-      let all = 0;
-      let right = 0;
-      choice.candidates.forEach(({ isRight }, number) => {
-        const share = shares[number] ?? 0;
-        all += share;
-        if (isRight) right += share;
-      });
-      if (right === 0) continue;
-      choice.candidates.forEach(({ ids: own, isRight }, number) => {
-        const share = shares[number] ?? 0;
-        const gradient = choice.weight * ((isRight ? share / right : 0) - share / all);
-        if (Math.abs(gradient) < 1e-5) return;
-        for (const id of own) {
-          const step = gradient - settings.decay * (weights[id] ?? 0);
-          squares[id] = (squares[id] ?? 0) + step * step;
-          weights[id] = (weights[id] ?? 0) + (settings.rate * step) / Math.sqrt(squares[id] ?? 1);
-        }
-      });
+  for (let round = 0; round < rounds; round += 1) {
+    seed = shuffle(choices, seed);
+    for (const choice of choices) {
+      addGradients(choice, weights, gradients);
+      for (const id of choice.candidates.flatMap(({ ids }) => [...ids])) {
+        const gradient = gradients[id] ?? 0;
+                if (gradient === 0) continue;
+        gradients[id] = 0;
+        const step = gradient - decay * (weights[id] ?? 0);
+        squares[id] = (squares[id] ?? 0) + step * step;
+        weights[id] = (weights[id] ?? 0) + (rate * step) / Math.sqrt(squares[id] ?? 1);
+      }
     }
   }
-  return new Map([...ids].map(([feature, id]) => [feature, weights[id] ?? 0]));
+  return weights;
+}
+
+/** Adds what one choice asks of each weight: the share of the right candidates that it misses. */
+function addGradients(
+  { candidates, weight }: CodedChoice,
+  weights: Float64Array,
+  gradients: Float64Array,
+): void {
+  const scores = candidates.map(({ ids, offset }) => {
+    let score = offset;
+    for (const id of ids) score += weights[id] ?? 0;
+    return score;
+  });
+  const most = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(score - most));
+  let all = 0;
+  let right = 0;
+  candidates.forEach(({ isRight }, index) => {
+    const share = shares[index] ?? 0;
+    all += share;
+    if (isRight) right += share;
+  });
+  if (right === 0) return;
+  candidates.forEach(({ ids, isRight }, index) => {
+    const share = shares[index] ?? 0;
+    const gradient = weight * ((isRight ? share / right : 0) - share / all);
+    for (const id of ids) gradients[id] = (gradients[id] ?? 0) + gradient;
+  });
+}
+
+/** Puts items in another order (Fisher and Yates) and returns the seed for the next time. */
+function shuffle(items: unknown[], start: number): number {
+  let seed = start;
+  for (let index = items.length - 1; index > 0; index -= 1) {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    const other = seed % (index + 1);
+    const kept = items[index];
+    items[index] = items[other];
+    items[other] = kept;
+  }
+  return seed;
 }
 
 function numberFeatures<Feature>(

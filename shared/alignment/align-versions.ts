@@ -1,4 +1,4 @@
-import { alignPair, type AlignedPair } from './align-pair.ts';
+import { alignPair, relearned, type AlignedPair } from './align-pair.ts';
 import { sourceSizes, targetSizes } from './bead-types.ts';
 import { closeBeads, type GroupBead } from './close-beads.ts';
 import { alignJointly, type PairTriple } from './joint-lattice.ts';
@@ -21,7 +21,7 @@ export type AlignedVersions = {
   readonly beads: readonly GroupBead[];
 };
 
-const passes = 4;
+export const versionTuning = { passes: 3, rejoin: 0.5 };
 
 /** Aligns two or three versions of one text. */
 export function alignVersions(versions: readonly Version[], lexicon: StemLexicon): AlignedVersions {
@@ -33,11 +33,17 @@ export function alignVersions(versions: readonly Version[], lexicon: StemLexicon
       aligned.push({
         source,
         target: source + 1 + offset,
-        pair: alignPair(from, to, prior, passes),
+        pair: alignPair(from, to, prior, versionTuning.passes),
       });
     });
   });
-  const joint = features.length === 3 ? jointBeads(aligned.map(({ pair }) => pair)) : null;
+  let joint = features.length === 3 ? jointBeads(aligned.map(({ pair }) => pair)) : null;
+  if (joint !== null && versionTuning.rejoin > 0) {
+    aligned.forEach((entry, index) => {
+      entry.pair = relearned(entry.pair, joint?.[index] ?? [], versionTuning.rejoin);
+    });
+    joint = jointBeads(aligned.map(({ pair }) => pair));
+  }
   const pairs = aligned.map(({ source, target, pair }, index) => ({
     source,
     target,

@@ -6,7 +6,7 @@ import { addRow, clearOwn, loadOwn, ownCounts, type OwnCounts } from './translat
 import { markCount, type VersionFeatures } from './version-features.ts';
 
 /** How much each kind of evidence counts (tuned on the seeded development sets). */
-export const weights = { lengths: 0.8, words: 1.3, marks: 0.6, borders: 0.8 };
+export const weights = { lengths: 1.1, marks: 0.8, borders: 1.2 };
 
 /** What was seen in beads, weighted, to fit a model anew. */
 export type WordStatistics = {
@@ -147,7 +147,7 @@ export function beadScorer(model: PairModel, band: Band): BeadScorer {
     return (
       share +
       alone +
-      weights.words * words +
+      model.wordWeight * words +
       weights.lengths * length +
       weights.marks * marks(i, a, j, b) +
       weights.borders * borders

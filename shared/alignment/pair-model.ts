@@ -43,6 +43,8 @@ export type PairModel = {
   /** By shape: the logarithm of how much oftener than others such a segment stands alone. */
   readonly sourceAlone: Float64Array;
   readonly targetAlone: Float64Array;
+  /** How far words are trusted: the more text there is to learn from, the further. */
+  readonly wordWeight: number;
   readonly typeShares: Float64Array;
   /** By mark: how often both sides have the same number. */
   readonly markAgreement: Float64Array;
@@ -76,6 +78,9 @@ export const tuning = {
   priorCap: 14,
   identity: 9,
   cognate: 3.5,
+  cognateShare: 0.15,
+  leastWords: 0.6,
+  mostWords: 1.5,
 };
 
 export function firstModel(
@@ -100,6 +105,7 @@ export function firstModel(
     lengths: firstLengthModel(source, target),
     sourceAlone: firstAlone(),
     targetAlone: firstAlone(),
+    wordWeight: wordWeight(source.tokens.length, prior.sourceCounts),
     typeShares: usualShares,
     markAgreement: Float64Array.of(0.75, 0.6, 0.6, 0.8, 0.7, 0.6, 0.6, 0.9, 0.3),
     sourceBorders: firstBorders(),
@@ -107,6 +113,12 @@ export function firstModel(
     sourceBeads: [],
     targetBeads: [],
   };
+}
+
+function wordWeight(tokens: number, priorCounts: ReadonlyMap<string, number>): number {
+  let known = tokens;
+  for (const count of priorCounts.values()) known += count;
+  return tuning.leastWords + ((tuning.mostWords - tuning.leastWords) * known) / (known + 4000);
 }
 
 /** Chance that a border of each class lies inside a bead, in cut and joined texts. */
@@ -212,7 +224,7 @@ function direction(
     table: buildTable(source, known, nothingTaught),
     buckets,
     shares,
-    explained: Float64Array.of(0.03, 0.05, 0.06, 0.06, 0.4, 0.4, 0.4, 0.4, 0.8, 0.85),
+    explained: Float64Array.of(0.03, 0.05, 0.06, 0.06, tuning.cognateShare, tuning.cognateShare, tuning.cognateShare, tuning.cognateShare, 0.8, 0.85),
   };
 }
 

@@ -1,5 +1,6 @@
 import { buildTokenTable } from '../document/build-token-table.ts';
 import type { Document } from '../document/document.ts';
+import { documentLemmas } from '../document/document-lemmas.ts';
 import type { TokenTable } from '../document/token-table.ts';
 import type { Language } from '../language/language.ts';
 import { lemmatize } from '../language/lemma.ts';
@@ -27,7 +28,7 @@ export type TokenIndex = {
    * Latin letters by its Cyrillic key.
    */
   readonly typesOfForm: (folded: string) => readonly number[];
-  /** The lemma that the engine gives a type. */
+  /** The lemma that the engine gives a type in this document. */
   readonly automaticLemma: (typeId: number) => string;
   /** The lemma that a type counts under. */
   readonly lemmaOf: (typeId: number) => string;
@@ -72,9 +73,8 @@ export function indexTokens(table: TokenTable, text: string, language: Language)
       ...scriptKeys(type, language),
     ]),
   );
-  const automatic = table.types.map((): string | null => null);
-  const automaticLemma = (typeId: number): string =>
-    (automatic[typeId] ??= lemmatize(table.types[typeId] ?? '', language));
+  const automatic = once(() => documentLemmas(table, text, language, isWordType));
+  const automaticLemma = (typeId: number): string => automatic()[typeId] ?? '';
   const sorted = once(() => sortTypes(table.types, isWordType));
   const paragraphIds = once(() => numberParagraphs(table, text));
   const ordinals = once(() => numberWords(table, isWordType));

@@ -6,7 +6,7 @@ import { guardFormula, toCsvLine } from '../codebook/csv-cell.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Language } from '../language/language.ts';
 import type { Coder } from '../project/project.ts';
-import type { NoteLine } from './method-note.ts';
+import type { NoteLine } from './note-line.ts';
 import { methodNote } from './method-note.ts';
 import { tableToCsv } from './table-to-csv.ts';
 import { tableToJson } from './table-to-json.ts';

@@ -10,13 +10,11 @@ import type { Concept } from '../codebook/codebook.ts';
 import { nameIn } from '../codebook/concept-tree.ts';
 import type { Language } from '../language/language.ts';
 import type { Coder } from '../project/project.ts';
+import type { NoteLine } from './note-line.ts';
 import type { TableWords } from './table-words.ts';
 import { labellingFrom, wordFor } from './table-words.ts';
 import { columnTitle } from './table-titles.ts';
 import { wordEditLines } from './word-edit-lines.ts';
-
-/** A line of a method note: what it is about, and what holds. */
-export type NoteLine = { readonly term: string; readonly fact: string };
 
 /** Names for the ids in a request. */
 export type NoteNames = {

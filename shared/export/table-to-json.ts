@@ -1,5 +1,5 @@
 import type { AnalysisTable } from '../analysis/analysis-table.ts';
-import type { NoteLine } from './method-note.ts';
+import type { NoteLine } from './note-line.ts';
 
 /** The version of the form below; it rises when a reader of the old form could go wrong. */
 export const tableFormatVersion = 1;

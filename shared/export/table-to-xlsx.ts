@@ -2,7 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
 import type { AnalysisColumn, AnalysisTable, AnalysisValue } from '../analysis/analysis-table.ts';
-import type { NoteLine } from './method-note.ts';
+import type { NoteLine } from './note-line.ts';
 import type { Labelling } from './table-titles.ts';
 import { columnTitle } from './table-titles.ts';
 

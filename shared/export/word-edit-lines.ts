@@ -1,6 +1,6 @@
 import type { WordEdits } from '../analysis/analysis-table.ts';
 import { languages } from '../language/language.ts';
-import type { NoteLine } from './method-note.ts';
+import type { NoteLine } from './note-line.ts';
 import { wordFor, type TableWords } from './table-words.ts';
 
 /**

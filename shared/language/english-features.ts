@@ -68,11 +68,6 @@ function endingOf(word: string, length: number): number {
   return hashText(word, Math.max(0, word.length - length));
 }
 
-/** The feature that a feature of a word is for a reading with this tag (its code unit). */
-export function withTag(feature: number, tag: number): number {
-  return mixHash(feature, tag);
-}
-
 /** Features of a word by itself that hold for any reading. */
 export const wordFeatureCount = 21;
 /** Features of a word by itself that a reading adds. */
@@ -120,8 +115,7 @@ export function wordFeatures(
   readings.forEach(({ lemma, count }, index) => {
     const own = wordFeatureCount + index * readingFeatureCount;
     const known = lexicon.get(lemma);
-    const usualTag =
-      known === undefined ? 0 : mixHash(known.charCodeAt(0), known.charCodeAt(1));
+    const usualTag = known === undefined ? 0 : mixHash(known.charCodeAt(0), known.charCodeAt(1));
     into[own] = mixHash(mixHash(count, most), 101);
     into[own + 1] = mixHash(mixHash(knownClasses(lemma), classes), 102);
     into[own + 2] = mixHash(known === undefined ? 0 : hashText(lemma), 103);

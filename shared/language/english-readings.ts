@@ -65,7 +65,8 @@ export function encodeEnglishLexicon(lexicon: EnglishLexicon): string {
   let previous = '';
   for (const form of [...lexicon.keys()].sort()) {
     let shared = 0;
-    while (shared < 35 && shared < previous.length && previous[shared] === form[shared]) shared += 1;
+    while (shared < 35 && shared < previous.length && previous[shared] === form[shared])
+      shared += 1;
     lines.push(`${shared.toString(36)}${form.slice(shared)} ${lexicon.get(form) ?? ''}`);
     previous = form;
   }

@@ -17,3 +17,24 @@ export function mixHash(a: number, b: number): number {
 export function slotOf(hash: number, bits: number): number {
   return Math.imul(hash, 0xc2b2ae35) >>> (32 - bits);
 }
+
+/** The feature that a feature of a word is for a reading with this tag (its code unit). */
+export function withTag(feature: number, tag: number): number {
+  return mixHash(feature, tag);
+}
+
+/** The sum of the weights that the features from `start` to `end` have for a reading with this tag. */
+export function sumOfWeights(
+  weights: Int16Array,
+  bits: number,
+  features: Int32Array,
+  start: number,
+  end: number,
+  tag: number,
+): number {
+  let sum = 0;
+  for (let index = start; index < end; index += 1) {
+    sum += weights[slotOf(withTag(features[index] ?? 0, tag), bits)] ?? 0;
+  }
+  return sum;
+}

@@ -222,16 +222,13 @@ function buildAutomaton(): Automaton {
   for (const line of morphemes.trim().split('\n')) {
     const [arrow = '', templates = ''] = line.split(':');
     const [from = '', toName = ''] = arrow.split('>').map((part) => part.trim());
-    const to = stateNumber(toName);
-    for (const template of templates.split('|')) {
-      const morpheme = statesAfter.push(to) - 1;
-      names.push(`${toName} ${template.trim()}`);
-      for (const surface of surfacesOf(template.trim())) {
-        for (const state of from.split(' ')) {
-          for (const place of placesOf(stateNumber(state), surface.surface)) {
-            variants[place]?.push({ ...surface, morpheme });
-          }
-        }
+    const states = from.split(' ').map(stateNumber);
+    for (const template of templates.split('|').map((text) => text.trim())) {
+      const morpheme = statesAfter.push(stateNumber(toName)) - 1;
+      names.push(`${toName} ${template}`);
+      for (const surface of surfacesOf(template)) {
+        const places = states.flatMap((state) => placesOf(state, surface.surface));
+        for (const place of places) variants[place]?.push({ ...surface, morpheme });
       }
     }
   }

@@ -9,12 +9,13 @@ export type ProfileClass = (typeof profileClasses)[number];
 
 /**
  * The profiles of one script: how likely each letter is after the letters before it, in each class.
- * `weights` has, per n-gram, the logarithm of the probability of its last letter given the others
- * against the average of the script, one number per class.
+ * A row has, for an n-gram, the logarithm of the probability of its last letter given the others
+ * against the average of the script, one number per class; `rows` says where it starts in `weights`.
  */
 export type ProfileScript = {
   readonly classes: readonly ProfileClass[];
-  readonly weights: ReadonlyMap<string, Float32Array>;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly weights: Float32Array;
 };
 export type LanguageProfiles = { readonly cyrillic: ProfileScript; readonly latin: ProfileScript };
 
@@ -40,10 +41,10 @@ export function addEvidence(
   const padded = `${hasStart ? ' ' : ''}${word}${hasEnd ? ' ' : ''}`;
   for (let end = hasStart ? 2 : 1; end <= padded.length; end += 1) {
     for (let start = Math.max(0, end - longestGram); start < end; start += 1) {
-      const weights = script.weights.get(padded.slice(start, end));
-      if (weights === undefined) continue;
+      const row = script.rows.get(padded.slice(start, end));
+      if (row === undefined) continue;
       for (let index = 0; index < evidence.length; index += 1) {
-        evidence[index] = (evidence[index] ?? 0) + (weights[index] ?? 0);
+        evidence[index] = (evidence[index] ?? 0) + (script.weights[row + index] ?? 0);
       }
       break;
     }
@@ -99,31 +100,36 @@ export function decodeLanguageProfiles(encoded: string): LanguageProfiles {
 }
 
 function decodeScript(encoded: string): ProfileScript {
-  const [names = '', ...lines] = encoded.split('\n');
+  const [names = '', ...encodedLines] = encoded.split('\n');
   const classes = names.split(' ').map(toClass);
-  const weights = new Map<string, Float32Array>();
-  for (const line of lines) {
+  const lines = encodedLines.map((line) => {
     const [, length = '', listed = '', records = ''] = /^(\d+) (\d+) (.*)$/.exec(line) ?? [];
     const gramLength = Number(length);
     const width = gramLength + Number(listed);
+    return { gramLength, width, records, count: records.length / width };
+  });
+  const grams = lines.reduce((sum, { count }) => sum + count, 0);
+  const weights = new Float32Array(grams * classes.length);
+  const rows = new Map<string, number>();
+  let row = 0;
+  for (const { gramLength, width, records } of lines) {
     for (let start = 0; start < records.length; start += width) {
       const gram = records.slice(start, start + gramLength).replaceAll('_', ' ');
-      const vector = weightsOfEnding(gram, weights)?.slice() ?? new Float32Array(classes.length);
+      const ending = rowOfEnding(gram, rows);
+      if (ending !== undefined) weights.copyWithin(row, ending, ending + classes.length);
       for (let index = 0; index < width - gramLength; index += 1) {
-        vector[index] = decodeWeight(records.charCodeAt(start + gramLength + index));
+        weights[row + index] = decodeWeight(records.charCodeAt(start + gramLength + index));
       }
-      weights.set(gram, vector);
+      rows.set(gram, row);
+      row += classes.length;
     }
   }
-  return { classes, weights };
+  return { classes, rows, weights };
 }
 
-function weightsOfEnding(
-  gram: string,
-  weights: ReadonlyMap<string, Float32Array>,
-): Float32Array | undefined {
+function rowOfEnding(gram: string, rows: ReadonlyMap<string, number>): number | undefined {
   for (let start = 1; start < gram.length; start += 1) {
-    const found = weights.get(gram.slice(start));
+    const found = rows.get(gram.slice(start));
     if (found !== undefined) return found;
   }
   return undefined;

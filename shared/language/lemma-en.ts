@@ -4,14 +4,13 @@ import {
   contextFeatures,
   lookOf,
   readingFeatureCount,
-  withTag,
   wordFeatureCount,
   wordFeatures,
   type WordLook,
 } from './english-features.ts';
 import { aloneBits, contextBits, decodeEnglishModel } from './english-model.ts';
 import { lemmasDiffer, readingsOf, type Readings } from './english-readings.ts';
-import { slotOf } from './feature-hash.ts';
+import { sumOfWeights } from './feature-hash.ts';
 import { foldHomoglyphs } from './fold-homoglyphs.ts';
 import { unitsOfWeight, type HashedWeights } from './hashed-weights.ts';
 import type { Lemmatizer, SearchKey } from './lemmatizer.ts';
@@ -57,8 +56,8 @@ export function createEnglishLemmatizer(encoded: string): Lemmatizer {
       const tag = reading.tag.charCodeAt(0);
       const own = wordFeatureCount + index * readingFeatureCount;
       return (
-        sumOf(weights, bits, ofWord, 0, wordFeatureCount, tag) +
-        sumOf(weights, bits, ofWord, own, own + readingFeatureCount, tag)
+        sumOfWeights(weights, bits, ofWord, 0, wordFeatureCount, tag) +
+        sumOfWeights(weights, bits, ofWord, own, own + readingFeatureCount, tag)
       );
     });
   };
@@ -66,10 +65,16 @@ export function createEnglishLemmatizer(encoded: string): Lemmatizer {
   const searchKeys = (word: string): readonly SearchKey[] => {
     const key = foldHomoglyphs(word);
     const found = readingsOf(sources, key);
-    if (!lemmasDiffer(found)) return [{ key: found.readings[0]?.lemma ?? key, weight: 1 }];
+    const first = found.readings[0]?.lemma ?? key;
+    if (!lemmasDiffer(found)) return [{ key: first, weight: 1 }];
+    // "5 m" is for the sentence to tell; by itself the letter is the name of a point or an initial.
+    const isLetter = key.length === 1 && found.readings.some(({ tag }) => tag === 'm');
+    if (isLetter) return [{ key, weight: 1 }];
     const scores = scoresOf(found, lookOf(word, found), aloneWeights, aloneBits);
     const lemmas = found.readings.map((reading) => reading.lemma);
-    return sharesOf(lemmas, scores).filter(({ weight }, rank) => rank === 0 || weight >= leastShare);
+    return sharesOf(lemmas, scores).filter(
+      ({ weight }, rank) => rank === 0 || weight >= leastShare,
+    );
   };
 
   const makeEntry = (word: string): Entry => {
@@ -112,29 +117,20 @@ export function createEnglishLemmatizer(encoded: string): Lemmatizer {
       const scores = own.map(
         (score, reading) =>
           score +
-          sumOf(contextWeights, contextBits, ofContext, 0, contextFeatureCount, tags[reading] ?? 0),
+          sumOfWeights(
+            contextWeights,
+            contextBits,
+            ofContext,
+            0,
+            contextFeatureCount,
+            tags[reading] ?? 0,
+          ),
       );
       return likeliestOf(lemmas, scores);
     });
   };
 
   return { lemma: (word) => searchKeys(word)[0]?.key ?? '', lemmasOf, searchKeys };
-}
-
-/** The weight of the features from `start` to `end` for a reading with this tag. */
-function sumOf(
-  weights: HashedWeights,
-  bits: number,
-  features: Int32Array,
-  start: number,
-  end: number,
-  tag: number,
-): number {
-  let sum = 0;
-  for (let index = start; index < end; index += 1) {
-    sum += weights[slotOf(withTag(features[index] ?? 0, tag), bits)] ?? 0;
-  }
-  return sum;
 }
 
 /** The probabilities of lemmas, the likeliest first, by the scores of their readings. */

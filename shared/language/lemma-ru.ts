@@ -46,7 +46,9 @@ export function createRussianLemmatizer(
   return russianLemmatizerOf(decodeRussianModel(encoded), dictionary);
 }
 
-const leastKeyShare = 0.25;
+// Common forms are met with their rarer lemmas, too; of rare ones only likely lemmas are.
+const leastShareOfCommon = 0.08;
+const leastShareOfRare = 0.35;
 const mostCached = 200_000;
 
 /** The lemmatiser with a given model; for learners and tests. */
@@ -92,7 +94,9 @@ export function russianLemmatizerOf(
     },
     searchKeys: (word) => {
       const all = lemmaShares(reader.analyses(word, caseAlone(word)));
-      const keys = all.filter(([, share], index) => index === 0 || share >= leastKeyShare);
+      const isCommon = model.commonForms.has(russianKey(word));
+      const least = isCommon ? leastShareOfCommon : leastShareOfRare;
+      const keys = all.filter(([, share], index) => index === 0 || share >= least);
       return keys.map(([key, weight]): SearchKey => ({ key, weight }));
     },
   };

@@ -54,9 +54,10 @@ export function russianKey(word: string): string {
 const ordinal = /^(\d+)-(?:[йяех]|[аоы]й|[оы]е|го|ого|му|ому|ы?ми?|ую|ей)$/;
 const cyrillic = /[а-я]/;
 
-/** The lemma of what is no inflected word, as far as its letters say. */
-function closedLemma(key: string): string | undefined {
+/** The lemma of what is no inflected word, as far as its letters say: "А." is the letter. */
+function closedLemma(key: string, letterCase: LetterCase): string | undefined {
   if (!cyrillic.test(key)) return key;
+  if (letterCase === 'upper' && key.length === 2 && key.endsWith('.')) return key.charAt(0);
   const number = key < 'а' ? ordinal.exec(key)?.[1] : undefined;
   return number === undefined ? undefined : `${number}-й`;
 }
@@ -74,7 +75,7 @@ export function createWordReader(lexicon: RussianLexicon, known: WordKnowledge):
 
   const analyses = (word: string, letterCase: LetterCase): readonly Analysis[] => {
     const key = russianKey(word);
-    const closed = closedLemma(key);
+    const closed = closedLemma(key, letterCase);
     if (closed !== undefined) return [{ lemma: closed, wordClass: 'F', tag: -1, share: 1 }];
     const found = analyse(key, letterCase);
     if (found.length > 0) return found;

@@ -20,6 +20,8 @@ import { buildTokenTable } from '../../dist/shared/document/build-token-table.js
 import { importFile } from '../../dist/shared/import/import-document.js';
 import { detectLanguage } from '../../dist/shared/language/detect-language.js';
 import { loadLanguage } from '../../dist/shared/language/load-language.js';
+import { noStopWordsByHand } from '../../dist/shared/language/stop-word-edits.js';
+import { noWordForms } from '../../dist/shared/language/word-forms.js';
 import { readRussianDictionaryFile } from '../../dist/electron/cli/read-dictionary.js';
 import { seededLaw } from './seeded-text.mjs';
 
@@ -110,7 +112,10 @@ async function measure(wantedTokens) {
     }),
   );
   const compiled = Object.fromEntries(
-    languages.map((language) => [language, compileIndicators(codebook.concepts, language)]),
+    languages.map((language) => [
+      language,
+      compileIndicators(codebook.concepts, language, noWordForms),
+    ]),
   );
   const found = await best(() =>
     documents.map((document, i) =>
@@ -136,6 +141,8 @@ async function measure(wantedTokens) {
     segments,
     codebook,
     annotations,
+    wordForms: noWordForms,
+    stopWords: noStopWordsByHand,
     tokenIndex: (document) => indexOf.get(document.id),
   };
   const frequencies = await best(() => run(frequencyRequest, corpus));

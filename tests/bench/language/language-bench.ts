@@ -42,9 +42,12 @@ export async function runLanguageBench(args: readonly string[]): Promise<void> {
 function print(row: BenchRow, showsConfusions: boolean): void {
   const { measure, language, value, wanted, unit, confusions } = row;
   const shown = unit === '%' ? (100 * value).toFixed(2) : Math.round(value).toLocaleString('en');
-  const isMet = wanted === null || (unit === 'ms' || unit === 'MB' ? value <= wanted : value >= wanted);
+  const isMet =
+    wanted === null || (unit === 'ms' || unit === 'MB' ? value <= wanted : value >= wanted);
   const aim =
-    wanted === null ? '' : ` (${isMet ? 'met' : 'NOT met'}: ${unit === '%' ? 100 * wanted : wanted})`;
+    wanted === null
+      ? ''
+      : ` (${isMet ? 'met' : 'NOT met'}: ${unit === '%' ? 100 * wanted : wanted})`;
   console.log(`${language}  ${measure.padEnd(44)} ${shown.padStart(10)} ${unit}${aim}`);
   if (!showsConfusions) return;
   for (const confusion of confusions ?? []) console.log(`      ${confusion}`);

@@ -12,7 +12,9 @@ function cutSentences(paragraph: TreebankParagraph): TreebankParagraph[] {
   const { text, sents, tokens, lemmas, upos, src } = paragraph;
   const tags = upos.split(' ');
   return sents.map(([start, end]) => {
-    const inside = tokens.flatMap(([from, to], index) => (from >= start && to <= end ? [index] : []));
+    const inside = tokens.flatMap(([from, to], index) =>
+      from >= start && to <= end ? [index] : [],
+    );
     return {
       src,
       text: text.slice(start, end),

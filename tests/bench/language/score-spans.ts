@@ -31,7 +31,9 @@ export function wordSpans(text: string, spans: Spans): Set<string> {
 
 /** Ends of the sentences inside a paragraph: the last one is given and does not count. */
 export function innerEnds(text: string, sentences: Spans): Set<string> {
-  const ends = sentences.map(({ start, end }) => text.slice(0, Math.max(start, end)).trimEnd().length);
+  const ends = sentences.map(
+    ({ start, end }) => text.slice(0, Math.max(start, end)).trimEnd().length,
+  );
   const last = text.trimEnd().length;
   return new Set(ends.filter((end) => end < last).map(String));
 }

@@ -44,7 +44,11 @@ export async function scoreSpeedPart(language: Language): Promise<BenchRow[]> {
   });
   return [
     row('tokens divided', tokens / tokenizing, 1_000_000),
-    row('vocabulary lemmatised, no cache', types.length / best(() => types.forEach((type) => lemma(type))), 200_000),
+    row(
+      'vocabulary lemmatised, no cache',
+      types.length / best(() => types.forEach((type) => lemma(type))),
+      200_000,
+    ),
     row(
       'running text lemmatised by sentence',
       runningWords / best(() => running.forEach((sentence) => lemmasOf(sentence))),
