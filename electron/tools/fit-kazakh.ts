@@ -85,7 +85,9 @@ type Features = { readonly indexes: number[]; readonly values: number[] };
 function featuresOf(reading: Reading, example: Example, scorer: Scorer): Features {
   const indexes: number[] = [];
   const values: number[] = [];
-  findEvidence(reading.lemma, reading.stemClass, scorer.countOf, scorer.letters, evidence);
+  const { lemma, stemClass } = reading;
+  const count = scorer.countOf(lemma, stemClass);
+  findEvidence(lemma, stemClass, count, scorer.countOf, scorer.letters, evidence);
   visitStemFeatures(
     reading.lemma,
     reading.stemClass,
@@ -268,6 +270,11 @@ export function fitWeights(
     const byState = size + (stateAfter[before] ?? 0) * morphemeTotal + (at % morphemeTotal);
     return cost + (meanCorrections[at] ?? 0) + (meanCorrections[byState] ?? 0);
   });
+  // Longer derived words are never likelier: this gives readings a least cost (see `KazakhReader`).
+  for (let kind = kinds.derived; kind < kindTotal; kind += 1) {
+    const at = kind * weightsPerKind + 2;
+    meanWeights[at] = Math.max(0, meanWeights[at] ?? 0);
+  }
   return { weights: meanWeights, transitions };
 }
 

@@ -9,7 +9,7 @@ export type EndingExample = {
 
 const longestEnding = 7;
 // How much the shorter ending is believed beside the longer one, for each change of ending met.
-const trustInShorter = 2;
+const trustInShorter = 5;
 
 /**
  * Rules for unknown words: for each ending the likeliest change, its share smoothed with that of the

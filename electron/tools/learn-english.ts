@@ -64,7 +64,7 @@ function locate({ word, lemma, tag }: Token): { form: string; tag: string } {
 /** Whether a token is part of a word written in two, whose lemma says nothing about the part. */
 function isFragment({ word, lemma }: Token): boolean {
   const added = lemma.startsWith(foldHomoglyphs(word)) ? lemma.slice(word.length) : '';
-  return lemma === '_' || lemma.includes('@') || (added.length > 2);
+  return lemma === '_' || lemma.includes('@') || added.length > 2;
 }
 
 /** How often forms have been met, by class and by lemma. */

@@ -263,7 +263,10 @@ function formsOf(
   return forms;
 }
 
-const outsideWeight = 5;
+// Words outside the dictionary are what the rules are for.
+const outsideWeight = 12;
+// Names and other words tell little about each other.
+const foreignShare = 1 / 30;
 
 function learnGuesses(lexicon: RussianLexicon, met: readonly MetWord[]): string {
   const examples: { lower: EndingExample[]; capital: EndingExample[] } = { lower: [], capital: [] };
@@ -276,7 +279,7 @@ function learnGuesses(lexicon: RussianLexicon, met: readonly MetWord[]): string 
     examples[tag === 'PROPN' ? 'capital' : 'lower'].push({ form, lemma, weight });
   }
   const few = (list: readonly EndingExample[]): EndingExample[] =>
-    list.map((example) => ({ ...example, weight: example.weight / 10 }));
+    list.map((example) => ({ ...example, weight: example.weight * foreignShare }));
   return [
     learnEndingRules([...examples.lower, ...few(examples.capital)]),
     learnEndingRules([...examples.capital, ...few(examples.lower)]),

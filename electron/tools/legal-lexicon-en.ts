@@ -6,7 +6,8 @@ const nouns = `akim akimat maslikhat oblast rayon mandate charter constitution d
   referendum plebiscite quorum amendment proceeding`;
 const unchanging = 'mazhilis tenge';
 const verbs = `elect appoint nominate dismiss vote govern amend abolish ratify promulgate enact
-  delegate dissolve certify verify supervise enforce convene legislate authorize empower`;
+  delegate dissolve certify verify supervise enforce convene legislate authorize empower
+  re-elect reappoint`;
 const abbreviations = `jan january feb february mar march apr april jun june jul july aug august
   sep september sept september oct october nov november dec december mon monday tue tuesday
   tues tuesday wed wednesday thu thursday thur thursday thurs thursday fri friday sat saturday
@@ -24,12 +25,11 @@ export function englishLegalReadings(): LegalReading[] {
     ]),
     ...list(verbs).flatMap((lemma) => {
       const stem = lemma.replace(/e$/, '');
-      const soft = lemma.replace(/y$/, 'i');
+      const soft = stem.replace(/y$/, 'i');
+      const third = soft === stem && !/s$|sh$/.test(lemma) ? `${lemma}s` : `${soft}es`;
       return [
         { form: lemma, tag: 'V', lemma },
-        { form: `${stem}ing`, tag: 'v', lemma },
-        { form: `${soft.replace(/e$/, '')}ed`, tag: 'v', lemma },
-        { form: soft === lemma ? `${lemma}s` : `${soft}es`, tag: 'v', lemma },
+        ...[`${stem}ing`, `${soft}ed`, third].map((form) => ({ form, tag: 'v', lemma })),
       ];
     }),
   ];

@@ -16,6 +16,7 @@ export type MetWord = {
 
 // OpenCorpora agrees with Universal Dependencies on these only.
 const openCorporaTags = new Set(['NOUN', 'PROPN', 'VERB', 'ADV', 'ADJ', 'NUM']);
+
 function letterCaseOf(word: string): LetterCase {
   if (word === word.toLowerCase()) return 'lower';
   return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'capital';
@@ -43,6 +44,7 @@ function collect(
   return [...met.values()];
 }
 
+/** The words of treebank paragraphs. */
 export function meetTreebank(treebank: readonly TreebankParagraph[]): MetWord[] {
   return collect(
     treebank.flatMap(({ text, tokens, lemmas, upos }) => {
@@ -58,6 +60,7 @@ export function meetTreebank(treebank: readonly TreebankParagraph[]): MetWord[] 
   );
 }
 
+/** The words of OpenCorpora whose lemmas may be of use. */
 export function meetOpenCorpora(folder: string): MetWord[] {
   const rows = readLemmaTable(join(folder, 'ru/opencorpora.lemmas.tsv'));
   return collect(

@@ -67,7 +67,7 @@ function ascend(
       addGradients(choice, weights, gradients);
       for (const id of choice.candidates.flatMap(({ ids }) => [...ids])) {
         const gradient = gradients[id] ?? 0;
-                if (gradient === 0) continue;
+        if (gradient === 0) continue;
         gradients[id] = 0;
         const step = gradient - decay * (weights[id] ?? 0);
         squares[id] = (squares[id] ?? 0) + step * step;

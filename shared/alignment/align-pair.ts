@@ -4,8 +4,6 @@ import { firstTypeCount, longestSide, typeCount } from './bead-types.ts';
 import { fitModel, likelyBeads, teachWords, type WeightedBead } from './fit-model.ts';
 import { placePosterior, scoreBand, sumLattice, type PairLattice } from './pair-lattice.ts';
 import { firstModel, type PairModel, type PriorPairs } from './pair-model.ts';
-import { typeOf } from './bead-types.ts';
-import type { PairBead } from './pair-beads.ts';
 import type { VersionFeatures } from './version-features.ts';
 
 /** What is known about a pair of versions after the passes over them. */
@@ -47,24 +45,6 @@ function passOver({ model, lattice }: AlignedPair, beads: readonly WeightedBead[
     model: taught,
     lattice: sumLattice(band, typeCount, scoreBand(taught, band, typeCount)),
   };
-}
-
-/** Another pass that learns from what a joint search chose, `share` of the weight on its beads. */
-export function relearned(aligned: AlignedPair, chosen: readonly PairBead[], share: number): AlignedPair {
-  const weights = new Map<string, WeightedBead>();
-  for (const bead of likelyBeads(aligned.lattice)) {
-    weights.set(`${bead.i} ${bead.j} ${bead.type}`, { ...bead, weight: bead.weight * (1 - share) });
-  }
-  let [i, j] = [0, 0];
-  for (const { source, target } of chosen) {
-    const type = typeOf(source.length, target.length);
-    const key = `${i} ${j} ${type}`;
-    weights.set(key, { i, j, type, weight: (weights.get(key)?.weight ?? 0) + share });
-    i += source.length;
-    j += target.length;
-  }
-  const beads = [...weights.values()].sort((one, two) => one.i - two.i || one.j - two.j || one.type - two.type);
-  return passOver(aligned, beads);
 }
 
 /** The places that are still possible, with some room around them. */

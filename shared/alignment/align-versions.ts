@@ -1,9 +1,7 @@
-import { alignPair, relearned, type AlignedPair } from './align-pair.ts';
-import { sourceSizes, targetSizes } from './bead-types.ts';
+import { alignPair, type AlignedPair } from './align-pair.ts';
 import { closeBeads, type GroupBead } from './close-beads.ts';
 import { alignJointly, type PairTriple } from './joint-lattice.ts';
-import { pairBeads, range, type PairBead } from './pair-beads.ts';
-import { beadPosterior, type PlacedBead } from './pair-lattice.ts';
+import { asPairBead, pairBeads, type PairBead } from './pair-beads.ts';
 import { priorPairs, type StemLexicon } from './stem-lexicon.ts';
 import { versionFeatures } from './version-features.ts';
 
@@ -21,7 +19,7 @@ export type AlignedVersions = {
   readonly beads: readonly GroupBead[];
 };
 
-export const versionTuning = { passes: 3, rejoin: 0.5 };
+export const versionTuning = { passes: 4 };
 
 /** Aligns two or three versions of one text. */
 export function alignVersions(versions: readonly Version[], lexicon: StemLexicon): AlignedVersions {
@@ -37,17 +35,11 @@ export function alignVersions(versions: readonly Version[], lexicon: StemLexicon
       });
     });
   });
-  let joint = features.length === 3 ? jointBeads(aligned.map(({ pair }) => pair)) : null;
-  if (joint !== null && versionTuning.rejoin > 0) {
-    aligned.forEach((entry, index) => {
-      entry.pair = relearned(entry.pair, joint?.[index] ?? [], versionTuning.rejoin);
-    });
-    joint = jointBeads(aligned.map(({ pair }) => pair));
-  }
+  const joint = features.length === 3 ? jointBeads(aligned.map(({ pair }) => pair)) : null;
   const pairs = aligned.map(({ source, target, pair }, index) => ({
     source,
     target,
-    beads: joint?.[index] ?? pairBeads(pair.lattice),
+    beads: joint?.[index] ?? pairBeads(pair),
   }));
   return {
     pairs,
@@ -58,12 +50,20 @@ export function alignVersions(versions: readonly Version[], lexicon: StemLexicon
   };
 }
 
+/** Least likely place and longest side of a bead: wider where the search before found no path. */
+const searches = [
+  [1e-3, 4],
+  [1e-5, 4],
+  [1e-4, 7],
+  [1e-9, 7],
+] as const;
+
 function jointBeads(pairs: readonly AlignedPair[]): PairBead[][] | null {
   const [one, two, three] = pairs;
   if (one === undefined || two === undefined || three === undefined) return null;
   const triple: PairTriple = [one, two, three];
-  for (const least of [1e-3, 1e-6, 1e-12]) {
-    const joint = alignJointly(triple, least);
+  for (const [least, longest] of searches) {
+    const joint = alignJointly(triple, least, longest);
     if (joint === null) continue;
     const sides = [
       [0, 1],
@@ -71,26 +71,17 @@ function jointBeads(pairs: readonly AlignedPair[]): PairBead[][] | null {
       [1, 2],
     ] as const;
     return sides.map(([source, target], index) =>
-      joint.beads.flatMap(({ starts, sizes }) =>
-        (
-          joint.inside[index]?.beads(
-            starts[source],
-            sizes[source],
-            starts[target],
-            sizes[target],
-          ) ?? []
-        ).map((bead) => asPairBead(bead, triple[index] ?? one)),
-      ),
+      joint.beads.flatMap(({ starts, sizes }, place) => {
+        const beads = joint.inside[index]?.beads(
+          starts[source],
+          sizes[source],
+          starts[target],
+          sizes[target],
+        );
+        const aligned = triple[index] ?? one;
+        return (beads ?? []).map((bead) => asPairBead(bead, aligned, joint.posteriors[place] ?? 0));
+      }),
     );
   }
   return null;
-}
-
-function asPairBead({ i, j, type }: PlacedBead, { lattice }: AlignedPair): PairBead {
-  return {
-    source: range(i, sourceSizes[type] ?? 0),
-    target: range(j, targetSizes[type] ?? 0),
-    posterior: beadPosterior(lattice, i, j, type),
-    confidence: beadPosterior(lattice, i, j, type),
-  };
 }

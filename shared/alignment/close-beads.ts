@@ -49,28 +49,50 @@ export function closeBeads(sizes: readonly number[], pairs: readonly LinkedPair[
   return inOrder([...groups.values()], sizes);
 }
 
-/** Groups so that no side falls back; where several could come next, the earliest version leads. */
-function inOrder(groups: number[][][], sizes: readonly number[]): GroupBead[] {
-  const byStart = sizes.map(() => new Map<number, number[][]>());
-  for (const sides of groups) {
+/**
+ * Groups so that no side falls back; where several could come next, the earliest version leads. Groups
+ * that cross, which only results for each pair by itself can bring, are joined.
+ */
+function inOrder(groups: readonly number[][][], sizes: readonly number[]): GroupBead[] {
+  const groupAt = sizes.map((size) => new Array<number[][] | null>(size).fill(null));
+  const assign = (sides: number[][]): void => {
     sides.forEach((side, version) => {
-      const [start] = side;
-      if (start !== undefined) byStart[version]?.set(start, sides);
+      for (const index of side) {
+        const column = groupAt[version];
+        if (column !== undefined) column[index] = sides;
+      }
     });
-  }
+  };
+  groups.forEach(assign);
   const next = sizes.map(() => 0);
   const ordered: GroupBead[] = [];
-  while (ordered.length < groups.length) {
-    const ready = next
-      .map((start, version) => byStart[version]?.get(start))
-      .find((sides) =>
-        sides?.every(([start], version) => start === undefined || start === next[version]),
-      );
-    if (ready === undefined) break;
+  for (;;) {
+    const waiting = next.map((start, version) => groupAt[version]?.[start] ?? null);
+    if (waiting.every((sides) => sides === null)) return ordered;
+    const ready = waiting.find((sides) => sides !== null && isReady(sides, next));
+    if (ready === undefined || ready === null) {
+      assign(joined(waiting.filter((sides) => sides !== null)));
+      continue;
+    }
     ordered.push({ sides: ready });
     ready.forEach((side, version) => {
       next[version] = (next[version] ?? 0) + side.length;
     });
   }
-  return ordered;
+}
+
+/** Whether each side goes on where the version stands, without a gap. */
+function isReady(sides: readonly (readonly number[])[], next: readonly number[]): boolean {
+  return sides.every((side, version) =>
+    side.every((index, offset) => index === (next[version] ?? 0) + offset),
+  );
+}
+
+/** One group of all; what lies between its segments belongs to it, too. */
+function joined(groups: readonly number[][][]): number[][] {
+  const [first = []] = groups;
+  return first.map((_, version) => {
+    const indexes = [...new Set(groups)].flatMap((sides) => sides[version] ?? []);
+    return [...new Set(indexes)].sort((one, two) => one - two);
+  });
 }

@@ -1,7 +1,7 @@
 import type { AlignedPair } from './align-pair.ts';
 import { placeIn } from './band.ts';
-import { longestSide, sourceSizes, targetSizes, typeOf } from './bead-types.ts';
-import { placePosterior, type PairLattice, type PlacedBead } from './pair-lattice.ts';
+import { sourceSizes, targetSizes, typeOf } from './bead-types.ts';
+import { logAdd, placePosterior, type PairLattice, type PlacedBead } from './pair-lattice.ts';
 
 /** The three pairs of three versions: first with second, first with third, second with third. */
 export type PairTriple = readonly [AlignedPair, AlignedPair, AlignedPair];
@@ -75,8 +75,8 @@ export type InsideScores = {
   readonly beads: (i: number, a: number, j: number, b: number) => PlacedBead[];
 };
 
-export function insideScores({ band, types, scores }: PairLattice): InsideScores {
-  const side = longestSide + 1;
+export function insideScores({ band, types, scores }: PairLattice, longest: number): InsideScores {
+  const side = longest + 1;
   const known = new Float64Array(band.size * side * side).fill(NaN);
   const beadScore = (i: number, j: number, type: number): number => {
     const place = placeIn(band, i, j);
@@ -120,15 +120,16 @@ function isAllowed(a: number, b: number, m: number, n: number): boolean {
   return !(a === 1 && b === 1) || (m === 1 && n === 1) || typeOf(m, n) < 0;
 }
 
-const steps: readonly (readonly [number, number, number])[] = allSteps();
+type Step = readonly [number, number, number];
 
-function allSteps(): [number, number, number][] {
-  const result: [number, number, number][] = [];
-  for (let a = 0; a <= longestSide; a += 1) {
-    for (let b = 0; b <= longestSide; b += 1) {
-      for (let c = 0; c <= longestSide; c += 1) {
+/** Sizes of beads up to `longest` a version. */
+function stepsUpTo(longest: number): Step[] {
+  const result: Step[] = [];
+  for (let a = 0; a <= longest; a += 1) {
+    for (let b = 0; b <= longest; b += 1) {
+      for (let c = 0; c <= longest; c += 1) {
         const sum = a + b + c;
-        if (sum > 0 && sum <= 9) result.push([a, b, c]);
+        if (sum > 0 && sum <= 2 * longest + 1) result.push([a, b, c]);
       }
     }
   }
@@ -144,9 +145,14 @@ export type JointAlignment = {
 
 /**
  * The best alignment of three versions at once: beads of all three are chosen so that the beads of
- * every pair, inside them, score best in sum. `null` where no path runs through the likely places.
+ * every pair, inside them, score best in sum. No bead is longer than `longest` in a
+ * version; `null` where no such path runs through the likely places.
  */
-export function alignJointly(pairs: PairTriple, leastPlace: number): JointAlignment | null {
+export function alignJointly(
+  pairs: PairTriple,
+  leastPlace: number,
+  longest: number,
+): JointAlignment | null {
   const states = statesOf(pairs, leastPlace);
   const { first, second, third, indexes, keyOf } = states;
   const size = first.length;
@@ -155,41 +161,46 @@ export function alignJointly(pairs: PairTriple, leastPlace: number): JointAlignm
   );
   if (last === undefined || !indexes.has(0)) return null;
   const inside = [
-    insideScores(pairs[0].lattice),
-    insideScores(pairs[1].lattice),
-    insideScores(pairs[2].lattice),
+    insideScores(pairs[0].lattice, longest),
+    insideScores(pairs[1].lattice, longest),
+    insideScores(pairs[2].lattice, longest),
   ] as const;
+  const edges = edgesOf(states, inside, stepsUpTo(longest));
   const best = new Float64Array(size).fill(-Infinity);
-  const cameFrom = new Int32Array(size).fill(-1);
+  const before = new Float64Array(size).fill(-Infinity);
+  const cameBy = new Int32Array(size).fill(-1);
   best[0] = 0;
-  for (let state = 0; state < size; state += 1) {
+  before[0] = 0;
+  edges.from.forEach((state, edge) => {
     const here = best[state] ?? -Infinity;
-    if (here === -Infinity) continue;
-    const i = first[state] ?? 0;
-    const j = second[state] ?? 0;
-    const k = third[state] ?? 0;
-    for (const [a, b, c] of steps) {
-      const end = indexes.get(keyOf(i + a, j + b, k + c));
-      if (end === undefined) continue;
-      // A key of a place past the last segment of a version is that of another place.
-      if (first[end] !== i + a || second[end] !== j + b) continue;
-      const value =
-        here +
-        inside[0].score(i, a, j, b) +
-        inside[1].score(i, a, k, c) +
-        inside[2].score(j, b, k, c) -
-        jointTuning.size * Math.max(0, a + b + c - 3);
-      if (value > (best[end] ?? -Infinity)) {
-        best[end] = value;
-        cameFrom[end] = state;
-      }
+    if (here === -Infinity) return;
+    const end = edges.to[edge] ?? 0;
+    const score = edges.scores[edge] ?? -Infinity;
+    before[end] = logAdd(
+      before[end] ?? -Infinity,
+      (before[state] ?? -Infinity) + score * jointTuning.scale,
+    );
+    if (here + score > (best[end] ?? -Infinity)) {
+      best[end] = here + score;
+      cameBy[end] = edge;
     }
-  }
+  });
   if (best[last] === -Infinity) return null;
+  const after = new Float64Array(size).fill(-Infinity);
+  after[last] = 0;
+  for (let edge = edges.from.length - 1; edge >= 0; edge -= 1) {
+    const from = edges.from[edge] ?? 0;
+    const rest =
+      (after[edges.to[edge] ?? 0] ?? -Infinity) + (edges.scores[edge] ?? 0) * jointTuning.scale;
+    after[from] = logAdd(after[from] ?? -Infinity, rest);
+  }
+  const total = before[last] ?? 0;
   const beads: JointBead[] = [];
+  const posteriors: number[] = [];
   for (let state = last; state > 0;) {
-    const from = cameFrom[state] ?? -1;
-    if (from < 0) return null;
+    const edge = cameBy[state] ?? -1;
+    if (edge < 0) return null;
+    const from = edges.from[edge] ?? 0;
     const starts = [first[from] ?? 0, second[from] ?? 0, third[from] ?? 0] as const;
     beads.push({
       starts,
@@ -199,7 +210,49 @@ export function alignJointly(pairs: PairTriple, leastPlace: number): JointAlignm
         (third[state] ?? 0) - starts[2],
       ],
     });
+    const value =
+      (before[from] ?? 0) +
+      (edges.scores[edge] ?? 0) * jointTuning.scale +
+      (after[state] ?? 0) -
+      total;
+    posteriors.push(Math.exp(Math.min(0, value)));
     state = from;
   }
-  return { beads: beads.reverse(), posteriors: [], inside };
+  return { beads: beads.reverse(), posteriors: posteriors.reverse(), inside };
+}
+
+/** Every bead that can stand between two states, by the state it starts from. */
+type Edges = { readonly from: Int32Array; readonly to: Int32Array; readonly scores: Float64Array };
+
+function edgesOf(
+  { first, second, third, indexes, keyOf }: States,
+  inside: readonly [InsideScores, InsideScores, InsideScores],
+  steps: readonly Step[],
+): Edges {
+  const from: number[] = [];
+  const to: number[] = [];
+  const scores: number[] = [];
+  first.forEach((i, state) => {
+    const j = second[state] ?? 0;
+    const k = third[state] ?? 0;
+    for (const [a, b, c] of steps) {
+      const end = indexes.get(keyOf(i + a, j + b, k + c));
+      // A key past the last segment of a version is that of another place.
+      if (end === undefined || first[end] !== i + a || second[end] !== j + b) continue;
+      const score =
+        inside[0].score(i, a, j, b) +
+        inside[1].score(i, a, k, c) +
+        inside[2].score(j, b, k, c) -
+        jointTuning.size * Math.max(0, a + b + c - 3);
+      if (score === -Infinity) continue;
+      from.push(state);
+      to.push(end);
+      scores.push(score);
+    }
+  });
+  return {
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    scores: Float64Array.from(scores),
+  };
 }

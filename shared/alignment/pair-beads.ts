@@ -1,5 +1,7 @@
+import type { AlignedPair } from './align-pair.ts';
+import { beadConfidence, confidenceFeatures } from './bead-confidence.ts';
 import { sourceSizes, targetSizes } from './bead-types.ts';
-import { beadPosterior, bestPath, type PairLattice } from './pair-lattice.ts';
+import { beadPosterior, bestPath, type PlacedBead } from './pair-lattice.ts';
 
 /** Beads of two versions: source and target indexes, and the probability that the bead is right. */
 export type PairBead = {
@@ -10,21 +12,25 @@ export type PairBead = {
   readonly confidence: number;
 };
 
-/** The likeliest alignment of a lattice. */
-export function pairBeads(lattice: PairLattice): PairBead[] {
-  const { band, types, scores } = lattice;
-  return bestPath(
-    band,
-    types,
-    (place, _i, _j, type) => scores[place * types + type] ?? -Infinity,
-  ).map(({ i, j, type }) => ({
-    source: range(i, sourceSizes[type] ?? 0),
-    target: range(j, targetSizes[type] ?? 0),
-    posterior: beadPosterior(lattice, i, j, type),
-    confidence: beadPosterior(lattice, i, j, type),
-  }));
+/** The likeliest alignment of a pair by itself. */
+export function pairBeads(aligned: AlignedPair): PairBead[] {
+  const { band, types, scores } = aligned.lattice;
+  const gain = (place: number, _i: number, _j: number, type: number): number =>
+    scores[place * types + type] ?? -Infinity;
+  return bestPath(band, types, gain).map((bead) => asPairBead(bead, aligned, null));
 }
 
-export function range(first: number, count: number): number[] {
+/** `joint` is the posterior of the bead of three versions that it stands in. */
+export function asPairBead(bead: PlacedBead, aligned: AlignedPair, joint: number | null): PairBead {
+  const { i, j, type } = bead;
+  return {
+    source: range(i, sourceSizes[type] ?? 0),
+    target: range(j, targetSizes[type] ?? 0),
+    posterior: beadPosterior(aligned.lattice, i, j, type),
+    confidence: beadConfidence(confidenceFeatures(bead, aligned, joint)),
+  };
+}
+
+function range(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => first + index);
 }

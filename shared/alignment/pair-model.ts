@@ -224,7 +224,18 @@ function direction(
     table: buildTable(source, known, nothingTaught),
     buckets,
     shares,
-    explained: Float64Array.of(0.03, 0.05, 0.06, 0.06, tuning.cognateShare, tuning.cognateShare, tuning.cognateShare, tuning.cognateShare, 0.8, 0.85),
+    explained: Float64Array.of(
+      0.03,
+      0.05,
+      0.06,
+      0.06,
+      tuning.cognateShare,
+      tuning.cognateShare,
+      tuning.cognateShare,
+      tuning.cognateShare,
+      0.8,
+      0.85,
+    ),
   };
 }
 

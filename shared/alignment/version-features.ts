@@ -42,10 +42,9 @@ export const shapeCount = 3;
 const token =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}'’ʼ]+|\d+(?:[   ]\d{3}(?!\d))*(?:[.,:/-]\d+)*/gu;
 const numbering = /^\s*(?:§\s*)?(\d+(?:[-.]\d+)*)\s*([.)])(?=\s)/u;
-const headings: readonly RegExp[] = [
-  /^\s*(?:Статья|Article|Artikel|Art\.|Artículo|Articolo|Artigo)\s+(\d+(?:-\d+)?)(?!\d)/iu,
-  /^\s*(\d+(?:-\d+)?)[-\s]?бап(?!\p{L})/iu,
-];
+/** Numbers of provisions at the start of a segment, or after a sentence that was joined to it. */
+const provision =
+  /(?:^\s*|[.;:!?…»”"]\s+|(?<=\s\d{1,3}(?:-\d+)?|бап|бөлім)\s+)(?:(?:Статья|Article|Artikel|Art\.|Artículo|Articolo|Artigo)\s+(\d+(?:-\d+)?)(?![\d(])|(\d+(?:-\d+)?)[-\s]?бап(?!\p{L})|(?:§\s*)?(\d+(?:-\d+)*)\s?([.)])(?=\s))/gu;
 const romanNumeral = /^(?=[IVXLC]{2})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/u;
 
 type Collector = {
@@ -120,28 +119,35 @@ function commonBeginning(first: string, second: string): string {
 }
 
 function collectTokens(segment: string, language: string, into: Collector): void {
+  const places: [start: number, end: number][] = [];
+  for (const found of segment.matchAll(provision)) {
+    const article = found[1] ?? found[2];
+    const number = article === undefined ? `${found[3] ?? ''}${found[4] ?? ''}` : `a${article}`;
+    add(`§${number}`, structureKind, '', into);
+    places.push([found.index, found.index + found[0].length]);
+  }
   let start = 0;
-  for (const heading of headings) {
-    const found = heading.exec(segment);
-    if (found === null) continue;
-    add(`§a${found[1] ?? ''}`, structureKind, '', into);
-    start = found[0].length;
-    break;
+  for (const [from, to] of [...places, [segment.length, segment.length] as const]) {
+    collectWords(segment, start, from, language, into);
+    start = to;
   }
-  const numbered = start === 0 ? numbering.exec(segment) : null;
-  if (numbered !== null) {
-    const number = (numbered[1] ?? '').replaceAll('.', '-');
-    add(`§${number}${numbered[2] ?? ''}`, structureKind, '', into);
-    start = numbered[0].length;
-  }
+}
+
+function collectWords(
+  segment: string,
+  start: number,
+  end: number,
+  language: string,
+  into: Collector,
+): void {
   token.lastIndex = start;
   for (let found = token.exec(segment); found !== null; found = token.exec(segment)) {
+    if (found.index >= end) break;
     const [word] = found;
     const code = word.charCodeAt(0);
     if (code >= 0x30 && code <= 0x39) addNumber(word, into);
     else addWord(word, language, found.index > start, into);
   }
-  token.lastIndex = 0;
 }
 
 /** A number as printed, and the parts of a date or a compound number each for itself. */

@@ -47,7 +47,7 @@ type Inflection = {
   readonly known: number;
   /** Regular endings: the rules may guess at words that WordNet does not know. */
   readonly regular: RegExp;
-  /** Last letters of all forms that wink takes back to another; asking it costs time. */
+  /** Last letters of all forms that are not their own lemma; to look further costs time. */
   readonly possible: RegExp;
 };
 
@@ -90,10 +90,11 @@ function undoInflection(
   rules: SuffixRules,
   { byWink, known, regular, possible }: Inflection,
 ): string {
+  if (!possible.test(word)) return word;
   const mayGuess = regular.test(word) || rules.has(`^${word}`);
   const guess = mayGuess ? applySuffixRules(rules, word) : word;
   if (guess !== word && (knownClasses(guess) & known) !== 0) return guess;
-  const found = possible.test(word) && isSafe(word) ? byWink(word) : word;
+  const found = isSafe(word) ? byWink(word) : word;
   if (found !== word) return found;
   return guess.length > 1 && hasVowel.test(guess) ? guess : word;
 }

@@ -89,6 +89,10 @@ export function encodeReadings(
 }
 
 function decodeReadings(morphology: EnglishMorphology, form: string, encoded: string): Reading[] {
+  // Most words: one reading, and they are their own lemma.
+  if (encoded.length === 2 && encoded < 'a') {
+    return [{ tag: encoded.charAt(0), lemma: form, count: parseInt(encoded.charAt(1), 36) }];
+  }
   return encoded.split(' ').map((reading) => {
     const tag = reading.charAt(0);
     const lemma = reading.length > 2 ? reading.slice(3) : lemmaByClass(morphology, form, tag);

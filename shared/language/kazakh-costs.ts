@@ -19,7 +19,7 @@ export const marksAt = {
   /** A capital letter: nominal known, verb, nominal unknown. */
   capital: marks + repairTotal + 5,
 } as const;
-const endingsAt = marksAt.capital + 3;
+export const endingsAt = marksAt.capital + 3;
 const endingsPerClass = letterTotal ** 2;
 export const stemWeightTotal = endingsAt + 2 * endingsPerClass;
 

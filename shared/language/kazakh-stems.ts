@@ -27,10 +27,11 @@ export function noEvidence(): StemEvidence {
 // "АҚШ-пен", "ФИФА-ның": endings of abbreviations, some of which are words, too.
 const endingAfterHyphen = /-(?:[мпб]ен|[дтн][ае]н?|[дтн][ыі]ң?|[ғқгк][ае]|[лдт][ае]р)$/;
 
-/** Fills `evidence` with what speaks for a stem. */
+/** Fills `evidence` with what speaks for a stem that was met `count` times as it stands. */
 export function findEvidence(
   lemma: string,
   stemClass: StemClass,
+  met: number,
   countOf: StemCount,
   letters: { readonly nominal: LetterModel; readonly verb: LetterModel },
   evidence: StemEvidence,
@@ -39,7 +40,7 @@ export function findEvidence(
   evidence.isCompound = false;
   evidence.isCut = false;
   let stem = lemma;
-  let count = countOf(stem, stemClass);
+  let count = met;
   if (count === 0) {
     const hyphen = stem.lastIndexOf('-');
     // "87-бап", "қадір-қасиет": the last part inflects.

@@ -9,7 +9,7 @@ import {
   type WordLook,
 } from './english-features.ts';
 import { aloneBits, contextBits, decodeEnglishModel } from './english-model.ts';
-import { lemmasDiffer, readingsOf, type Readings } from './english-readings.ts';
+import { lemmasDiffer, readingsOf, type Reading, type Readings } from './english-readings.ts';
 import { sumOfWeights } from './feature-hash.ts';
 import { foldHomoglyphs } from './fold-homoglyphs.ts';
 import { unitsOfWeight, type HashedWeights } from './hashed-weights.ts';
@@ -19,6 +19,8 @@ import type { Lemmatizer, SearchKey } from './lemmatizer.ts';
 const mostCached = 100_000;
 /** A lemma this likely is a search key beside the likeliest one. */
 const leastShare = 0.1;
+/** So is the lemma of a reading that is this much less frequent (in powers of two), or less. */
+const stillUsual = 3;
 /** Readings this much behind by what the word shows (natural logarithms) are not tried in context. */
 const hopeless = 5 * unitsOfWeight;
 const mostReadings = 32;
@@ -62,18 +64,33 @@ export function createEnglishLemmatizer(encoded: string): Lemmatizer {
     });
   };
 
-  const searchKeys = (word: string): readonly SearchKey[] => {
+  /** The readings of a word by itself with their scores; without scores where there is no choice. */
+  const weigh = (word: string): { readings: readonly Reading[]; scores: readonly number[] } => {
     const key = foldHomoglyphs(word);
     const found = readingsOf(sources, key);
-    const first = found.readings[0]?.lemma ?? key;
-    if (!lemmasDiffer(found)) return [{ key: first, weight: 1 }];
+    const { readings } = found;
+    if (!lemmasDiffer(found)) return { readings, scores: [] };
     // "5 m" is for the sentence to tell; by itself the letter is the name of a point or an initial.
-    const isLetter = key.length === 1 && found.readings.some(({ tag }) => tag === 'm');
-    if (isLetter) return [{ key, weight: 1 }];
-    const scores = scoresOf(found, lookOf(word, found), aloneWeights, aloneBits);
-    const lemmas = found.readings.map((reading) => reading.lemma);
-    return sharesOf(lemmas, scores).filter(
-      ({ weight }, rank) => rank === 0 || weight >= leastShare,
+    if (key.length === 1 && readings.some(({ tag }) => tag === 'm')) {
+      return { readings: [{ tag: 'N', lemma: key, count: 0 }], scores: [] };
+    }
+    return { readings, scores: scoresOf(found, lookOf(word, found), aloneWeights, aloneBits) };
+  };
+
+  const lemma = (word: string): string => {
+    const { readings, scores } = weigh(word);
+    if (scores.length === 0) return readings[0]?.lemma ?? '';
+    return likeliestOf(lemmasOfReadings(readings), scores);
+  };
+
+  const searchKeys = (word: string): readonly SearchKey[] => {
+    const { readings, scores } = weigh(word);
+    if (scores.length === 0) return [{ key: readings[0]?.lemma ?? '', weight: 1 }];
+    const least = Math.max(2, (readings[0]?.count ?? 0) - stillUsual);
+    const isUsual = (key: string): boolean =>
+      readings.some((reading) => reading.lemma === key && reading.count >= least);
+    return sharesOf(lemmasOfReadings(readings), scores).filter(
+      ({ key, weight }, rank) => rank === 0 || weight >= leastShare || isUsual(key),
     );
   };
 
@@ -81,15 +98,21 @@ export function createEnglishLemmatizer(encoded: string): Lemmatizer {
     const key = foldHomoglyphs(word);
     const found = readingsOf(sources, key);
     const look = lookOf(word, found);
-    const clear = (lemma: string): Entry => ({ look, lemma, lemmas: [], tags: [], scores: [] });
+    const clear = (only: string): Entry => ({
+      look,
+      lemma: only,
+      lemmas: [],
+      tags: [],
+      scores: [],
+    });
     if (!lemmasDiffer(found)) return clear(found.readings[0]?.lemma ?? key);
     const scores = scoresOf(found, look, contextWeights, contextBits);
     const most = Math.max(...scores);
     const isOpen = (_: unknown, index: number): boolean => (scores[index] ?? 0) > most - hopeless;
     const readings = found.readings.filter(isOpen);
-    const lemmas = readings.map((reading) => reading.lemma);
+    const lemmas = lemmasOfReadings(readings);
     const first = lemmas[0] ?? key;
-    if (lemmas.every((lemma) => lemma === first)) return clear(first);
+    if (lemmas.every((other) => other === first)) return clear(first);
     const tags = readings.map(({ tag }) => tag.charCodeAt(0));
     return { look, lemma: null, lemmas, tags, scores: scores.filter(isOpen) };
   };
@@ -107,8 +130,8 @@ export function createEnglishLemmatizer(encoded: string): Lemmatizer {
     const entries = words.map(entryOf);
     let looks: WordLook[] | null = null;
     let capitals = 0;
-    return entries.map(({ lemma, lemmas, tags, scores: own }, index) => {
-      if (lemma !== null) return lemma;
+    return entries.map(({ lemma: only, lemmas, tags, scores: own }, index) => {
+      if (only !== null) return only;
       if (looks === null) {
         looks = entries.map(({ look }) => look);
         capitals = capitalsOf(looks);
@@ -130,7 +153,11 @@ export function createEnglishLemmatizer(encoded: string): Lemmatizer {
     });
   };
 
-  return { lemma: (word) => searchKeys(word)[0]?.key ?? '', lemmasOf, searchKeys };
+  return { lemma, lemmasOf, searchKeys };
+}
+
+function lemmasOfReadings(readings: readonly Reading[]): string[] {
+  return readings.map((reading) => reading.lemma);
 }
 
 /** The probabilities of lemmas, the likeliest first, by the scores of their readings. */

@@ -71,12 +71,9 @@ const none: readonly SuffixVariant[] = [];
 export class KazakhParser {
   readonly #transitions: Float64Array;
   readonly #clashCost: number;
-  readonly #tails = new Float64Array((longestWord + 1) * morphemeTotal);
-  readonly #known = new Uint32Array((longestWord + 1) * morphemeTotal);
   readonly #letters = new Uint8Array(longestWord + 2);
   /** Harmony of the last vowel before each letter. */
   readonly #harmonies = new Uint8Array(longestWord + 1).fill(anyHarmony);
-  #stamp = 0;
   #word = '';
 
   constructor(transitions: Float64Array, clashCost: number) {
@@ -123,7 +120,6 @@ export class KazakhParser {
 
   #begin(word: string): void {
     this.#word = word;
-    this.#stamp += 1;
     let harmony = anyHarmony;
     for (let index = 0; index < word.length; index += 1) {
       const letter = letterNumber(word.charCodeAt(index));
@@ -185,8 +181,6 @@ export class KazakhParser {
     if (index === this.#word.length) return this.#transitions[row + wordEnd] ?? Infinity;
     const variants = this.#variants(index, before);
     if (variants.length === 0) return Infinity;
-    const slot = index * morphemeTotal + before;
-    if (this.#known[slot] === this.#stamp) return this.#tails[slot] ?? Infinity;
     let best = Infinity;
     for (const variant of variants) {
       const clash = this.#fit(variant, index, boundary);
@@ -197,8 +191,6 @@ export class KazakhParser {
       const cost = own + this.#tail(next, variant.morpheme, 'suffix');
       if (cost < best) best = cost;
     }
-    this.#known[slot] = this.#stamp;
-    this.#tails[slot] = best;
     return best;
   }
 

@@ -1,4 +1,4 @@
-import { marksAt, visitStemFeatures, weightsPerKind } from './kazakh-costs.ts';
+import { endingsAt, marksAt, visitStemFeatures, weightsPerKind } from './kazakh-costs.ts';
 import { lettersCost } from './kazakh-letter-model.ts';
 import { stemCount, type KazakhModel } from './kazakh-model.ts';
 import type { StemClass } from './kazakh-stem-repair.ts';
@@ -21,7 +21,7 @@ export class KazakhReader {
   readonly #parser: KazakhParser;
   readonly #countOf: StemCount;
   readonly #evidence = noEvidence();
-  readonly #derivedBound: number;
+  readonly #bounds: Bounds;
   readonly #pending: Pending[] = [];
   #pendingCount = 0;
   #isCapital = false;
@@ -33,7 +33,7 @@ export class KazakhReader {
     this.#model = model;
     this.#parser = new KazakhParser(model.transitions, model.weights[marksAt.clash] ?? 0);
     this.#countOf = (stem, stemClass) => stemCount(model, stem, stemClass);
-    this.#derivedBound = leastDerivedCost(model);
+    this.#bounds = boundsOf(model);
   }
 
   /** The lemma of the cheapest reading of a key; of equal ones the first in alphabetical order. */
@@ -45,8 +45,8 @@ export class KazakhReader {
     this.#parser.read(key, this.#weigh);
     for (let index = 0; index < this.#pendingCount; index += 1) {
       const pending = this.#pending[index];
-      if (pending !== undefined && this.#leastCost(pending) <= this.#bestCost) {
-        this.#take(pending.lemma, pending.stemClass, pending.repair, pending.tailCost);
+      if (pending !== undefined && this.#isPromising(pending)) {
+        this.#take(pending.lemma, pending.stemClass, 0, pending.repair, pending.tailCost);
       }
     }
     return this.#best;
@@ -57,7 +57,8 @@ export class KazakhReader {
     this.#isCapital = isCapital;
     const found = new Map<string, ScoredLemma>();
     this.#parser.read(key, (lemma, stemClass, repair, _, tailCost) => {
-      const cost = tailCost + this.#stemCost(lemma, stemClass, repair);
+      const count = this.#countOf(lemma, stemClass);
+      const cost = tailCost + this.#stemCost(lemma, stemClass, count, repair);
       const known = found.get(lemma);
       if (known === undefined || cost < known.cost) found.set(lemma, { lemma, stemClass, cost });
     });
@@ -71,8 +72,9 @@ export class KazakhReader {
     _: number,
     tailCost: number,
   ): void => {
-    if (this.#countOf(lemma, stemClass) > 0) {
-      this.#take(lemma, stemClass, repair, tailCost);
+    const count = this.#countOf(lemma, stemClass);
+    if (count > 0) {
+      this.#take(lemma, stemClass, count, repair, tailCost);
       return;
     }
     const pending = this.#pending[this.#pendingCount];
@@ -86,29 +88,35 @@ export class KazakhReader {
     this.#pendingCount += 1;
   };
 
-  #take(lemma: string, stemClass: StemClass, repair: number, tailCost: number): void {
-    const cost = tailCost + this.#stemCost(lemma, stemClass, repair);
+  #take(
+    lemma: string,
+    stemClass: StemClass,
+    count: number,
+    repair: number,
+    tailCost: number,
+  ): void {
+    const cost = tailCost + this.#stemCost(lemma, stemClass, count, repair);
     if (cost < this.#bestCost || (cost === this.#bestCost && lemma < this.#best)) {
       this.#best = lemma;
       this.#bestCost = cost;
     }
   }
 
-  /** A cost that an unknown stem cannot undercut. */
-  #leastCost({ lemma, stemClass, tailCost }: Pending): number {
-    if (lemma.includes('-')) return -Infinity;
+  /** Whether an unknown stem might be cheaper than the best reading so far. */
+  #isPromising({ lemma, stemClass, tailCost }: Pending): boolean {
+    const wanted = this.#bestCost - tailCost;
+    if (this.#bounds.derived <= wanted || lemma.includes('-')) return true;
     const { weights, letters } = this.#model;
-    const kind = stemClass === 'nominal' ? kinds.nominal : kinds.verb;
-    const at = kind * weightsPerKind;
+    const at = (stemClass === 'nominal' ? kinds.nominal : kinds.verb) * weightsPerKind;
     const unknown =
       (weights[at] ?? 0) +
       (weights[at + 1] ?? 0) * lettersCost(lemma, letters[stemClass]) +
       (weights[at + 2] ?? 0) * lemma.length;
-    return tailCost + Math.min(unknown, this.#derivedBound) - markSlack;
+    return unknown + this.#bounds.unknownSlack <= wanted;
   }
 
-  #stemCost(lemma: string, stemClass: StemClass, repair: number): number {
-    findEvidence(lemma, stemClass, this.#countOf, this.#model.letters, this.#evidence);
+  #stemCost(lemma: string, stemClass: StemClass, count: number, repair: number): number {
+    findEvidence(lemma, stemClass, count, this.#countOf, this.#model.letters, this.#evidence);
     this.#sum = 0;
     visitStemFeatures(lemma, stemClass, repair, this.#evidence, this.#isCapital, this.#addFeature);
     return this.#sum;
@@ -119,18 +127,27 @@ export class KazakhReader {
   };
 }
 
-/** Marks and endings that make a reading cheaper do so by less than this. */
-const markSlack = 3;
+/** What an unknown stem costs at least: as a derived one, and what marks may take off otherwise. */
+type Bounds = { readonly derived: number; readonly unknownSlack: number };
 
-function leastDerivedCost({ weights, nominalStems, verbStems }: KazakhModel): number {
+function boundsOf({ weights, nominalStems, verbStems }: KazakhModel): Bounds {
+  const least = (from: number, to: number): number => Math.min(0, ...weights.subarray(from, to));
+  const repair = least(marksAt.repair, marksAt.clash);
+  const capital = least(marksAt.capital, endingsAt);
+  const others = least(marksAt.compound, marksAt.capital);
   let highest = 1;
   for (const count of nominalStems.values()) highest = Math.max(highest, count);
   for (const count of verbStems.values()) highest = Math.max(highest, count);
-  let least = Infinity;
+  let derived = Infinity;
   for (let kind = kinds.derived; kind < kindTotal; kind += 1) {
     const at = kind * weightsPerKind;
     const amount = Math.min(0, weights[at + 1] ?? 0) * Math.log(highest);
-    least = Math.min(least, (weights[at] ?? 0) + amount + 3 * Math.min(0, weights[at + 2] ?? 0));
+    const length = shortestDerived * Math.max(0, weights[at + 2] ?? 0);
+    derived = Math.min(derived, (weights[at] ?? 0) + amount + length);
   }
-  return least;
+  const marks = repair + capital + others;
+  return { derived: derived + marks, unknownSlack: marks + least(endingsAt, weights.length) };
 }
+
+/** Letters of the shortest word that can be derived: a base of two and a suffix. */
+const shortestDerived = 3;

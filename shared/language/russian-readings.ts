@@ -149,7 +149,9 @@ function targetOf(
     case 'self':
       return form.form;
     case 'group':
-      return find(({ pos, fixed }) => pos === tag.pos && fixed.join() === tag.fixed.join());
+      return tag.fixed.includes('Supr')
+        ? superlativeOf(lexicon, form)
+        : find(({ pos, fixed }) => pos === tag.pos && fixed.join() === tag.fixed.join());
     case 'participle':
       return find(
         ({ pos, fixed }) =>
@@ -165,6 +167,15 @@ function targetOf(
           )
         : undefined;
   }
+}
+
+/** "Лучший" and "наилучший" stand one after the other in the paradigm of "хороший". */
+function superlativeOf(lexicon: RussianLexicon, form: DictionaryForm): number | undefined {
+  for (let other = form.form; other > 0; other -= 1) {
+    const found = lexicon.tags[tagOf(lexicon.dictionary, { ...form, form: other })];
+    if (found?.fixed.includes('Supr') === true && found.flexible === 'masc,sing,nomn') return other;
+  }
+  return undefined;
 }
 
 function voiceOf({ fixed }: RussianTag): string {

@@ -52,7 +52,13 @@ function components(
       beads.set(root, bead);
     }),
   );
-  return [...beads.values()];
+  // What has no counterpart stands alone, cut or not.
+  return [...beads.values()].flatMap((bead) => {
+    const filled = bead.filter(({ length }) => length > 0);
+    if (filled.length > 1) return [bead];
+    const side = bead.findIndex(({ length }) => length > 0);
+    return (bead[side] ?? []).map((index) => bead.map((_, other) => (other === side ? [index] : [])));
+  });
 }
 
 export function goldDocument(id: string, versions: Versions): GoldDocument {
