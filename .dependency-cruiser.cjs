@@ -137,6 +137,8 @@ module.exports = {
     singleDoor('htmlparser2', 'htmlparser2', 'shared/import/read-html'),
     singleDoor('pdfjs', 'pdfjs-dist', 'shared/import/read-pdf'),
     singleDoor('papaparse', 'papaparse', 'shared/codebook/codebook-csv'),
+    singleDoor('natural', 'natural', 'shared/language/root-key'),
+    singleDoor('wink', 'wink-(lemmatizer|lexicon)', 'shared/language/english-morphology'),
     singleDoor('dexie', 'dexie', 'renderer/store/'),
     singleDoor('prosemirror', 'prosemirror-[a-z]+', 'renderer/document-view/'),
     singleDoor('write-excel-file', 'write-excel-file', 'shared/export/table-to-xlsx'),

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -6,6 +7,10 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react()],
+  // The stemmers of `natural` want this one function of Node.
+  resolve: {
+    alias: { util: fileURLToPath(new URL('renderer/worker/node-util.ts', import.meta.url)) },
+  },
   worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',

@@ -2,7 +2,9 @@ import { isAppUrl, parseUrl } from './app-origin.ts';
 
 /** Kinds of files that the window consists of, with their media types. */
 const mediaTypes: { readonly [extension: string]: string } = {
+  array: 'application/octet-stream',
   css: 'text/css; charset=utf-8',
+  dawg: 'application/octet-stream',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',

@@ -8,7 +8,6 @@ import {
 } from '../../shared/language/kazakh-model.ts';
 import { learnLetters, listedOnly } from '../../shared/language/kazakh-letter-model.ts';
 import { letterTotal } from '../../shared/language/kazakh-letters.ts';
-import type { StemClass } from '../../shared/language/kazakh-stem-repair.ts';
 import type { StemCount } from '../../shared/language/kazakh-stems.ts';
 import { kazakhStates, stateAfter, suffixVariants } from '../../shared/language/kazakh-suffixes.ts';
 import { morphemeTotal } from '../../shared/language/parse-kazakh.ts';
@@ -46,10 +45,12 @@ const loanCount = listedOnly;
 /** Endings that native Russian nouns have and loans mostly not. */
 const slavic = /(?:ость|ение|ание|ство|тель|ник|ница|щик|чик|ка|ок|ек|ец|ье|ие|це|ко|ха|ня|ля)$/;
 
-const cached = new Map<string, ReadExample[]>();
-function readOnce(name: string, make: () => Example[]): ReadExample[] {
-  const known = cached.get(name) ?? make().map(readExample);
-  cached.set(name, known);
+const readFiles = new Map<string, readonly ReadExample[]>();
+
+/** Examples of a file with their readings, which learning from several folds asks for again. */
+function readOnce(path: string, read: (path: string) => Example[]): readonly ReadExample[] {
+  const known = readFiles.get(path) ?? read(path).map(readExample);
+  readFiles.set(path, known);
   return known;
 }
 
@@ -61,10 +62,8 @@ export function learnKazakh(folder: string, treebank: readonly TreebankParagraph
   const gold = treebankExamples(treebank)
     .filter(({ form }) => !closedKazakhWords.has(form))
     .map(readExample);
-  const segments = readOnce('segments', () =>
-    segmentExamples(join(folder, 'kk/kaznlp-segments.tsv')),
-  );
-  const raw = readOnce('raw', () => rawExamples(join(folder, 'kk/kaznerd-valid.tokens.txt')));
+  const segments = readOnce(join(folder, 'kk/kaznlp-segments.tsv'), segmentExamples);
+  const raw = readOnce(join(folder, 'kk/kaznerd-valid.tokens.txt'), rawExamples);
   const listed = listedStems(folder);
   const possible = possibleTransitions();
   const supervised = [...gold, ...segments];
@@ -300,5 +299,3 @@ export function encodeKazakhModel(model: KazakhModel): string {
     encodeSuffixRules(rules),
   ].join('\n\n');
 }
-
-export type { StemClass };

@@ -1,6 +1,6 @@
 import { anchorBand } from './anchor-band.ts';
 import { makeBand, placeIn, type Band } from './band.ts';
-import { firstTypeCount, longestSide, typeCount } from './bead-types.ts';
+import { firstTypeCount, typeCount } from './bead-types.ts';
 import { fitModel, likelyBeads, teachWords, type WeightedBead } from './fit-model.ts';
 import { placePosterior, scoreBand, sumLattice, type PairLattice } from './pair-lattice.ts';
 import { firstModel, type PairModel, type PriorPairs } from './pair-model.ts';
@@ -22,13 +22,12 @@ export function alignPair(
   prior: PriorPairs,
   passes: number,
 ): AlignedPair {
-  let model = firstModel(source, target, prior);
-  const wide = anchorBand(model, 30);
+  const model = firstModel(source, target, prior);
+  const wide = anchorBand(model, 20);
   const lattice = sumLattice(wide, firstTypeCount, scoreBand(model, wide, firstTypeCount));
   let aligned: AlignedPair = { model, lattice };
   for (let pass = 1; pass < passes; pass += 1) {
     aligned = nextPass(aligned);
-    model = aligned.model;
   }
   return aligned;
 }
@@ -39,7 +38,7 @@ export function nextPass(aligned: AlignedPair): AlignedPair {
 
 function passOver({ model, lattice }: AlignedPair, beads: readonly WeightedBead[]): AlignedPair {
   const fitted = fitModel(model, lattice, beads);
-  const taught = teachWords(fitted, beads, 2);
+  const taught = teachWords(fitted, beads, model.sourceBeads.length === 0 ? 2 : 1);
   const band = narrowed(lattice);
   return {
     model: taught,
@@ -72,5 +71,3 @@ export function narrowed(lattice: PairLattice): Band {
   }
   return makeBand(low, high, targetSize);
 }
-
-export { longestSide };

@@ -70,12 +70,9 @@ function inOrder(groups: readonly number[][][], sizes: readonly number[]): Group
     const waiting = next.map((start, version) => groupAt[version]?.[start] ?? null);
     if (waiting.every((sides) => sides === null)) return ordered;
     const ready = waiting.find((sides) => sides !== null && isReady(sides, next));
-    if (ready === undefined || ready === null) {
-      assign(joined(waiting.filter((sides) => sides !== null)));
-      continue;
-    }
-    ordered.push({ sides: ready });
-    ready.forEach((side, version) => {
+    const sides = ready ?? joined(groupAt, next);
+    ordered.push({ sides });
+    sides.forEach((side, version) => {
       next[version] = (next[version] ?? 0) + side.length;
     });
   }
@@ -88,11 +85,29 @@ function isReady(sides: readonly (readonly number[])[], next: readonly number[])
   );
 }
 
-/** One group of all; what lies between its segments belongs to it, too. */
-function joined(groups: readonly number[][][]): number[][] {
-  const [first = []] = groups;
-  return first.map((_, version) => {
-    const indexes = [...new Set(groups)].flatMap((sides) => sides[version] ?? []);
-    return [...new Set(indexes)].sort((one, two) => one - two);
-  });
+/** What waits, with everything it is tangled with, as one group without gaps. */
+function joined(
+  groupAt: readonly (readonly (readonly (readonly number[])[] | null)[])[],
+  next: readonly number[],
+): number[][] {
+  const ends = next.map((start, version) => Math.min(start + 1, groupAt[version]?.length ?? 0));
+  const seen = next.slice();
+  for (let isGrowing = true; isGrowing;) {
+    isGrowing = false;
+    groupAt.forEach((column, version) => {
+      for (
+        ;
+        (seen[version] ?? 0) < (ends[version] ?? 0);
+        seen[version] = (seen[version] ?? 0) + 1
+      ) {
+        isGrowing = true;
+        column[seen[version] ?? 0]?.forEach((side, other) => {
+          ends[other] = Math.max(ends[other] ?? 0, (side.at(-1) ?? -1) + 1);
+        });
+      }
+    });
+  }
+  return next.map((start, version) =>
+    Array.from({ length: Math.max(0, (ends[version] ?? 0) - start) }, (_, index) => start + index),
+  );
 }

@@ -93,8 +93,8 @@ export function fitModel(
     targetAlone: fitAlone(target, targetAlone),
     sourceBorders: fitBorders(source, sourceInside),
     targetBorders: fitBorders(target, targetInside),
-    forward: { ...model.forward, explained: explainedShares(model.forward, forwardWords) },
-    backward: { ...model.backward, explained: explainedShares(model.backward, backwardWords) },
+    forward: { ...model.forward, explained: explainedShares(forwardWords) },
+    backward: { ...model.backward, explained: explainedShares(backwardWords) },
   };
 }
 
@@ -106,10 +106,7 @@ function wordStatistics({ explained }: Direction): WordStatistics {
   };
 }
 
-function explainedShares(
-  _direction: Direction,
-  { explained, tokens }: WordStatistics,
-): Float64Array {
+function explainedShares({ explained, tokens }: WordStatistics): Float64Array {
   return explained.map((count, bucket) =>
     Math.min(0.97, Math.max(0.01, count / (tokens[bucket] ?? 1))),
   );
@@ -225,9 +222,10 @@ function taughtDirection(
   const targets: number[] = [];
   const counts: number[] = [];
   const row = new Float32Array(target.keys.length);
-  const sums = new Float64Array(target.keys.length);
+  const types = target.keys.length;
+  let values = new Float64Array(4096);
   // Before anything was learned, any word of the other side may be the cause.
-  const floor = isFirst ? 0.02 : 1e-4;
+  const floorOf = (type: number): number => (isFirst ? 4 * (shares[type] ?? 0) : 1e-4);
   beads.forEach(({ i, j, type, weight }, index) => {
     const a = sourceSizes[type] ?? 0;
     const b = targetSizes[type] ?? 0;
@@ -240,41 +238,41 @@ function taughtDirection(
       target.tokenStarts[to] ?? 0,
       target.tokenStarts[to + width] ?? 0,
     );
-    for (const type of targetTypes) sums[type] = 0;
-    const each = (visit: (sourceType: number, targetType: number, value: number) => void): void => {
-      for (const sourceType of sourceTypes) {
-        const total =
-          (table.knownTotals[sourceType] ?? 0) + (table.taughtTotals[sourceType] ?? 0) + unseenMass;
-        const end = table.rowStarts[sourceType + 1] ?? 0;
-        for (let k = table.rowStarts[sourceType] ?? 0; k < end; k += 1) {
-          const seen = Math.max(0, (table.taught[k] ?? 0) - discount);
-          row[table.targets[k] ?? 0] = ((table.known[k] ?? 0) + seen) / total;
-        }
-        for (const targetType of targetTypes) {
-          visit(sourceType, targetType, (row[targetType] ?? 0) + floor);
-        }
-        for (let k = table.rowStarts[sourceType] ?? 0; k < end; k += 1)
-          row[table.targets[k] ?? 0] = 0;
-      }
-    };
-    const seenTargets = new Map<number, number>();
-    for (const type of targetTypes) seenTargets.set(type, (seenTargets.get(type) ?? 0) + 1);
-    each((_, targetType, value) => {
-      sums[targetType] = (sums[targetType] ?? 0) + value / (seenTargets.get(targetType) ?? 1);
-    });
     const length = sourceTypes.length;
+    const height = targetTypes.length;
+    if (values.length < length * height) values = new Float64Array(length * height * 2);
+    sourceTypes.forEach((sourceType, place) => {
+      const total =
+        (table.knownTotals[sourceType] ?? 0) + (table.taughtTotals[sourceType] ?? 0) + unseenMass;
+      const end = table.rowStarts[sourceType + 1] ?? 0;
+      for (let k = table.rowStarts[sourceType] ?? 0; k < end; k += 1) {
+        const seen = Math.max(0, (table.taught[k] ?? 0) - discount);
+        row[table.targets[k] ?? 0] = ((table.known[k] ?? 0) + seen) / total;
+      }
+      for (let k = 0; k < height; k += 1) {
+        values[place * height + k] = (row[targetTypes[k] ?? 0] ?? 0) + floorOf(targetTypes[k] ?? 0);
+      }
+      for (let k = table.rowStarts[sourceType] ?? 0; k < end; k += 1)
+        row[table.targets[k] ?? 0] = 0;
+    });
     const found = new Map<number, number>();
-    each((sourceType, targetType, value) => {
+    for (let k = 0; k < height; k += 1) {
+      const targetType = targetTypes[k] ?? 0;
+      let sum = 0;
+      for (let place = 0; place < length; place += 1) sum += values[place * height + k] ?? 0;
+      // Before anything was learned, every word may come from the other side.
       const share = Math.max(isFirst ? 0.5 : 0, explained[buckets[targetType] ?? 0] ?? 0);
       const alone = (((1 - share) * (shares[targetType] ?? 0)) / share) * length;
-      const count = (weight * value) / ((sums[targetType] ?? 0) + alone);
-      if (count < leastCount) return;
-      const key = sourceType * target.keys.length + targetType;
-      found.set(key, (found.get(key) ?? 0) + count);
-    });
+      for (let place = 0; place < length; place += 1) {
+        const count = (weight * (values[place * height + k] ?? 0)) / (sum + alone);
+        if (count < leastCount) continue;
+        const key = (sourceTypes[place] ?? 0) * types + targetType;
+        found.set(key, (found.get(key) ?? 0) + count);
+      }
+    }
     for (const [key, count] of found) {
-      sources.push(Math.floor(key / target.keys.length));
-      targets.push(key % target.keys.length);
+      sources.push(Math.floor(key / types));
+      targets.push(key % types);
       counts.push(count);
     }
     beadStarts[index + 1] = sources.length;

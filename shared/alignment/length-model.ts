@@ -6,17 +6,22 @@ export type LengthModel = {
   readonly ratio: number;
   /** Of the difference of lengths, per character. */
   readonly variance: number;
-  /** Mean and deviation of the logarithm of the length of a segment. */
-  readonly source: readonly [mean: number, deviation: number];
-  readonly target: readonly [mean: number, deviation: number];
+  /** The total length of so many segments as the index says. */
+  readonly source: readonly LogNormal[];
+  readonly target: readonly LogNormal[];
 };
+
+type LogNormal = { readonly center: number; readonly variance: number; readonly constant: number };
+
+const standard: LogNormal = { center: 4, variance: 1, constant: 0 };
+const halfLogTau = 0.5 * Math.log(2 * Math.PI);
 
 export function firstLengthModel(source: VersionFeatures, target: VersionFeatures): LengthModel {
   return {
     ratio: Math.min(4, Math.max(0.25, sum(target.lengths) / Math.max(1, sum(source.lengths)))),
     variance: 3.5,
-    source: logMoments(source.lengths),
-    target: logMoments(target.lengths),
+    source: totals(source.lengths),
+    target: totals(target.lengths),
   };
 }
 
@@ -36,20 +41,23 @@ function logMoments(lengths: Float64Array): [number, number] {
   return [mean, Math.sqrt(Math.max(0.15, second / count - mean * mean))];
 }
 
-const halfLogTau = 0.5 * Math.log(2 * Math.PI);
+/**
+ * Log-normal distributions of the total length of 0 to 4 segments, from mean and deviation of the
+ * logarithm of one: a sum of independent lengths has so many times the mean and the variance.
+ */
+function totals(lengths: Float64Array): LogNormal[] {
+  const [mean, deviation] = logMoments(lengths);
+  return Array.from({ length: 5 }, (_, index) => {
+    const count = Math.max(1, index);
+    const variance = Math.log1p((Math.exp(deviation * deviation) - 1) / count);
+    const center = mean + (deviation * deviation) / 2 + Math.log(count) - variance / 2;
+    return { center, variance, constant: -0.5 * Math.log(variance) - halfLogTau };
+  });
+}
 
-/** Log-density of the total length of some segments by themselves: log-normal with their moments. */
-export function logMarginal(
-  length: number,
-  count: number,
-  [mean, deviation]: readonly [number, number],
-): number {
-  const factor = Math.exp(deviation * deviation);
-  // A sum of independent lengths has `count` times the mean and the variance.
-  const variance = Math.log1p((factor - 1) / count);
-  const center = mean + (deviation * deviation) / 2 + Math.log(count) - variance / 2;
+function logMarginal(length: number, { center, variance, constant }: LogNormal): number {
   const log = Math.log(length);
-  return (-0.5 * (log - center) ** 2) / variance - 0.5 * Math.log(variance) - halfLogTau - log;
+  return (-0.5 * (log - center) ** 2) / variance + constant - log;
 }
 
 /**
@@ -71,9 +79,11 @@ export function lengthRatio(
   const z2 = Math.min(30, (difference * difference) / spread);
   const tailed = z2 < 9 ? z2 : 9 + (z2 - 9) * 0.5;
   const density = -0.5 * tailed - 0.5 * Math.log(spread) - halfLogTau;
-  const forward = density - logMarginal(targetLength, targetCount, model.target);
+  const forward = density - logMarginal(targetLength, model.target[targetCount] ?? standard);
   const backward =
-    density + Math.log(model.ratio) - logMarginal(sourceLength, sourceCount, model.source);
+    density +
+    Math.log(model.ratio) -
+    logMarginal(sourceLength, model.source[sourceCount] ?? standard);
   return 0.5 * (forward + backward);
 }
 

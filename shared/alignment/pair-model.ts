@@ -1,4 +1,4 @@
-import { typeCount, usualShares } from './bead-types.ts';
+import { usualShares } from './bead-types.ts';
 import { findCognates, type Cognates } from './cognates.ts';
 import { firstLengthModel, type LengthModel } from './length-model.ts';
 import {
@@ -10,7 +10,6 @@ import {
 } from './translation-table.ts';
 import {
   borderClasses,
-  markCount,
   numberKind,
   structureKind,
   wordKind,
@@ -181,6 +180,8 @@ function knownPairs(
         const other = targetTypes.get(word);
         if (other !== undefined) add(other, weight * scale);
       }
+      const same = source.language === target.language ? targetTypes.get(key) : undefined;
+      if (same !== undefined) add(same, tuning.identity);
       for (const [other, likeness] of cognates.get(type) ?? [])
         add(other, tuning.cognate * likeness);
     }
@@ -242,5 +243,3 @@ function direction(
 function supportLevel(count: number): number {
   return count < 1 ? 0 : count < 3 ? 1 : count < 8 ? 2 : 3;
 }
-
-export { markCount, typeCount };

@@ -208,6 +208,15 @@ function borderClass(before: string, after: string): number {
   return ending * 2 + (start !== start.toUpperCase() ? 1 : 0);
 }
 
+/** The number of the article whose heading a segment begins with, `null` for other segments. */
+export function articleNumber(segment: string): string | null {
+  for (const found of segment.matchAll(provision)) {
+    const article = found[1] ?? found[2];
+    if (found.index === 0 && article !== undefined) return article;
+  }
+  return null;
+}
+
 function shapeOf(segment: string, before: string): number {
   if (!/\p{L}/u.test(segment)) return 1;
   const isOpen = !/[.!?…;:,]["»”’)\]]*\s*$/u.test(segment);

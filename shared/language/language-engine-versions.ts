@@ -5,6 +5,6 @@
 export const languageEngineVersions = {
   tokenizer: 'talda-tokenize/2',
   sentenceSplitter: 'talda-sentences/2',
-  lemmatizer: 'talda-lemma/1',
+  lemmatizer: 'talda-lemma/2',
   languageDetector: 'talda-detect/2',
 } as const;

@@ -75,6 +75,9 @@ export class KazakhParser {
   /** Harmony of the last vowel before each letter. */
   readonly #harmonies = new Uint8Array(longestWord + 1).fill(anyHarmony);
   #word = '';
+  #length = 0;
+  #tailCost = 0;
+  #visit: VisitReading = () => undefined;
 
   constructor(transitions: Float64Array, clashCost: number) {
     this.#transitions = transitions;
@@ -82,14 +85,17 @@ export class KazakhParser {
   }
 
   /**
-   * Visits all readings of a word (a comparison key), each with its cheapest suffixes. The whole
+   * Visits all readings of a word (a comparison key), each with its cheapest suffixes, long stems
+   * first. The whole
    * word as a nominal stem is among them, unless it is longer than any word.
    */
   read(word: string, visit: VisitReading): void {
     if (word.length > longestWord) return;
     this.#begin(word);
-    for (let length = Math.min(2, word.length); length <= word.length; length += 1) {
-      this.#readStem(length, visit);
+    this.#visit = visit;
+    const shortest = Math.min(2, word.length);
+    for (let length = word.length; length >= shortest; length -= 1) {
+      this.#readStem(length);
     }
   }
 
@@ -132,7 +138,16 @@ export class KazakhParser {
     this.#letters[word.length + 1] = 0;
   }
 
-  #readStem(length: number, visit: VisitReading): void {
+  readonly #visitNominal = (lemma: string, repair: number): void => {
+    this.#visit(lemma, 'nominal', repair, this.#length, this.#tailCost);
+  };
+
+  readonly #visitVerb = (lemma: string, repair: number): void => {
+    this.#visit(lemma, 'verb', repair, this.#length, this.#tailCost);
+  };
+
+  #readStem(length: number): void {
+    this.#length = length;
     const word = this.#word;
     const next = word.charAt(length);
     const last = word.charAt(length - 1);
@@ -145,21 +160,19 @@ export class KazakhParser {
       hasHyphen ? 'hyphen' : 'stem',
     );
     if (nominal < Infinity) {
-      nominalLemmas(word.slice(0, length), next, (lemma, repair) => {
-        visit(lemma, 'nominal', repair, length, nominal);
-      });
+      this.#tailCost = nominal;
+      nominalLemmas(word.slice(0, length), next, this.#visitNominal);
     }
     if (hasHyphen) return;
     const verb = this.#tail(length, verbStem, 'stem');
     if (verb < Infinity) {
-      verbLemmas(word.slice(0, length), next, (lemma, repair) => {
-        visit(lemma, 'verb', repair, length, verb);
-      });
+      this.#tailCost = verb;
+      verbLemmas(word.slice(0, length), next, this.#visitVerb);
     }
-    if (next === 'ю' || next === 'я' || next === 'и') this.#readFused(length, next, visit);
+    if (next === 'ю' || next === 'я' || next === 'и') this.#readFused(length, next);
   }
 
-  #readFused(length: number, next: string, visit: VisitReading): void {
+  #readFused(length: number, next: string): void {
     const word = this.#word;
     for (const { letter, stemEnd, morpheme, rest } of fusions) {
       if (letter !== next) continue;
@@ -170,7 +183,7 @@ export class KazakhParser {
         if (cost === Infinity) continue;
         const stem = word.slice(0, length);
         const lemma = stem + (stemEnd === '' ? narrowVowelAfter(stem) : stemEnd);
-        visit(lemma, 'verb', repairs.fused, length, cost);
+        this.#visit(lemma, 'verb', repairs.fused, length, cost);
       }
     }
   }

@@ -12,7 +12,7 @@ export type ScoredLemma = {
   readonly cost: number;
 };
 
-/** A reading whose stem is not known, put off until the known ones have been weighed. */
+/** A reading whose stem is not known or matters little, put off until others have been weighed. */
 type Pending = { lemma: string; stemClass: StemClass; repair: number; tailCost: number };
 
 /** Finds the cheapest readings of words under a model. */
@@ -45,9 +45,9 @@ export class KazakhReader {
     this.#parser.read(key, this.#weigh);
     for (let index = 0; index < this.#pendingCount; index += 1) {
       const pending = this.#pending[index];
-      if (pending !== undefined && this.#isPromising(pending)) {
-        this.#take(pending.lemma, pending.stemClass, 0, pending.repair, pending.tailCost);
-      }
+      if (pending === undefined || !this.#isPromising(pending)) continue;
+      const { lemma, stemClass, repair, tailCost } = pending;
+      this.#take(lemma, stemClass, this.#countOf(lemma, stemClass), repair, tailCost);
     }
     return this.#best;
   }
@@ -72,7 +72,8 @@ export class KazakhReader {
     _: number,
     tailCost: number,
   ): void => {
-    const count = this.#countOf(lemma, stemClass);
+    const mayBeCheapest = this.#bounds.known <= this.#bestCost - tailCost;
+    const count = mayBeCheapest ? this.#countOf(lemma, stemClass) : 0;
     if (count > 0) {
       this.#take(lemma, stemClass, count, repair, tailCost);
       return;
@@ -102,7 +103,7 @@ export class KazakhReader {
     }
   }
 
-  /** Whether an unknown stem might be cheaper than the best reading so far. */
+  /** Whether a reading put off might be cheaper than the best one so far. */
   #isPromising({ lemma, stemClass, tailCost }: Pending): boolean {
     const wanted = this.#bestCost - tailCost;
     if (this.#bounds.derived <= wanted || lemma.includes('-')) return true;
@@ -127,26 +128,31 @@ export class KazakhReader {
   };
 }
 
-/** What an unknown stem costs at least: as a derived one, and what marks may take off otherwise. */
-type Bounds = { readonly derived: number; readonly unknownSlack: number };
+/** What stems cost at least: known ones, derived ones; and what marks may take off the others. */
+type Bounds = { readonly known: number; readonly derived: number; readonly unknownSlack: number };
 
 function boundsOf({ weights, nominalStems, verbStems }: KazakhModel): Bounds {
   const least = (from: number, to: number): number => Math.min(0, ...weights.subarray(from, to));
-  const repair = least(marksAt.repair, marksAt.clash);
-  const capital = least(marksAt.capital, endingsAt);
-  const others = least(marksAt.compound, marksAt.capital);
+  const marks =
+    least(marksAt.repair, marksAt.clash) +
+    least(marksAt.capital, endingsAt) +
+    least(marksAt.compound, marksAt.capital);
   let highest = 1;
   for (const count of nominalStems.values()) highest = Math.max(highest, count);
   for (const count of verbStems.values()) highest = Math.max(highest, count);
-  let derived = Infinity;
-  for (let kind = kinds.derived; kind < kindTotal; kind += 1) {
+  const ofKind = (kind: number, length: number): number => {
     const at = kind * weightsPerKind;
     const amount = Math.min(0, weights[at + 1] ?? 0) * Math.log(highest);
-    const length = shortestDerived * Math.max(0, weights[at + 2] ?? 0);
-    derived = Math.min(derived, (weights[at] ?? 0) + amount + length);
-  }
-  const marks = repair + capital + others;
-  return { derived: derived + marks, unknownSlack: marks + least(endingsAt, weights.length) };
+    return marks + (weights[at] ?? 0) + amount + length * (weights[at + 2] ?? 0);
+  };
+  const derived = Array.from({ length: kindTotal - kinds.derived }, (_, derivation) =>
+    ofKind(kinds.derived + derivation, shortestDerived),
+  );
+  return {
+    known: Math.min(ofKind(kinds.knownNominal, 1), ofKind(kinds.knownVerb, 1)),
+    derived: Math.min(...derived),
+    unknownSlack: marks + least(endingsAt, weights.length),
+  };
 }
 
 /** Letters of the shortest word that can be derived: a base of two and a suffix. */

@@ -57,7 +57,9 @@ function components(
     const filled = bead.filter(({ length }) => length > 0);
     if (filled.length > 1) return [bead];
     const side = bead.findIndex(({ length }) => length > 0);
-    return (bead[side] ?? []).map((index) => bead.map((_, other) => (other === side ? [index] : [])));
+    return (bead[side] ?? []).map((index) =>
+      bead.map((_, other) => (other === side ? [index] : [])),
+    );
   });
 }
 

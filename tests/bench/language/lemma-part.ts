@@ -19,12 +19,13 @@ import { foldsOf, readSplit } from './read-split.ts';
 import {
   addLemmas,
   lemmasByForm,
+  mainLemmaByForm,
   noLemmas,
   scoreGrouping,
   sentenceWords,
   type LemmaCounts,
 } from './score-lemmas.ts';
-import { f1Of, noAgreement } from './score-spans.ts';
+import { f1Of, noAgreement, type Agreement } from './score-spans.ts';
 
 const wanted = {
   kk: { all: 0.94, unseen: 0.89, keys: 0.95 },
@@ -37,6 +38,7 @@ export async function scoreLemmaPart(language: Language): Promise<BenchRow[]> {
   const alone = noLemmas();
   const inSentence = noLemmas();
   const groups = noAgreement();
+  const mainGroups = noAgreement();
   for (let fold = 0; fold < foldsOf[language]; fold += 1) {
     const { learned, scored } = readSplit(language, fold);
     const lemmatizer = await learn(language, learned);
@@ -51,12 +53,13 @@ export async function scoreLemmaPart(language: Language): Promise<BenchRow[]> {
       addLemmas(alone, words, forms.map(lemmatizer.lemma), seen);
       addLemmas(inSentence, words, lemmatizer.lemmasOf(forms), seen);
     }
-    const grouping = scoreGrouping(lemmasByForm(sentences.flat()), (form) =>
-      lemmatizer.searchKeys(form).map(({ key }) => key),
+    const keysOf = (form: string): string[] => lemmatizer.searchKeys(form).map(({ key }) => key);
+    const scoredWords = sentences.flat();
+    add(groups, scoreGrouping(lemmasByForm(scoredWords), keysOf));
+    add(
+      mainGroups,
+      scoreGrouping(mainLemmaByForm(scoredWords), (form) => keysOf(form).slice(0, 1)),
     );
-    groups.both += grouping.both;
-    groups.found += grouping.found;
-    groups.expected += grouping.expected;
   }
   const { all, unseen, keys } = wanted[language];
   return [
@@ -65,6 +68,7 @@ export async function scoreLemmaPart(language: Language): Promise<BenchRow[]> {
     row('lemma accuracy in sentence, all', inSentence.right / inSentence.all, all, inSentence),
     row('lemma accuracy in sentence, unseen', inSentence.unseenRight / inSentence.unseen, unseen),
     row('pairwise grouping F1 (keys)', f1Of(groups), keys),
+    row('pairwise grouping F1, main lemma, first key', f1Of(mainGroups), keys),
   ];
 
   function row(measure: string, value: number, aim: number, counts?: LemmaCounts): BenchRow {
@@ -73,6 +77,12 @@ export async function scoreLemmaPart(language: Language): Promise<BenchRow[]> {
       .map(([confusion, count]) => `${count} ${confusion}`);
     return { measure, language, value, wanted: aim, unit: '%', confusions };
   }
+}
+
+function add(total: Agreement, { both, found, expected }: Agreement): void {
+  total.both += both;
+  total.found += found;
+  total.expected += expected;
 }
 
 async function learn(

@@ -90,6 +90,24 @@ export function scoreGrouping(
   return total;
 }
 
+/** The forms of the scored words (folded) with their commonest lemma. */
+export function mainLemmaByForm(words: Iterable<ScoredWord>): Map<string, Set<string>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const word of words) {
+    if (!isCounted(word)) continue;
+    const form = foldHomoglyphs(word.form);
+    const lemma = foldHomoglyphs(word.lemma);
+    const own = counts.get(form) ?? new Map<string, number>();
+    counts.set(form, own.set(lemma, (own.get(lemma) ?? 0) + 1));
+  }
+  const mains = new Map<string, Set<string>>();
+  for (const [form, own] of counts) {
+    const [main] = [...own].sort((a, b) => b[1] - a[1]);
+    if (main !== undefined) mains.set(form, new Set([main[0]]));
+  }
+  return mains;
+}
+
 /** The forms of the scored words (folded) with their lemmas. */
 export function lemmasByForm(words: Iterable<ScoredWord>): Map<string, Set<string>> {
   const forms = new Map<string, Set<string>>();

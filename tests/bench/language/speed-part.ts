@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { lemmatizerOf } from '../../../shared/language/load-language.ts';
 import type { Language } from '../../../shared/language/language.ts';
 import { tokenize } from '../../../shared/language/tokenize.ts';
@@ -13,6 +15,7 @@ const files = {
 };
 const repetitions = 5;
 const wantedTokens = 1_000_000;
+const probe = fileURLToPath(new URL('load-probe.mjs', import.meta.url));
 
 /** Speed on one core with what ships: best of a few repetitions. */
 export async function scoreSpeedPart(language: Language): Promise<BenchRow[]> {
@@ -42,7 +45,10 @@ export async function scoreSpeedPart(language: Language): Promise<BenchRow[]> {
     wanted,
     unit: '/s',
   });
+  const { milliseconds, megabytes } = loading(language);
   return [
+    { measure: 'loads', language, value: milliseconds, wanted: 500, unit: 'ms' },
+    { measure: 'keeps in memory', language, value: megabytes, wanted: 100, unit: 'MB' },
     row('tokens divided', tokens / tokenizing, 1_000_000),
     row(
       'vocabulary lemmatised, no cache',
@@ -55,6 +61,18 @@ export async function scoreSpeedPart(language: Language): Promise<BenchRow[]> {
       1_000_000,
     ),
   ];
+}
+
+/** What loading costs in a fresh process: the fastest of a few. */
+function loading(language: Language): { milliseconds: number; megabytes: number } {
+  const runs = Array.from({ length: 3 }, (): { milliseconds: number; megabytes: number } =>
+    JSON.parse(
+      execFileSync(process.execPath, ['--expose-gc', probe, language], { encoding: 'utf8' }),
+    ),
+  );
+  runs.sort((a, b) => a.milliseconds - b.milliseconds);
+  const [fastest = { milliseconds: Infinity, megabytes: Infinity }] = runs;
+  return fastest;
 }
 
 /** Seconds of the fastest repetition. */

@@ -21,7 +21,8 @@ const letters = { nominal: learnLetters(stems.nominal), verb: learnLetters(stems
 
 function evidenceOf(stem: string, stemClass: StemClass): ReturnType<typeof noEvidence> {
   const evidence = noEvidence();
-  findEvidence(stem, stemClass, (key, of) => stems[of].get(key) ?? 0, letters, evidence);
+  const count = stems[stemClass].get(stem) ?? 0;
+  findEvidence(stem, stemClass, count, (key, of) => stems[of].get(key) ?? 0, letters, evidence);
   return evidence;
 }
 

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignVersions, type Version } from '../../../shared/alignment/align-versions.ts';
+import { articleRows } from '../../../shared/alignment/article-rows.ts';
+import { closeBeads } from '../../../shared/alignment/close-beads.ts';
+import { compareEditions } from '../../../shared/alignment/compare-editions.ts';
+import { realignBetween } from '../../../shared/alignment/realign.ts';
+import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
+
+const words = [
+  'Закон',
+  'право',
+  '12',
+  'Article 5',
+  '',
+  '1)',
+  'суд;',
+  'және',
+  'akim',
+  '* * *',
+  '官',
+];
+const segment = fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((list) => list.join(' '));
+const version = (language: string): fc.Arbitrary<Version> =>
+  fc.array(segment, { maxLength: 12 }).map((segments) => ({ language, segments }));
+const versions = fc.oneof(
+  fc.tuple(version('kk'), version('ru'), version('en')),
+  fc.tuple(version('de'), version('fr')),
+  fc.tuple(version('ru'), version('ru')),
+);
+
+/** The sides of each version, one after another, must count up from 0 without gap or repetition. */
+function expectOrderedCover(
+  beads: readonly { readonly sides: readonly (readonly number[])[] }[],
+  sizes: readonly number[],
+): void {
+  sizes.forEach((size, side) => {
+    expect(beads.flatMap(({ sides }) => sides[side] ?? [])).toEqual(
+      Array.from({ length: size }, (_, index) => index),
+    );
+  });
+}
+
+const sentences = [
+  [
+    'Бірінші бап туралы 1998 жыл.',
+    'Сот әділ болады.',
+    'Әкім сайланады.',
+    'Заң күшіне енеді 2021 жылы.',
+  ],
+  [
+    'О первой статье 1998 года.',
+    'Суд справедлив.',
+    'Аким избирается.',
+    'Закон вступает в силу в 2021 году.',
+  ],
+  [
+    'On the first article of 1998.',
+    'The court is just.',
+    'The akim is elected.',
+    'The law is in force in 2021.',
+  ],
+] as const;
+const small: Version[] = ['kk', 'ru', 'en'].map((language, side) => ({
+  language,
+  segments: sentences[side] ?? [],
+}));
+
+describe('aligning versions', () => {
+  it('covers every segment once, in order, with beads that never cross', () => {
+    fc.assert(
+      fc.property(versions, (given) => {
+        const { pairs, beads } = alignVersions(given, emptyLexicon);
+        const sizes = given.map(({ segments }) => segments.length);
+        expectOrderedCover(beads, sizes);
+        for (const { source, target, beads: found } of pairs) {
+          const sides = found.map((bead) => ({ sides: [bead.source, bead.target] }));
+          expectOrderedCover(sides, [sizes[source] ?? 0, sizes[target] ?? 0]);
+          for (const { confidence } of found) {
+            expect(confidence).toBeGreaterThanOrEqual(0);
+            expect(confidence).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same result each time', () => {
+    fc.assert(
+      fc.property(versions, (given) => {
+        expect(alignVersions(given, emptyLexicon)).toEqual(alignVersions(given, emptyLexicon));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('puts the segments of a version alone where another version is empty', () => {
+    const { beads } = alignVersions(
+      [
+        { language: 'kk', segments: ['А.', 'Б.'] },
+        { language: 'ru', segments: [] },
+      ],
+      emptyLexicon,
+    );
+    expect(beads.map(({ sides }) => sides)).toEqual([
+      [[0], []],
+      [[1], []],
+    ]);
+  });
+
+  it('finds the sentences of three languages that go together', () => {
+    const { beads } = alignVersions(small, emptyLexicon);
+    expect(beads.map(({ sides }) => sides)).toEqual(
+      [0, 1, 2, 3].map((index) => [[index], [index], [index]]),
+    );
+  });
+});
+
+describe('closing the beads of pairs', () => {
+  it('joins groups that cross instead of losing segments', () => {
+    const link = (source: number, target: number): { source: number[]; target: number[] } => ({
+      source: [source],
+      target: [target],
+    });
+    const pairs = [
+      { source: 0, target: 1, beads: [link(0, 0), link(1, 1)] },
+      { source: 0, target: 2, beads: [link(0, 1)] },
+      { source: 1, target: 2, beads: [link(1, 0)] },
+    ];
+    expectOrderedCover(closeBeads([2, 2, 2], pairs), [2, 2, 2]);
+  });
+});
+
+describe('realigning between confirmed beads', () => {
+  it('keeps what is confirmed and covers the rest', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(version('kk'), version('ru'), version('en')),
+        fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
+        (given, choice) => {
+          const { beads } = alignVersions(given, emptyLexicon);
+          const kept = beads.map((bead, index) => ({
+            ...bead,
+            isConfirmed: choice[index] ?? false,
+            confidence: 1,
+          }));
+          const result = realignBetween(given, kept, emptyLexicon);
+          expect(result.filter(({ isConfirmed }) => isConfirmed)).toEqual(
+            kept.filter(({ isConfirmed }) => isConfirmed),
+          );
+          expectOrderedCover(
+            result,
+            given.map(({ segments }) => segments.length),
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps a confirmed bead that the aligner would not choose', () => {
+    const odd = [
+      { sides: [[0, 1], [0], [0]], isConfirmed: true, confidence: 1 },
+      { sides: [[2], [1], [1]], isConfirmed: false, confidence: 1 },
+      { sides: [[3], [2, 3], [2, 3]], isConfirmed: false, confidence: 1 },
+    ];
+    expect(realignBetween(small, odd, emptyLexicon)[0]).toEqual(odd[0]);
+  });
+});
+
+describe('comparing editions', () => {
+  it('tells changed, inserted and repealed provisions apart', () => {
+    const earlier = [
+      '1. Аким избирается населением сроком на четыре года.',
+      '2. Маслихат утверждает бюджет района на очередной год.',
+      '3. Решение принимается большинством голосов депутатов.',
+    ];
+    const later = [
+      '1. Аким избирается населением сроком на пять лет.',
+      '1-1. Кандидат должен владеть государственным языком свободно.',
+      '2. Маслихат утверждает бюджет района на очередной год.',
+      '3. Исключен Законом РК от 24.05.2021 № 41-VII.',
+    ];
+    const kinds = compareEditions('ru', earlier, later).map(({ kind }) => kind);
+    expect(kinds).toEqual(['changed', 'inserted', 'same', 'repealed']);
+  });
+});
+
+describe('rows of articles', () => {
+  it('shows a missing article as a numbered gap', () => {
+    const rows = articleRows([
+      ['1-бап', 'а', '2-бап', 'б', '3-бап'],
+      ['Статья 1', 'а', 'Статья 3', 'в'],
+      ['Article 1', 'Article 2. Title', 'Article 3'],
+    ]);
+    expect(rows).toEqual([
+      { number: '1', headings: [0, 0, 0] },
+      { number: '2', headings: [2, null, 1] },
+      { number: '3', headings: [4, 2, 2] },
+    ]);
+  });
+});
