@@ -1,15 +1,12 @@
 import { join } from 'node:path';
-import { closedKazakhWords, kazakhOrdinals } from '../../shared/language/closed-words-kk.ts';
-import { foldHomoglyphs } from '../../shared/language/fold-homoglyphs.ts';
+import { closedKazakhWords } from '../../shared/language/closed-words-kk.ts';
 import {
   encodeCounts,
   encodeNumbers,
   type KazakhModel,
 } from '../../shared/language/kazakh-model.ts';
-import { learnLetters, listedOnly } from '../../shared/language/kazakh-letter-model.ts';
-import { letterTotal } from '../../shared/language/kazakh-letters.ts';
+import { learnLetters } from '../../shared/language/kazakh-letter-model.ts';
 import type { StemCount } from '../../shared/language/kazakh-stems.ts';
-import { kazakhStates, stateAfter, suffixVariants } from '../../shared/language/kazakh-suffixes.ts';
 import { morphemeTotal } from '../../shared/language/parse-kazakh.ts';
 import { KazakhReader } from '../../shared/language/read-kazakh.ts';
 import { encodeSuffixRules, type EditScript } from '../../shared/language/suffix-rules.ts';
@@ -18,32 +15,20 @@ import {
   posterior,
   priorWeights,
   readExample,
-  transitionCosts,
   type Letters,
   type ReadExample,
   type Scorer,
 } from './fit-kazakh.ts';
-import {
-  isKazakhWord,
-  rawExamples,
-  segmentExamples,
-  treebankExamples,
-  type Example,
-} from './kazakh-examples.ts';
-import { kazakhLegalStems, kazakhLegalVerbs } from './legal-lexicon-kk.ts';
-import { readLemmaTable, readUnimorph } from './read-lemma-data.ts';
+import { rawExamples, segmentExamples, treebankExamples, type Example } from './kazakh-examples.ts';
+import { isInflectedVerb, listedStems, type Counts } from './kazakh-listed-stems.ts';
+import { possibleTransitions, transitionCosts } from './kazakh-transitions.ts';
+import { kazakhLegalStems } from './legal-lexicon-kk.ts';
 import type { TreebankParagraph } from './read-treebank.ts';
-
-type Counts = { readonly nominal: Map<string, number>; readonly verb: Map<string, number> };
 
 const supervisedRounds = 3;
 const rawRounds = 2;
 const rawWeight = 0.5;
 const segmentWeight = 0.3;
-const shortestLoan = 4;
-const loanCount = listedOnly;
-/** Endings that native Russian nouns have and loans mostly not. */
-const slavic = /(?:ость|ение|ание|ство|тель|ник|ница|щик|чик|ка|ок|ек|ец|ье|ие|це|ко|ха|ня|ля)$/;
 
 const readFiles = new Map<string, readonly ReadExample[]>();
 
@@ -55,8 +40,9 @@ function readOnce(path: string, read: (path: string) => Example[]): readonly Rea
 }
 
 /**
- * Learns the Kazakh model from sentences of the treebank (KTB), and from KazNLP, UniMorph and the raw
- * text of KazNERD in the folder of language data; gives its compact form.
+ * Learns the Kazakh model from sentences of the treebank (KTB), and from KazNLP, UniMorph, Russian
+ * nouns and the raw text of KazNERD in the folder of language data; gives its compact form. Counts come
+ * from expectation maximisation (Dempster et al. 1977) over readings, weights from {@link fitWeights}.
  */
 export function learnKazakh(folder: string, treebank: readonly TreebankParagraph[]): string {
   const gold = treebankExamples(treebank)
@@ -181,13 +167,6 @@ function collect(
   });
 }
 
-/** Passives and negations: inflection that a verb keeps to its stem. */
-const inflected = /(?:[аеыіуи]л|[ае]н|л[ыі]н|[мбп][ае])$/;
-
-function isInflectedVerb(stem: string, verbs: ReadonlyMap<string, number>): boolean {
-  return inflected.test(stem) && (verbs.has(stem.slice(0, -1)) || verbs.has(stem.slice(0, -2)));
-}
-
 /** Stems of raw text that are likely and stand in more than one form, without inflected ones. */
 function keepAttested(masses: Counts, forms: Counts, known: Counts): Counts {
   const kept = emptyCounts();
@@ -200,53 +179,6 @@ function keepAttested(masses: Counts, forms: Counts, known: Counts): Counts {
     }
   }
   return kept;
-}
-
-function possibleTransitions(): Float64Array {
-  const possible = new Float64Array(morphemeTotal * morphemeTotal);
-  const nowhere = kazakhStates.indexOf('end');
-  for (let before = 1; before < morphemeTotal; before += 1) {
-    possible[before * morphemeTotal] = 1;
-    const state = stateAfter[before] ?? nowhere;
-    const size = letterTotal ** 2;
-    for (const list of suffixVariants.slice(state * size, (state + 1) * size)) {
-      for (const { morpheme } of list) possible[before * morphemeTotal + morpheme] = 1;
-    }
-  }
-  return possible;
-}
-
-/** Loans come by way of Russian, so its nouns are likely stems ("квота", "электорат"). */
-function addLoans(folder: string, nominal: Map<string, number>): void {
-  for (const { lemma, tag } of readLemmaTable(join(folder, 'ru/opencorpora.lemmas.tsv'))) {
-    const key = foldHomoglyphs(lemma);
-    const isLoan = tag === 'NOUN' && key.length >= shortestLoan && !slavic.test(key);
-    if (isLoan && isKazakhWord.test(key) && !nominal.has(key)) nominal.set(key, loanCount);
-  }
-}
-
-/** Stems that lists name, each counted a little: UniMorph, Russian nouns and the legal lexicon. */
-function listedStems(folder: string): Counts {
-  const listed = emptyCounts();
-  for (const { lemma, tag } of readUnimorph(join(folder, 'kk/unimorph.tsv'))) {
-    const key = foldHomoglyphs(lemma);
-    if (!isKazakhWord.test(key)) continue;
-    if (!tag.startsWith('V')) listed.nominal.set(key, 1);
-    // Verbs are listed as verbal nouns: "сайлау" stands for "сайла".
-    else if (/[аеоө]у$/.test(key)) listed.verb.set(key.slice(0, -1), 1);
-    else if (/[^аеоөи]у$/.test(key)) listed.verb.set(key.slice(0, -1), 0.7);
-  }
-  addLoans(folder, listed.nominal);
-  for (const [ordinal, cardinal] of kazakhOrdinals) {
-    listed.nominal.set(ordinal, 5);
-    listed.nominal.set(cardinal, 5);
-  }
-  for (const [stem, count] of kazakhLegalStems()) listed.nominal.set(stem, count);
-  for (const [stem, count] of kazakhLegalVerbs()) listed.verb.set(stem, count);
-  for (const stem of [...listed.verb.keys()]) {
-    if (isInflectedVerb(stem, listed.verb)) listed.verb.delete(stem);
-  }
-  return listed;
 }
 
 /** The treebank takes agents in -ушы back to the verb; here derived words stay apart. */

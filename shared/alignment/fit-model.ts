@@ -225,7 +225,7 @@ function taughtDirection(
   const types = target.keys.length;
   let values = new Float64Array(4096);
   // Before anything was learned, any word of the other side may be the cause.
-  const floorOf = (type: number): number => (isFirst ? 4 * (shares[type] ?? 0) : 1e-4);
+  const floor = isFirst ? 0.02 : 1e-4;
   beads.forEach(({ i, j, type, weight }, index) => {
     const a = sourceSizes[type] ?? 0;
     const b = targetSizes[type] ?? 0;
@@ -250,7 +250,7 @@ function taughtDirection(
         row[table.targets[k] ?? 0] = ((table.known[k] ?? 0) + seen) / total;
       }
       for (let k = 0; k < height; k += 1) {
-        values[place * height + k] = (row[targetTypes[k] ?? 0] ?? 0) + floorOf(targetTypes[k] ?? 0);
+        values[place * height + k] = (row[targetTypes[k] ?? 0] ?? 0) + floor;
       }
       for (let k = table.rowStarts[sourceType] ?? 0; k < end; k += 1)
         row[table.targets[k] ?? 0] = 0;

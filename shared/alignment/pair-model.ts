@@ -121,7 +121,19 @@ function wordWeight(tokens: number, priorCounts: ReadonlyMap<string, number>): n
 }
 
 /** Chance that a border of each class lies inside a bead, in cut and joined texts. */
-export const usualInside = Float64Array.of(0.12, 0.35, 0.12, 0.25, 0.35, 0.7, 0.15, 0.2, 0.08, 0.7);
+export const usualInside = Float64Array.of(
+  0.12,
+  0.35,
+  0.12,
+  0.25,
+  0.35,
+  0.7,
+  0.15,
+  0.2,
+  0.08,
+  0.7,
+  0.08,
+);
 export const meanInside = 0.17;
 
 export function logit(share: number): number {

@@ -12,7 +12,7 @@ export const stemLength = 5;
 /** Marks that are counted in each segment; the first are ends of sentences. */
 export const markCount = 9;
 /** Classes of the border between two neighbours by what ends and what begins. */
-export const borderClasses = 10;
+export const borderClasses = 11;
 
 /** A version of a text (segments in order) as numbers. */
 export type VersionFeatures = {
@@ -202,6 +202,7 @@ function addMarks(segment: string, sums: Int32Array, index: number): void {
 }
 
 function borderClass(before: string, after: string): number {
+  if (startsProvision(after)) return 10;
   const end = /(\S)["»”’)\]\s]*$/u.exec(before)?.[1] ?? '';
   const ending = /[.!?…]/.test(end) ? 0 : end === ';' ? 1 : end === ',' ? 2 : end === ':' ? 3 : 4;
   const start = /[\p{L}\d]/u.exec(after)?.[0] ?? 'A';
@@ -215,6 +216,13 @@ export function articleNumber(segment: string): string | null {
     if (found.index === 0 && article !== undefined) return article;
   }
   return null;
+}
+
+function startsProvision(segment: string): boolean {
+  provision.lastIndex = 0;
+  const found = provision.exec(segment);
+  provision.lastIndex = 0;
+  return found?.index === 0;
 }
 
 function shapeOf(segment: string, before: string): number {

@@ -16,7 +16,12 @@ export const repairTotal = 7;
 
 type Visit = (lemma: string, repair: number) => void;
 
-const voiced: { readonly [letter: string]: string } = { б: 'п', г: 'к', ғ: 'қ' };
+/** The voiceless letter that a voiced one stands for before a vowel, if it may. */
+function hardenedOf(letter: string): string | undefined {
+  if (letter === 'б') return 'п';
+  if (letter === 'г') return 'к';
+  return letter === 'ғ' ? 'қ' : undefined;
+}
 
 /** Visits the dictionary forms of a nominal stem before a suffix that begins with `next`. */
 export function nominalLemmas(stem: string, next: string, visit: Visit): void {
@@ -31,7 +36,7 @@ export function nominalLemmas(stem: string, next: string, visit: Visit): void {
     return;
   }
   const last = stem.charAt(stem.length - 1);
-  const hardened = voiced[last];
+  const hardened = hardenedOf(last);
   // No Kazakh noun ends in "ғ" or "іг"; loans may end in "г" and "б" ("педагогі", "клубы").
   if (last !== 'ғ' && !stem.endsWith('іг')) visit(stem, repairs.none);
   if (hardened !== undefined) visit(stem.slice(0, -1) + hardened, repairs.hardened);
@@ -48,14 +53,17 @@ export function nominalLemmas(stem: string, next: string, visit: Visit): void {
 /** Visits the dictionary forms of a verb stem before a suffix that begins with `next`. */
 export function verbLemmas(stem: string, next: string, visit: Visit): void {
   const last = stem.charAt(stem.length - 1);
-  const hardened = voiced[last];
   const isVowelNext = next !== '' && 'аеыіу'.includes(next);
-  if (isVowelNext && hardened !== undefined) {
+  if (!isVowelNext) {
+    visit(stem, repairs.none);
+    return;
+  }
+  const hardened = hardenedOf(last);
+  if (hardened !== undefined) {
     visit(stem.slice(0, -1) + hardened, repairs.hardened);
     return;
   }
   visit(stem, repairs.none);
-  if (!isVowelNext) return;
   if (next === 'у') {
     // "оқу" from "оқы": the narrow vowel gives way to -у.
     if (isVowel(stem.charCodeAt(stem.length - 1))) return;

@@ -32,7 +32,10 @@ export function loadLanguage(language: Language, readFile: ReadDictionaryFile): 
 /** The lemmatiser of a loaded language; one that was not loaded is a bug of the caller. */
 export function lemmatizerOf(language: Language): Lemmatizer {
   const lemmatizer = lemmatizers.get(language);
-  invariant(lemmatizer !== undefined, `the language ${language} is loaded before its words are read`);
+  invariant(
+    lemmatizer !== undefined,
+    `the language ${language} is loaded before its words are read`,
+  );
   return lemmatizer;
 }
 

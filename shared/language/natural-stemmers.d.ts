@@ -1,9 +1,9 @@
 /** The leaf modules of natural that are used; its own types describe the package as a whole. */
 declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const stemmer: { readonly stem: (word: string) => string };
-  export default stemmer;
+  export = stemmer;
 }
 declare module 'natural/lib/natural/stemmers/porter_stemmer_ru.js' {
   const stemmer: { readonly stem: (word: string) => string };
-  export default stemmer;
+  export = stemmer;
 }

@@ -59,6 +59,19 @@ const fusions = fusedLetters.map((fusion) => ({
   morpheme: morphemeNames.indexOf(fusion.morpheme),
 }));
 
+/** Whether two letters (`first * letterTotal + second`) may stand after a stem. */
+const startsSuffix = new Uint8Array(letterTotal ** 2);
+for (const mark of [nominalStem, verbStem]) {
+  const at = (stateAfter[mark] ?? 0) * letterTotal ** 2;
+  startsSuffix.forEach((known, pair) => {
+    startsSuffix[pair] = known | ((suffixVariants[at + pair]?.length ?? 0) > 0 ? 1 : 0);
+  });
+}
+for (const letter of ['-', ...fusions.map((fusion) => fusion.letter)]) {
+  const at = letterNumber(letter.charCodeAt(0)) * letterTotal;
+  startsSuffix.fill(1, at, at + letterTotal);
+}
+
 type Boundary = 'stem' | 'hyphen' | 'suffix';
 const endState = kazakhStates.indexOf('end');
 const none: readonly SuffixVariant[] = [];
@@ -95,7 +108,10 @@ export class KazakhParser {
     this.#visit = visit;
     const shortest = Math.min(2, word.length);
     for (let length = word.length; length >= shortest; length -= 1) {
-      this.#readStem(length);
+      const first = this.#letters[length] ?? 0;
+      const second = this.#letters[length + 1] ?? 0;
+      const mayFollow = startsSuffix[first * letterTotal + second] === 1;
+      if (mayFollow || length === word.length) this.#readStem(length);
     }
   }
 

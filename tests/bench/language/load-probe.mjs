@@ -1,4 +1,6 @@
 // What it costs to make languages ready in a fresh process: prints milliseconds and megabytes.
+import { performance } from 'node:perf_hooks';
+
 const dist = new URL('../../../dist/', import.meta.url);
 const { loadLanguage, lemmatizerOf } = await import(
   new URL('shared/language/load-language.js', dist)
