@@ -23,8 +23,20 @@ export function chooseSources(lexicon: StemLexicon, names: readonly string[] | n
   return { sources: lexicon.sources.filter(({ name }) => names.includes(name)) };
 }
 
+/** Realigning a few rows asks for the same tables again and again. */
+const known = new WeakMap<StemLexicon, Map<string, PriorPairs>>();
+
 /** What the lexicon knows of two languages, in either order. */
 export function priorPairs(lexicon: StemLexicon, source: string, target: string): PriorPairs {
+  const tables = known.get(lexicon) ?? new Map<string, PriorPairs>();
+  known.set(lexicon, tables);
+  const key = `${source}-${target}`;
+  const pairs = tables.get(key) ?? collectPairs(lexicon, source, target);
+  tables.set(key, pairs);
+  return pairs;
+}
+
+function collectPairs(lexicon: StemLexicon, source: string, target: string): PriorPairs {
   const forward = new Map<string, Map<string, number>>();
   const backward = new Map<string, Map<string, number>>();
   const sourceCounts = new Map<string, number>();

@@ -180,12 +180,9 @@ negated > participle: с
 verb negated > participle: MAK
 verb > nominalized: у
 negated > nominalized: у
-nominalized > end: шY
-nominalized > attribute: шYлYK | шYлYĞ
 verb negated > end: сA | сAм | сAң | сAңYз | сAK
 verb > end: (Y)ңYз | (Y)ңYздAр | (Y)ңдAр | сYн
 negated > end: ңYз | ңYздAр | ңдAр | сYн
-verb negated > end: шY
 verb > end: ^AйYн | _йYн | ^AйYK | _йYK
 verb negated > end: GAлY | GAншA | GAйсYң
 negated > end: йYншA | стAн
