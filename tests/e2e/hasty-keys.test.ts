@@ -34,7 +34,7 @@ describe('keys that come faster than the window', () => {
     expect(await talda.close()).toBe(0);
     const { annotations } = await savedProject(folder);
     expect(annotations.map(({ conceptId, anchor }) => [conceptId, anchor.quote.exact])).toEqual([
-      ['con_1', 'Akim of village 1'],
+      ['con_1', 'Article 1. Akim of village 1'],
       ['con_2', 'The akim reports on matter 1.'],
       ['con_3', 'The akim reports on matter 2.'],
       ['con_1', 'The akim reports on matter 3.'],
