@@ -51,11 +51,13 @@ export function visitStemFeatures(
   }
 }
 
+const codeU = 'у'.charCodeAt(0);
+
 /** "у" and "и" may stand for a vowel. */
 function hasVowel(stem: string): boolean {
   for (let index = 0; index < stem.length; index += 1) {
     const letter = stem.charCodeAt(index);
-    if ((letterClass(letter) & vowelBit) !== 0 || stem.charAt(index) === 'у') return true;
+    if ((letterClass(letter) & vowelBit) !== 0 || letter === codeU) return true;
   }
   return false;
 }

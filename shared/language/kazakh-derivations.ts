@@ -1,4 +1,4 @@
-import { harmonyOf, letterClass } from './kazakh-letters.ts';
+import { harmonyOf, hasEnding, letterClass } from './kazakh-letters.ts';
 import type { StemClass } from './kazakh-stem-repair.ts';
 import { surfacesOf, type Surface } from './kazakh-suffixes.ts';
 
@@ -53,20 +53,24 @@ const verbDerivations: ByLastLetter = built.byClass.get('verb') ?? new Map();
 
 export const derivationTotal = built.total;
 
-/** Visits the ways to see a stem as derived: its base and the number of the derivation. */
+/**
+ * Visits the ways to see a stem as derived, its base and the number of the derivation, until `visit`
+ * returns true; tells whether it did.
+ */
 export function visitDerivations(
   stem: string,
   stemClass: StemClass,
-  visit: (base: string, baseClass: StemClass, kind: number) => void,
-): void {
+  visit: (base: string, baseClass: StemClass, kind: number) => boolean,
+): boolean {
   const byLetter = stemClass === 'nominal' ? nominalDerivations : verbDerivations;
   const derivations = byLetter.get(stem.charCodeAt(stem.length - 1));
-  if (derivations === undefined) return;
+  if (derivations === undefined) return false;
   for (const { kind, base, surface } of derivations) {
     const baseLength = stem.length - surface.surface.length;
-    if (baseLength < 2 || !stem.endsWith(surface.surface)) continue;
+    if (baseLength < 2 || !hasEnding(stem, surface.surface)) continue;
     if ((surface.after & letterClass(stem.charCodeAt(baseLength - 1))) === 0) continue;
     if ((surface.harmony & harmonyOf(stem, baseLength)) === 0) continue;
-    visit(stem.slice(0, baseLength), base, kind);
+    if (visit(stem.slice(0, baseLength), base, kind)) return true;
   }
+  return false;
 }

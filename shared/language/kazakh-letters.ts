@@ -76,6 +76,25 @@ export function harmonyOf(word: string, length: number): number {
   return anyHarmony;
 }
 
+/** Whether a word has an ending; unlike `endsWith` it stays in compiled code. */
+export function hasEnding(word: string, ending: string): boolean {
+  const start = word.length - ending.length;
+  if (start < 0) return false;
+  for (let index = ending.length - 1; index >= 0; index -= 1) {
+    if (word.charCodeAt(start + index) !== ending.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** Where the last hyphen of a word is; -1 where there is none. */
+export function lastHyphen(word: string): number {
+  let index = word.length - 1;
+  while (index >= 0 && word.charCodeAt(index) !== hyphenCode) index -= 1;
+  return index;
+}
+
+const hyphenCode = '-'.charCodeAt(0);
+
 export function isVowel(code: number): boolean {
   return (letterClass(code) & vowelBit) !== 0 && letterNumber(code) !== 0;
 }

@@ -1,5 +1,6 @@
 import { derivationTotal, visitDerivations } from './kazakh-derivations.ts';
 import { lettersCost, type LetterModel } from './kazakh-letter-model.ts';
+import { hasEnding, lastHyphen } from './kazakh-letters.ts';
 import type { StemClass } from './kazakh-stem-repair.ts';
 
 /** How often a stem was met; 0 when never. */
@@ -42,7 +43,7 @@ export function findEvidence(
   let stem = lemma;
   let count = met;
   if (count === 0) {
-    const hyphen = stem.lastIndexOf('-');
+    const hyphen = lastHyphen(stem);
     // "87-бап", "қадір-қасиет": the last part inflects.
     if (hyphen > 0 && hyphen + 2 < stem.length && !endingAfterHyphen.test(stem)) {
       evidence.isCompound = true;
@@ -56,14 +57,14 @@ export function findEvidence(
     evidence.amount = Math.log(count);
     return;
   }
-  evidence.kind = -1;
-  visitDerivations(stem, stemClass, (base, baseClass, derivation) => {
+  const isDerived = visitDerivations(stem, stemClass, (base, baseClass, derivation) => {
     const baseCount = countOf(base, baseClass);
-    if (baseCount === 0 || evidence.kind >= 0) return;
+    if (baseCount === 0) return false;
     evidence.kind = kinds.derived + derivation;
     evidence.amount = Math.log(baseCount);
+    return true;
   });
-  if (evidence.kind >= 0) return;
+  if (isDerived) return;
   evidence.kind = isNominal ? kinds.nominal : kinds.verb;
   evidence.amount = lettersCost(stem, isNominal ? letters.nominal : letters.verb);
   evidence.isCut = isCutDerivation(stem, countOf);
@@ -77,10 +78,10 @@ const cutLetters = 'бвгғджзйклмнңпрстуфх';
  */
 function isCutDerivation(stem: string, countOf: StemCount): boolean {
   const { length } = stem;
-  const last = stem.charAt(length - 1);
-  if (last === 'ш') return cutLetters.includes(stem.charAt(length - 2));
-  if (last !== 'л' && last !== 'д' && last !== 'т') return false;
-  const isMaly = last === 'л' && 'ае'.includes(stem.charAt(length - 2));
+  if (hasEnding(stem, 'ш')) return cutLetters.includes(stem.charAt(length - 2));
+  const isLy = hasEnding(stem, 'л');
+  if (!isLy && !hasEnding(stem, 'д') && !hasEnding(stem, 'т')) return false;
+  const isMaly = isLy && 'ае'.includes(stem.charAt(length - 2));
   if (isMaly && 'бмп'.includes(stem.charAt(length - 3))) return true;
   return length > 3 && countOf(stem.slice(0, -1), 'nominal') > 0;
 }

@@ -54,7 +54,9 @@ const mostTypes = 300_000;
 type Type = { readonly key: string; readonly lemma: string; readonly isContextual: boolean };
 
 const capital = /^[А-ЯӘҒҚҢӨҰҮҺІЁ][^А-ЯӘҒҚҢӨҰҮҺІЁ]*$/;
-const hyphen = letterNumber('-'.charCodeAt(0));
+const spaceCode = ' '.charCodeAt(0);
+const hyphenCode = '-'.charCodeAt(0);
+const hyphen = letterNumber(hyphenCode);
 const particle = /-(?:ау|ақ|ай|мыс|міс)$/;
 
 function lemmaOf(word: string, model: KazakhModel, reader: KazakhReader): string {
@@ -63,9 +65,9 @@ function lemmaOf(word: string, model: KazakhModel, reader: KazakhReader): string
   if (known !== undefined) return known;
   if (!hasKazakhLetter(key)) return key;
   // "болған жоқ": the bank takes a verb and its negation for one word.
-  const space = key.indexOf(' ');
+  const space = placeOf(key, spaceCode);
   if (space > 0) return lemmaOf(key.slice(0, space), model, reader);
-  if (key.includes('-')) {
+  if (placeOf(key, hyphenCode) >= 0) {
     const number = numberWithEnding(key);
     if (number !== undefined) return number;
     // "білмейміз-ау", "тап-таза".
@@ -83,9 +85,18 @@ function lemmaOf(word: string, model: KazakhModel, reader: KazakhReader): string
   return kazakhOrdinals.get(lemma) ?? lemma;
 }
 
+/** Where a sign first stands in a key; -1 where it does not. A loop is quicker on words than `indexOf`. */
+function placeOf(key: string, sign: number): number {
+  for (let index = 0; index < key.length; index += 1) {
+    if (key.charCodeAt(index) === sign) return index;
+  }
+  return -1;
+}
+
 function hasKazakhLetter(key: string): boolean {
   for (let index = 0; index < key.length; index += 1) {
-    if (letterNumber(key.charCodeAt(index)) > 0 && key.charAt(index) !== '-') return true;
+    const letter = letterNumber(key.charCodeAt(index));
+    if (letter > 0 && letter !== hyphen) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { endingsAt, marksAt, visitStemFeatures, weightsPerKind } from './kazakh-costs.ts';
 import { lettersCost } from './kazakh-letter-model.ts';
+import { lastHyphen } from './kazakh-letters.ts';
 import { stemCount, type KazakhModel } from './kazakh-model.ts';
 import type { StemClass } from './kazakh-stem-repair.ts';
 import { findEvidence, kinds, kindTotal, noEvidence, type StemCount } from './kazakh-stems.ts';
@@ -13,7 +14,14 @@ export type ScoredLemma = {
 };
 
 /** A reading whose stem is not known or matters little, put off until others have been weighed. */
-type Pending = { lemma: string; stemClass: StemClass; repair: number; tailCost: number };
+type Pending = {
+  lemma: string;
+  stemClass: StemClass;
+  repair: number;
+  tailCost: number;
+  /** Whether its stem has been looked up, in vain. */
+  isUnknown: boolean;
+};
 
 /** Finds the cheapest readings of words under a model. */
 export class KazakhReader {
@@ -46,8 +54,9 @@ export class KazakhReader {
     for (let index = 0; index < this.#pendingCount; index += 1) {
       const pending = this.#pending[index];
       if (pending === undefined || !this.#isPromising(pending)) continue;
-      const { lemma, stemClass, repair, tailCost } = pending;
-      this.#take(lemma, stemClass, this.#countOf(lemma, stemClass), repair, tailCost);
+      const { lemma, stemClass, repair, tailCost, isUnknown } = pending;
+      const count = isUnknown ? 0 : this.#countOf(lemma, stemClass);
+      this.#take(lemma, stemClass, count, repair, tailCost);
     }
     return this.#best;
   }
@@ -79,12 +88,14 @@ export class KazakhReader {
       return;
     }
     const pending = this.#pending[this.#pendingCount];
-    if (pending === undefined) this.#pending.push({ lemma, stemClass, repair, tailCost });
-    else {
+    if (pending === undefined) {
+      this.#pending.push({ lemma, stemClass, repair, tailCost, isUnknown: mayBeCheapest });
+    } else {
       pending.lemma = lemma;
       pending.stemClass = stemClass;
       pending.repair = repair;
       pending.tailCost = tailCost;
+      pending.isUnknown = mayBeCheapest;
     }
     this.#pendingCount += 1;
   };
@@ -106,7 +117,7 @@ export class KazakhReader {
   /** Whether a reading put off might be cheaper than the best one so far. */
   #isPromising({ lemma, stemClass, tailCost }: Pending): boolean {
     const wanted = this.#bestCost - tailCost;
-    if (this.#bounds.derived <= wanted || lemma.includes('-')) return true;
+    if (this.#bounds.derived <= wanted || lastHyphen(lemma) >= 0) return true;
     const { weights, letters } = this.#model;
     const at = (stemClass === 'nominal' ? kinds.nominal : kinds.verb) * weightsPerKind;
     const unknown =

@@ -30,6 +30,7 @@ function bases(stem: string, stemClass: StemClass): string[] {
   const found: string[] = [];
   visitDerivations(stem, stemClass, (base, baseClass) => {
     found.push(`${base} ${baseClass}`);
+    return false;
   });
   return found;
 }
@@ -90,5 +91,16 @@ describe('the letter model', () => {
   it('finds letters in the order of known stems likelier than others', () => {
     const { nominal } = letters;
     expect(lettersCost('заб', nominal)).toBeLessThan(lettersCost('бжғ', nominal));
+  });
+});
+
+describe('visitDerivations', () => {
+  it('stops at the first base that its visitor accepts, and tells so', () => {
+    const seen: string[] = [];
+    const isDerived = visitDerivations('жауапкершілік', 'nominal', (base) => seen.push(base) === 1);
+    expect(isDerived).toBe(true);
+    expect(seen).toHaveLength(1);
+    expect(bases('жауапкершілік', 'nominal').length).toBeGreaterThan(1);
+    expect(visitDerivations('жауапкершілік', 'nominal', () => false)).toBe(false);
   });
 });
