@@ -1,0 +1,47 @@
+import type { UnitCounts } from './unit-counts.ts';
+import { sumOf } from './unit-counts.ts';
+
+export type GwetAc = {
+  readonly observed: number;
+  readonly expected: number;
+  readonly coefficient: number;
+};
+
+/**
+ * Gwet's AC1 (`identity`) or AC2 with quadratic or linear agreement weights over the order of the
+ * categories (Gwet 2008; 2014 for any number of coders and missing ratings). At most 1;
+ * `null` with fewer than two categories or no unit that two coders rated.
+ *
+ * Chance is T ÷ (q (q − 1)) · Σ π (1 − π), T being the sum of the weights and π the mean share of a
+ * category in the ratings of a unit. Quadratic weights are 1 − (i − j)² ÷ (q − 1)².
+ */
+export function gwetAc(
+  { categories, counts }: UnitCounts,
+  weights: 'identity' | 'linear' | 'quadratic',
+): GwetAc | null {
+  const size = categories.length;
+  const rated = counts.filter((row) => sumOf(row) >= 1);
+  const pairable = rated.filter((row) => sumOf(row) >= 2);
+  if (size < 2 || pairable.length === 0) return null;
+  const weightOf = (first: number, second: number): number => {
+    const distance = Math.abs(first - second) / (size - 1);
+    if (weights === 'identity') return Number(first === second);
+    return weights === 'linear' ? 1 - distance : 1 - distance ** 2;
+  };
+  const matrix = categories.map((_, i) => categories.map((__, j) => weightOf(i, j)));
+  const agreements = pairable.map((row) => {
+    const ratings = sumOf(row);
+    const weighted = row.map((count, category) => {
+      const partners = row.map((other, index) => other * (matrix[category]?.[index] ?? 0));
+      return count * (sumOf(partners) - 1);
+    });
+    return sumOf(weighted) / (ratings * (ratings - 1));
+  });
+  const shares = categories.map(
+    (_, category) => sumOf(rated.map((row) => (row[category] ?? 0) / sumOf(row))) / rated.length,
+  );
+  const observed = sumOf(agreements) / pairable.length;
+  const chance = sumOf(shares.map((share) => share * (1 - share)));
+  const expected = (sumOf(matrix.map(sumOf)) * chance) / (size * (size - 1));
+  return { observed, expected, coefficient: (observed - expected) / (1 - expected) };
+}
