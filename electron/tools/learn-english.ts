@@ -30,6 +30,7 @@ import { slotOf, withTag } from '../../shared/language/feature-hash.ts';
 import { foldHomoglyphs } from '../../shared/language/fold-homoglyphs.ts';
 import { encodeWeights } from '../../shared/language/hashed-weights.ts';
 import { encodeSuffixRules } from '../../shared/language/suffix-rules.ts';
+import { tokenClass } from '../../shared/language/tokenize.ts';
 import { learnSuffixRules } from './learn-suffix-rules.ts';
 import { calendarReadings, englishLegalReadings, type LegalReading } from './legal-lexicon-en.ts';
 import { learnWeights, type WeighedChoice } from './learn-weights.ts';
@@ -67,6 +68,11 @@ function isFragment({ word, lemma }: Token): boolean {
   return lemma === '_' || lemma.includes('@') || added.length > 2;
 }
 
+/** Whether a token is a web or mail address or a path: nothing is learned from one, nor kept of it. */
+function isAddress({ word }: Token): boolean {
+  return tokenClass(word) === 'address' || /[a-z][/\\].*[./\\]|[a-z]\.[a-z]+\//i.test(word);
+}
+
 /** How often forms have been met, by class and by lemma. */
 type FormCounts = Map<string, Map<string, Map<string, number>>>;
 
@@ -84,7 +90,7 @@ function learnLexicon(
 ): EnglishLexicon {
   const counts: FormCounts = new Map();
   for (const token of sentences.flat()) {
-    if (isFragment(token) || /[\s=]/.test(token.word + token.lemma)) continue;
+    if (isFragment(token) || isAddress(token) || /[\s=]/.test(token.word + token.lemma)) continue;
     countForm(counts, { ...locate(token), lemma: token.lemma }, 1);
   }
   for (const reading of englishLegalReadings()) countForm(counts, reading, legalWeight);
