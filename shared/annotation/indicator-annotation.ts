@@ -48,6 +48,7 @@ export function proposeAnnotations(
         coderId: source.coderId,
         anchor: createAnchor(document.text, document.textHash, hit.span, eId, isUnique),
         origin: 'indicator',
+        projection: null,
         status: 'proposed',
         note: '',
         createdAt: source.at,

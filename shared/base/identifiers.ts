@@ -5,6 +5,7 @@ export type SegmentId = `seg_${string}`;
 export type ConceptId = `con_${string}`;
 export type CoderId = `coder_${string}`;
 export type AnnotationId = `ann_${string}`;
+export type AlignmentId = `aln_${string}`;
 export type SavedRequestId = `req_${string}`;
 export type ProjectId = `proj_${string}`;
 

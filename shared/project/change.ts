@@ -1,5 +1,8 @@
+import type { AlignmentEdit } from '../alignment/alignment-edit.ts';
+import type { Alignment } from '../alignment/alignment.ts';
 import type { Annotation, AnnotationStatus } from '../annotation/annotation.ts';
 import type {
+  AlignmentId,
   AnnotationId,
   CoderId,
   ConceptId,
@@ -70,6 +73,10 @@ export type Change =
   | { readonly kind: 'replaceAnnotations'; readonly annotations: readonly Annotation[] }
   | { readonly kind: 'setAnnotationStatus'; readonly settings: readonly StatusSetting[] }
   | { readonly kind: 'removeAnnotations'; readonly ids: readonly AnnotationId[] }
+  | { readonly kind: 'addAlignments'; readonly alignments: readonly Insertion<Alignment>[] }
+  | { readonly kind: 'replaceAlignment'; readonly alignment: Alignment }
+  | { readonly kind: 'editAlignment'; readonly id: AlignmentId; readonly edit: AlignmentEdit }
+  | { readonly kind: 'removeAlignments'; readonly ids: readonly AlignmentId[] }
   | { readonly kind: 'addSavedRequests'; readonly requests: readonly Insertion<SavedRequest>[] }
   | { readonly kind: 'replaceSavedRequest'; readonly request: SavedRequest }
   | { readonly kind: 'removeSavedRequests'; readonly ids: readonly SavedRequestId[] }

@@ -50,6 +50,7 @@ export function codePassage(project: Project, coding: PassageCoding): Change | n
       innermost(project, document, span),
     ),
     origin: 'manual',
+    projection: null,
     status: 'accepted',
     note,
     createdAt: at,

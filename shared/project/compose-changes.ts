@@ -1,6 +1,7 @@
 import type { ConceptId, DocumentId } from '../base/identifiers.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Segment, Work } from '../document/document.ts';
+import { alignmentsWithout } from './alignment-changes.ts';
 import type { Change } from './change.ts';
 import { appended } from './list-edits.ts';
 import { metadataOf } from './project-changes.ts';
@@ -25,11 +26,11 @@ export function addTexts({ works, documents, segments }: NewTexts): Change {
 }
 
 /**
- * The change that removes documents with all that hangs on them: their annotations, and works
- * that have no other document. Documents that replaced a removed one no longer say so.
+ * The change that removes documents with all that hangs on them: their annotations, their
+ * part in alignments, and works that have no other document. Documents that replaced a removed one no longer say so.
  */
 export function removeDocumentsWhole(project: Project, ids: readonly DocumentId[]): Change {
-  const gone = new Set<string>(ids);
+  const gone = new Set<DocumentId>(ids);
   const staying = project.documents.filter((document) => !gone.has(document.id));
   const worksInUse = new Set<string>(staying.map((document) => document.workId));
   const worksTouched = new Set(
@@ -42,8 +43,11 @@ export function removeDocumentsWhole(project: Project, ids: readonly DocumentId[
         kind: 'removeAnnotations',
         ids: project.annotations.filter((a) => gone.has(a.documentId)).map(({ id }) => id),
       },
+      ...alignmentsWithout(project, gone),
       ...staying
-        .filter(({ replacesDocumentId }) => gone.has(replacesDocumentId ?? ''))
+        .filter(
+          ({ replacesDocumentId }) => replacesDocumentId !== null && gone.has(replacesDocumentId),
+        )
         .map((document): Change => ({
           kind: 'updateDocument',
           id: document.id,

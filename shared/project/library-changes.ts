@@ -1,6 +1,7 @@
 import type { DocumentId, WorkId } from '../base/identifiers.ts';
 import type { Work, WorkKind } from '../document/document.ts';
 import type { ByLanguage } from '../language/language.ts';
+import { alignmentsMoved } from './alignment-changes.ts';
 import type { Change, DocumentMetadata } from './change.ts';
 import { appended } from './list-edits.ts';
 import { metadataOf } from './project-changes.ts';
@@ -45,6 +46,7 @@ export function moveDocumentToWork(
   const isLast = project.documents.filter((d) => d.workId === document.workId).length === 1;
   const changes: Change[] = [
     { kind: 'updateDocument', id, metadata: { ...metadataOf(document), workId } },
+    ...alignmentsMoved(project, new Set([id]), workId),
   ];
   if (isLast) changes.push({ kind: 'removeWorks', ids: [document.workId] });
   return { kind: 'batch', changes };
@@ -75,6 +77,7 @@ export function moveDocumentsToWork(
     const metadata = { ...metadataOf(document), workId: target.id };
     changes.push({ kind: 'updateDocument', id: document.id, metadata });
   }
+  changes.push(...alignmentsMoved(project, gone, target.id));
   if (left.size > 0) changes.push({ kind: 'removeWorks', ids: [...left] });
   return { kind: 'batch', changes };
 }

@@ -20,6 +20,7 @@ export function createProject(
     codebook: emptyCodebook(`book_${id.slice('proj_'.length)}`),
     coders: [coder],
     annotations: [],
+    alignments: [],
     savedRequests: [],
     wordForms: noWordForms,
     stopWords: noStopWordsByHand,

@@ -1,3 +1,4 @@
+import { applyAlignmentEdit, invertAlignmentEdit } from '../alignment/alignment-edit.ts';
 import { assertNever, at, invariant } from '../base/invariant.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document } from '../document/document.ts';
@@ -80,6 +81,23 @@ export function invertChange(before: Project, change: Change): Change {
       };
     case 'removeAnnotations':
       return { kind: 'addAnnotations', annotations: named(before.annotations, change.ids) };
+    case 'addAlignments':
+      return { kind: 'removeAlignments', ids: insertedIds(change.alignments) };
+    case 'replaceAlignment':
+      return {
+        kind: 'replaceAlignment',
+        alignment: find(before.alignments, change.alignment.id),
+      };
+    case 'editAlignment': {
+      const { id, edit } = change;
+      return {
+        kind: 'editAlignment',
+        id,
+        edit: invertAlignmentEdit(find(before.alignments, id), edit),
+      };
+    }
+    case 'removeAlignments':
+      return { kind: 'addAlignments', alignments: named(before.alignments, change.ids) };
     case 'addSavedRequests':
       return { kind: 'removeSavedRequests', ids: insertedIds(change.requests) };
     case 'replaceSavedRequest':
@@ -159,6 +177,16 @@ function applied(project: Project, change: Change): Project {
     }
     case 'removeAnnotations':
       return { ...project, annotations: removed(project.annotations, change.ids) };
+    case 'addAlignments':
+      return { ...project, alignments: inserted(project.alignments, change.alignments) };
+    case 'replaceAlignment':
+      return { ...project, alignments: replaced(project.alignments, [change.alignment]) };
+    case 'editAlignment': {
+      const edited = applyAlignmentEdit(find(project.alignments, change.id), change.edit);
+      return { ...project, alignments: replaced(project.alignments, [edited]) };
+    }
+    case 'removeAlignments':
+      return { ...project, alignments: removed(project.alignments, change.ids) };
     case 'addSavedRequests':
       return { ...project, savedRequests: inserted(project.savedRequests, change.requests) };
     case 'replaceSavedRequest':

@@ -43,7 +43,7 @@ export function serializeProject(project: Project): SerializedProject {
 /** Everything of `project.json` but the segments and the annotations. */
 export function projectFrame(project: Omit<Project, 'segments' | 'annotations'>): ProjectFrame {
   const { formatVersion, id, name, changeNumber, codebook } = project;
-  const { works, documents, coders, savedRequests, wordForms, stopWords } = project;
+  const { works, documents, coders, alignments, savedRequests, wordForms, stopWords } = project;
   const records = documents.map(({ text: _text, ...record }) => record);
   const head = [
     `"formatVersion": ${JSON.stringify(formatVersion)}`,
@@ -56,6 +56,7 @@ export function projectFrame(project: Omit<Project, 'segments' | 'annotations'>)
     `"coders": ${listOf([recordLines(coders)])}`,
   ];
   const tail = [
+    `"alignments": ${listOf([recordLines(alignments)])}`,
     `"savedRequests": ${listOf([recordLines(savedRequests)])}`,
     `"wordForms": {\n"assigned": ${listOf([recordLines(wordForms.assigned)])},\n"merged": ${listOf([recordLines(wordForms.merged)])}\n}`,
     `"stopWords": {\n${languages.map((own) => `${JSON.stringify(own)}: ${JSON.stringify(stopWords[own])}`).join(',\n')}\n}`,

@@ -18,6 +18,7 @@ export type Migration = {
 export const projectMigrations: readonly Migration[] = [
   { to: 2, migrate: addShortNames },
   { to: 3, migrate: addWordEdits },
+  { to: 4, migrate: addAlignments },
 ];
 
 /** Version 2: concepts have short names and can be retired; requests can be saved. */
@@ -41,6 +42,19 @@ function addWordEdits(stored: StoredProject): StoredProject {
     ...stored,
     wordForms: { assigned: [], merged: [] },
     stopWords: { kk: none, ru: none, en: none },
+  };
+}
+
+/** Version 4: versions can be aligned, and an annotation says from where it was projected. */
+function addAlignments(stored: StoredProject): StoredProject {
+  const { annotations } = v.parse(
+    v.looseObject({ annotations: v.array(v.looseObject({})) }),
+    stored,
+  );
+  return {
+    ...stored,
+    annotations: annotations.map((annotation) => ({ ...annotation, projection: null })),
+    alignments: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { findBrokenBead, type Alignment } from '../alignment/alignment.ts';
 import type { Annotation } from '../annotation/annotation.ts';
 import { spanContains } from '../text/span.ts';
 import type { Project } from './project.ts';
@@ -14,7 +15,8 @@ export function findBrokenReference(project: Project): string | null {
     findBrokenDocument(project) ??
     findBrokenSegment(project) ??
     findBrokenConcept(project) ??
-    findBrokenAnnotationIn(project, project.annotations)
+    findBrokenAnnotationIn(project, project.annotations) ??
+    findBrokenAlignmentIn(project, project.alignments)
   );
 }
 
@@ -25,6 +27,7 @@ function findRepeatedId(project: Project): string | null {
     segments: project.segments,
     coders: project.coders,
     annotations: project.annotations,
+    alignments: project.alignments,
     'codebook.concepts': project.codebook.concepts,
   };
   for (const [name, list] of Object.entries(lists)) {
@@ -96,6 +99,28 @@ export function findBrokenAnnotationIn(
     const { start, end } = anchor.span;
     if (start > end || end > document.text.length) return `${path}.anchor.span`;
     if (document.text.slice(start, end) !== anchor.quote.exact) return `${path}.anchor.quote.exact`;
+  }
+  return null;
+}
+
+/** The same for some alignments of the project: their texts are those of documents of their work. */
+export function findBrokenAlignmentIn(
+  project: Pick<Project, 'works' | 'documents'>,
+  alignments: readonly Alignment[],
+): string | null {
+  const works = new Set(project.works.map(({ id }) => id));
+  const documents = new Map(project.documents.map((document) => [document.id, document]));
+  for (const [index, alignment] of alignments.entries()) {
+    const path = `alignments[${index}]`;
+    if (!works.has(alignment.workId)) return `${path}.workId`;
+    for (const [version, { documentId, textHash, offsets }] of alignment.texts.entries()) {
+      const document = documents.get(documentId);
+      if (document?.workId !== alignment.workId) return `${path}.texts[${version}].documentId`;
+      if (document.textHash !== textHash) return `${path}.texts[${version}].textHash`;
+      if ((offsets.at(-1) ?? 0) > document.text.length) return `${path}.texts[${version}].offsets`;
+    }
+    const broken = findBrokenBead(alignment);
+    if (broken !== null) return `${path}.${broken}`;
   }
   return null;
 }

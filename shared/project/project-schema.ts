@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { beadStatuses } from '../alignment/alignment.ts';
 import { annotationOrigins, annotationStatuses } from '../annotation/annotation.ts';
 import type {
+  AlignmentId,
   AnnotationId,
   CoderId,
   ConceptId,
@@ -32,6 +34,8 @@ const workId = prefixed<WorkId>('work_');
 const documentId = prefixed<DocumentId>('doc_');
 const segmentId = prefixed<SegmentId>('seg_');
 const conceptId = prefixed<ConceptId>('con_');
+const annotationId = prefixed<AnnotationId>('ann_');
+const alignmentId = prefixed<AlignmentId>('aln_');
 const coderId = prefixed<CoderId>('coder_');
 
 // Hashes name files, so nothing but a hash may pass here.
@@ -100,8 +104,18 @@ const concept = v.strictObject({
   isRetired: v.boolean(),
 });
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const projectionSource = v.strictObject({
+  alignmentId,
+  annotationId,
+  confidence: share,
+  extent: v.picklist(['words', 'segments']),
+  isTextChanged: v.nullable(v.boolean()),
+});
+
 const annotation = v.strictObject({
-  id: prefixed<AnnotationId>('ann_'),
+  id: annotationId,
   documentId,
   conceptId,
   coderId,
@@ -112,10 +126,25 @@ const annotation = v.strictObject({
     segmentEId: v.nullable(v.string()),
   }),
   origin: v.picklist(annotationOrigins),
+  projection: v.nullable(projectionSource),
   status: v.picklist(annotationStatuses),
   note: v.string(),
   createdAt: instant,
   modifiedAt: instant,
+});
+
+const alignment = v.strictObject({
+  id: alignmentId,
+  workId,
+  texts: v.array(v.strictObject({ documentId, textHash: hash, offsets: v.array(count) })),
+  beads: v.array(
+    v.strictObject({
+      sizes: v.array(count),
+      confidence: v.nullable(share),
+      status: v.picklist(beadStatuses),
+    }),
+  ),
+  method: v.string(),
 });
 
 const assignedForm = v.strictObject({ language, form: v.string(), lemma: v.string() });
@@ -134,6 +163,7 @@ export const projectRecordSchema: v.GenericSchema<unknown, ProjectRecord> = v.st
   coders: v.array(v.strictObject({ id: coderId, name: v.string() })),
   segments: v.array(segment),
   annotations: v.array(annotation),
+  alignments: v.array(alignment),
   savedRequests: v.array(
     v.strictObject({
       id: prefixed<SavedRequestId>('req_'),

@@ -1,5 +1,6 @@
 import type { AnalysisRequest } from '../analysis/analysis-request.ts';
 import type { CoderId, ProjectId, SavedRequestId } from '../base/identifiers.ts';
+import type { Alignment } from '../alignment/alignment.ts';
 import type { Annotation } from '../annotation/annotation.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Document, Segment, Work } from '../document/document.ts';
@@ -9,7 +10,7 @@ import type { WordForms } from '../language/word-forms.ts';
 export type Coder = { readonly id: CoderId; readonly name: string };
 
 /** The version of the project file that this program writes. */
-export const currentFormatVersion = 3;
+export const currentFormatVersion = 4;
 
 /** A request for an analysis that the user keeps under a name. */
 export type SavedRequest = {
@@ -29,6 +30,7 @@ export type Project = {
   readonly codebook: Codebook;
   readonly coders: readonly Coder[];
   readonly annotations: readonly Annotation[];
+  readonly alignments: readonly Alignment[];
   readonly savedRequests: readonly SavedRequest[];
   /** Which forms the analyst counts under which lemma, where the engine has it otherwise. */
   readonly wordForms: WordForms;

@@ -16,6 +16,7 @@ export function changeInto(project: Project, target: Project): Change | null {
   const documents = documentDifference(project, target);
   const coders = difference(project.coders, target.coders, isSameValue);
   const annotations = difference(project.annotations, target.annotations, isSameValue);
+  const alignments = difference(project.alignments, target.alignments, isSameValue);
   const requests = difference(project.savedRequests, target.savedRequests, isSameValue);
   const arriving = new Set<string>(documents.added.flatMap(({ items }) => items.map((d) => d.id)));
   const segments = asInsertions(target.segments, ({ documentId }) => arriving.has(documentId));
@@ -30,6 +31,7 @@ export function changeInto(project: Project, target: Project): Change | null {
 
   const changes: (Change | false)[] = [
     project.name !== name && { kind: 'renameProject', name },
+    alignments.removed.length > 0 && { kind: 'removeAlignments', ids: alignments.removed },
     annotations.removed.length > 0 && { kind: 'removeAnnotations', ids: annotations.removed },
     documents.removed.length > 0 && { kind: 'removeDocuments', ids: documents.removed },
     works.removed.length > 0 && { kind: 'removeWorks', ids: works.removed },
@@ -40,6 +42,7 @@ export function changeInto(project: Project, target: Project): Change | null {
     documents.added.length > 0 && { kind: 'addDocuments', documents: documents.added, segments },
     coders.added.length > 0 && { kind: 'addCoders', coders: coders.added },
     annotations.added.length > 0 && { kind: 'addAnnotations', annotations: annotations.added },
+    alignments.added.length > 0 && { kind: 'addAlignments', alignments: alignments.added },
     requests.added.length > 0 && { kind: 'addSavedRequests', requests: requests.added },
     !isSameForms && { kind: 'setWordForms', wordForms: target.wordForms },
     ...editedStopWords.map((language): Change => ({

@@ -1,3 +1,4 @@
+import { mergeWithNext, setBeadStatus, splitBead } from '../../shared/alignment/edit-beads.ts';
 import type { Change, ChangeKind } from '../../shared/project/change.ts';
 import {
   addTexts,
@@ -10,6 +11,7 @@ import { assignForm, mergeLemma } from '../../shared/language/word-forms.ts';
 import { asInsertions, type Insertion } from '../../shared/project/list-edits.ts';
 import type { Project } from '../../shared/project/project.ts';
 import {
+  sampleAlignment,
   sampleAnnotation,
   sampleConcept,
   sampleDocument,
@@ -65,10 +67,14 @@ const makers: { readonly [kind in ChangeKind]: Maker } = {
       segments: [{ at: second % (segments.length + 1), items }],
     };
   },
-  updateDocument: ({ documents, works }, first, second, name) => {
+  updateDocument: ({ alignments, documents, works }, first, second, name) => {
     const document = pick(documents, first);
-    const work = pick(works, second);
-    if (document === undefined || work === undefined) return null;
+    if (document === undefined) return null;
+    const isAligned = alignments.some(({ texts }) =>
+      texts.some(({ documentId }) => documentId === document.id),
+    );
+    const work = isAligned ? works.find(({ id }) => id === document.workId) : pick(works, second);
+    if (work === undefined) return null;
     const { role, title, keywords, identifiers, replacesDocumentId } = document;
     return {
       kind: 'updateDocument',
@@ -140,6 +146,36 @@ const makers: { readonly [kind in ChangeKind]: Maker } = {
   removeAnnotations: ({ annotations }, first) => ({
     kind: 'removeAnnotations',
     ids: some(annotations, first).map(({ id }) => id),
+  }),
+  addAlignments: ({ alignments, documents, works }, first, second, name) => {
+    const work = pick(works, first);
+    const versions = documents.filter(({ workId }) => workId === work?.id).slice(0, 3);
+    if (work === undefined || versions.length < 2) return null;
+    const alignment = sampleAlignment(`new-${name}`, work, versions);
+    return { kind: 'addAlignments', alignments: somewhere(alignments, alignment, second) };
+  },
+  replaceAlignment: ({ alignments }, first, _second, name) => {
+    const alignment = pick(alignments, first);
+    return alignment === undefined
+      ? null
+      : { kind: 'replaceAlignment', alignment: { ...alignment, method: name } };
+  },
+  editAlignment: ({ alignments }, first, second) => {
+    const alignment = pick(alignments, first);
+    if (alignment === undefined) return null;
+    const edit =
+      mergeWithNext(alignment, second % 2) ??
+      splitBead(
+        alignment,
+        0,
+        alignment.texts.map(() => 1),
+      ) ??
+      setBeadStatus(alignment, [0], 'confirmed');
+    return edit === null ? null : { kind: 'editAlignment', id: alignment.id, edit };
+  },
+  removeAlignments: ({ alignments }, first) => ({
+    kind: 'removeAlignments',
+    ids: some(alignments, first).map(({ id }) => id),
   }),
   addSavedRequests: ({ savedRequests }, first, _second, name) => ({
     kind: 'addSavedRequests',

@@ -1,3 +1,4 @@
+import type { Alignment } from '../../shared/alignment/alignment.ts';
 import { defaultCoding } from '../../shared/analysis/analysis-request.ts';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { Concept } from '../../shared/codebook/codebook.ts';
@@ -68,7 +69,34 @@ export function sampleAnnotation(name: string, document: Document, concept: Conc
   return {
     ...{ id: `ann_${name}`, documentId: document.id, conceptId: concept.id, coderId: 'coder_1' },
     anchor: { textHash, span, quote, segmentEId: 'art_1' },
-    ...{ origin: 'manual', status: 'proposed', note: '', createdAt: at, modifiedAt: at },
+    ...{
+      origin: 'manual',
+      projection: null,
+      status: 'proposed',
+      note: '',
+      createdAt: at,
+      modifiedAt: at,
+    },
+  };
+}
+
+/** Aligns the first three letters and the rest of two documents. */
+export function sampleAlignment(
+  name: string,
+  work: Work,
+  documents: readonly Document[],
+): Alignment {
+  return {
+    ...{ id: `aln_${name}`, workId: work.id, method: 'talda-align 1' },
+    texts: documents.map(({ id, textHash, text }) => ({
+      documentId: id,
+      textHash,
+      offsets: [0, 3, 3, text.length],
+    })),
+    beads: [
+      { sizes: documents.map(() => 1), confidence: 0.5, status: 'automatic' },
+      { sizes: documents.map(() => 1), confidence: null, status: 'confirmed' },
+    ],
   };
 }
 
@@ -106,6 +134,7 @@ export function sampleProject(): Project {
       sampleAnnotation('3', documents[2], concepts[1]),
       sampleAnnotation('4', documents[0], concepts[2]),
     ],
+    alignments: [sampleAlignment('1', works[0], [documents[0], documents[2]])],
     savedRequests: [sampleSavedRequest('1'), sampleSavedRequest('2')],
   };
 }

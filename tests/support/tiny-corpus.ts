@@ -106,6 +106,7 @@ export function tinyAnnotation(
       segmentEId: null,
     },
     origin: 'manual',
+    projection: null,
     status: 'accepted',
     note: '',
     createdAt: '2025-01-01T00:00:00Z',
@@ -119,6 +120,7 @@ export function tinyCorpus(parts: {
   readonly segments?: readonly Segment[];
   readonly concepts?: readonly Concept[];
   readonly annotations?: readonly Annotation[];
+  readonly coders?: Corpus['coders'];
   readonly wordForms?: Corpus['wordForms'];
   readonly stopWords?: Partial<Corpus['stopWords']>;
 }): Corpus {
@@ -128,6 +130,7 @@ export function tinyCorpus(parts: {
     segments: parts.segments ?? [],
     codebook: { id: 'book', version: 7, concepts: parts.concepts ?? [] },
     annotations: parts.annotations ?? [],
+    coders: parts.coders ?? [{ id: 'coder_1', name: 'Coder 1' }],
     wordForms: parts.wordForms ?? noWordForms,
     stopWords: { ...noStopWordsByHand, ...parts.stopWords },
     tokenIndex: indexDocument,

@@ -20,6 +20,7 @@ import {
   rename,
   tryOpening,
 } from '../../support/opened-project.ts';
+import { asVersion3 } from '../../support/annotations-before-projection.ts';
 
 /** A memory like the window's, for what it remembers of earlier openings. */
 function createMemory(): Pick<Storage, 'getItem' | 'setItem'> {
@@ -343,12 +344,13 @@ describe('a project that does not open', () => {
 describe('a project of an earlier version', () => {
   function asVersion1(project: Project): string {
     const { savedRequests: _requests, codebook, ...newer } = project;
-    const { wordForms: _forms, stopWords: _words, ...rest } = newer;
+    const { wordForms: _forms, stopWords: _words, alignments: _alignments, ...rest } = newer;
     const concepts = codebook.concepts.map(({ shortName: _s, isRetired: _r, ...one }) => one);
     const documents = rest.documents.map(({ text: _text, ...document }) => document);
     return JSON.stringify({
       ...rest,
       documents,
+      annotations: asVersion3(rest),
       codebook: { ...codebook, concepts },
       formatVersion: 1,
     });

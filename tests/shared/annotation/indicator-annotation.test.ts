@@ -49,6 +49,7 @@ describe('proposals of the indicators', () => {
           segmentEId: 'art_1__para_1',
         },
         origin: 'indicator',
+        projection: null,
         status: 'proposed',
         note: '',
         createdAt: '2025-05-05T00:00:00Z',

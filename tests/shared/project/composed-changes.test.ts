@@ -87,6 +87,7 @@ describe('coding a passage', () => {
       id: 'ann_new',
       status: 'accepted',
       origin: 'manual',
+      projection: null,
       anchor: { span: { start: 5, end: 14 }, quote: { exact: 'избираетс' } },
     });
   });

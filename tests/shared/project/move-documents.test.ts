@@ -4,19 +4,26 @@ import type { Work } from '../../../shared/document/document.ts';
 import { moveDocumentsToWork } from '../../../shared/project/library-changes.ts';
 import { applyChange, invertChange } from '../../../shared/project/project-changes.ts';
 import { findBrokenReference } from '../../../shared/project/project-references.ts';
-import { sampleDocument, sampleProject, sampleWork } from '../../support/sample-project.ts';
+import {
+  sampleAlignment,
+  sampleDocument,
+  sampleProject,
+  sampleWork,
+} from '../../support/sample-project.ts';
 
 const [one, other] = [sampleWork('one'), sampleWork('other')];
+const documents = [
+  sampleDocument('a', one, 'Текст a'),
+  sampleDocument('b', one, 'Текст b'),
+  sampleDocument('c', other, 'Текст c'),
+];
 const project = {
   ...sampleProject(),
   annotations: [],
   segments: [],
   works: [one, other],
-  documents: [
-    sampleDocument('a', one, 'a'),
-    sampleDocument('b', one, 'b'),
-    sampleDocument('c', other, 'c'),
-  ],
+  documents,
+  alignments: [sampleAlignment('1', one, documents.slice(0, 2))],
 };
 
 function placesAfter(ids: readonly DocumentId[], target: Work): string {

@@ -33,7 +33,7 @@ describe('an archive', () => {
     // With one unit before them, a border of pieces falls between the halves of one of them.
     const long = sampleDocument('long', work, `a${'😀'.repeat(200_000)}`);
     const project = { ...sampleProject(), works: [work], documents: [long], segments: [] };
-    const whole = { ...project, annotations: [], savedRequests: [] };
+    const whole = { ...project, annotations: [], alignments: [], savedRequests: [] };
     const read = readProjectArchive(await archived(whole));
     expect(read).toEqual({ ok: true, value: { project: whole, originals: [] } });
   });

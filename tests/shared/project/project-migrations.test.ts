@@ -6,6 +6,7 @@ import {
 } from '../../../shared/project/project-migrations.ts';
 import { openProjectFile } from '../../../shared/project/project-file.ts';
 import { currentFormatVersion } from '../../../shared/project/project.ts';
+import { asVersion3 } from '../../support/annotations-before-projection.ts';
 import { sampleProject } from '../../support/sample-project.ts';
 
 const addNotes: Migration = { to: 2, migrate: (stored) => ({ ...stored, notes: [] }) };
@@ -28,8 +29,9 @@ describe('migrations', () => {
   });
 
   test('lift a file of version 1: concepts get short names and are in use, no request is saved', () => {
-    const { savedRequests, wordForms: _forms, stopWords: _words, ...project } = sampleProject();
+    const { savedRequests, wordForms: _f, stopWords: _w, ...newer } = sampleProject();
     expect(savedRequests).not.toEqual([]);
+    const { alignments: _alignments, ...project } = { ...newer, annotations: asVersion3(newer) };
     const oldConcepts = project.codebook.concepts.map(
       ({ shortName: _shortName, isRetired: _isRetired, ...concept }) => concept,
     );
@@ -57,14 +59,25 @@ describe('migrations', () => {
   });
 
   test('lift a file of version 2: words are grouped as the engine does, stop lists are as they come', () => {
-    const { wordForms: _forms, stopWords: _words, ...project } = sampleProject();
+    const { wordForms: _forms, stopWords: _words, alignments, ...newer } = sampleProject();
+    expect(alignments).not.toEqual([]);
+    const project = { ...newer, annotations: asVersion3(newer) };
     const texts = new Map(project.documents.map(({ textHash, text }) => [textHash, text]));
     const documents = project.documents.map(({ text: _text, ...document }) => document);
     const opened = openProjectFile(
       JSON.stringify({ ...project, documents, formatVersion: 2 }),
       (hash) => texts.get(hash) ?? null,
     );
-    expect(opened).toEqual({ ok: true, value: sampleProject() });
+    expect(opened).toEqual({ ok: true, value: { ...sampleProject(), alignments: [] } });
+  });
+
+  test('lift a file of version 3: nothing is aligned, nothing was projected', () => {
+    const { alignments: _alignments, ...project } = sampleProject();
+    const texts = new Map(project.documents.map(({ textHash, text }) => [textHash, text]));
+    const documents = project.documents.map(({ text: _text, ...document }) => document);
+    const stored = { ...project, documents, annotations: asVersion3(project), formatVersion: 3 };
+    const opened = openProjectFile(JSON.stringify(stored), (hash) => texts.get(hash) ?? null);
+    expect(opened).toEqual({ ok: true, value: { ...sampleProject(), alignments: [] } });
   });
 
   test('run in order from the version of the file', () => {
