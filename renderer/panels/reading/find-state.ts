@@ -5,6 +5,7 @@ import type { FindQuery } from '../../worker/core-client.ts';
 export const findKinds = [
   'text',
   'lemma',
+  'root',
   'phrase',
   'wildcard',
 ] as const satisfies readonly FindQuery['by'][];
