@@ -8,9 +8,10 @@ import { learnLexiconSource } from '../../shared/alignment/learn-lexicon.ts';
 import { encodeLexicon } from '../../shared/alignment/lexicon-codec.ts';
 import { failure, success, type Result } from '../../shared/base/result.ts';
 import { readAlignmentJson } from './align-json.ts';
+import { runAlignWork } from './align-work-command.ts';
 import { lexiconOf } from './align-lexicon.ts';
 import type { CliError } from './cli-error.ts';
-import type { AlignCommand } from './command.ts';
+import type { AlignCommand, AlignWorkCommand } from './command.ts';
 import {
   printJson,
   printLine,
@@ -19,11 +20,12 @@ import {
 } from './command-context.ts';
 import { writeUserFile } from './user-files.ts';
 
-/** Aligns ready segments, or learns a lexicon from confirmed beads. */
+/** Aligns a work of the project or ready segments, or learns a lexicon from confirmed beads. */
 export async function runAlign(
-  command: AlignCommand,
+  command: AlignCommand | AlignWorkCommand,
   context: CommandContext,
 ): Promise<CommandResult> {
+  if (command.action === 'work') return await runAlignWork(command, context);
   const documents = await readDocuments(command.segments, context);
   if (!documents.ok) return documents;
   return command.isLearning

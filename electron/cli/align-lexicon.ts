@@ -13,7 +13,7 @@ import type { CommandContext } from './command-context.ts';
 
 /** The prior knowledge that a command may use; sources it names and the lexicon lacks are an error. */
 export async function lexiconOf(
-  { lexicon, lexiconSources }: AlignCommand,
+  { lexicon, lexiconSources }: Pick<AlignCommand, 'lexicon' | 'lexiconSources'>,
   context: CommandContext,
 ): Promise<Result<StemLexicon, CliError>> {
   if (lexicon === 'none') return success(emptyLexicon);

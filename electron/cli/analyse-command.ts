@@ -1,5 +1,6 @@
-import type { AnalysisError } from '../../shared/analysis/analysis-request.ts';
+import type { AnalysisError, AnalysisRequest } from '../../shared/analysis/analysis-request.ts';
 import type { AnalysisTable } from '../../shared/analysis/analysis-table.ts';
+import { needsAnnotations } from '../../shared/analysis/needs-annotations.ts';
 import { runAnalysis } from '../../shared/analysis/run-analysis.ts';
 import { failure, success, type Result } from '../../shared/base/result.ts';
 import { plainCsv, tableToCsv } from '../../shared/export/table-to-csv.ts';
@@ -27,12 +28,13 @@ export async function runAnalyse(
 ): Promise<CommandResult> {
   const opened = await readProject(context);
   if (!opened.ok) return opened;
-  if (opened.value.project.annotations.length === 0 && command.query === null) {
-    if (command.kind !== 'words') context.io.stderr.write(`${context.t('analyse.nothingCoded')}\n`);
-  }
-  const analysed = await analyse(opened.value.project, command, context);
+  const { project } = opened.value;
+  const analysed = await analyse(project, command, context);
   if (!analysed.ok) return analysed;
-  const { table } = analysed.value;
+  const { table, request } = analysed.value;
+  if (project.annotations.length === 0 && needsAnnotations(request)) {
+    context.io.stderr.write(`${context.t('analyse.nothingCoded')}\n`);
+  }
   sayWordEdits(table, context);
   const { format, output, hasEvidence } = command;
   if (output !== null && format !== 'table') {
@@ -57,6 +59,7 @@ function sayWordEdits({ provenance }: AnalysisTable, { io, t }: CommandContext):
 }
 
 export type Analysed = {
+  readonly request: AnalysisRequest;
   readonly table: AnalysisTable;
   /** How many rows there were before a limit was applied. */
   readonly rowCount: number;
@@ -76,24 +79,36 @@ export async function analyse(
   const answered = runAnalysis(request.value, corpus);
   progress.end();
   if (!answered.ok) return failure(describeFailure(answered.error, command));
-  const { limit, kind } = command;
+  const { limit } = command;
   const table = answered.value;
   const rowCount = table.rows.length;
   // The limit of words holds for each group, and is part of the request.
-  if (limit === null || kind === 'words') return success({ table, rowCount });
-  return success({ table: { ...table, rows: table.rows.slice(0, limit) }, rowCount });
+  const isCut = limit === null || 'limit' in request.value;
+  const rows = isCut ? table.rows : table.rows.slice(0, limit);
+  return success({ request: request.value, table: { ...table, rows }, rowCount });
 }
 
-function describeFailure(error: AnalysisError, { query, by }: AnalyseCommand): CliError {
+function describeFailure(error: AnalysisError, { query }: AnalyseCommand): CliError {
   switch (error.code) {
     case 'noDocuments':
+    case 'noText':
+    case 'noCommonLanguage':
       return error;
+    case 'tooFewCoders':
+    case 'tooManyCoders':
+    case 'nothingCodedTwice':
+    case 'tableTooSmall':
+    case 'tooFewDates':
+    case 'horizonTooFar':
+    case 'tooFewVersions':
+      return { code: 'analysis', error };
     case 'badPattern':
       return { code: 'badPattern', given: query ?? '', reason: error.reason };
     case 'unknownVariable':
-      return { code: 'unknownGrouping', given: by ?? '', known: [] };
+      return { code: 'unknownGrouping', given: error.name, known: [] };
     case 'unknownDocument':
     case 'unknownConcept':
+    case 'unknownAlignment':
       // The request was made of records of this very project.
       throw new Error(`Invariant broken: ${error.code}`);
   }

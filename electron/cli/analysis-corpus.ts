@@ -24,6 +24,8 @@ export async function corpusOf(
     segments: project.segments,
     codebook: project.codebook,
     annotations: project.annotations,
+    alignments: project.alignments,
+    coders: project.coders,
     wordForms: project.wordForms,
     stopWords: project.stopWords,
     tokenIndex: (document) => {

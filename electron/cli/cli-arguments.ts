@@ -1,17 +1,19 @@
+import { analysisKinds } from './analysis-kinds.ts';
 import { countings, recordingUnitKinds } from '../../shared/analysis/analysis-request.ts';
-import { annotationStatuses } from '../../shared/annotation/annotation.ts';
+import { annotationOrigins, annotationStatuses } from '../../shared/annotation/annotation.ts';
 import { failure, success, type Result } from '../../shared/base/result.ts';
 import { matchings } from '../../shared/codebook/codebook.ts';
+import { alignmentExportKinds } from '../../shared/export/export-alignment.ts';
 import { languages } from '../../shared/language/language.ts';
 import { textEncodings } from '../../shared/text/decode-bytes.ts';
 import { commandNames, isCommandName, nearestName, type CommandName } from './cli-options.ts';
 import {
-  analysisKinds,
   codebookFormats,
   exportFormats,
   sortNames,
   tableFormats,
   type AlignCommand,
+  type AlignWorkCommand,
   type AnalyseCommand,
   type Command,
   type CommonOptions,
@@ -27,6 +29,9 @@ import {
 } from './option-values.ts';
 import { readOptions } from './read-options.ts';
 import type { ArgumentName, UsageError } from './usage-error.ts';
+import { alignmentOptions } from './alignment-options.ts';
+import { codeOptions } from './code-options.ts';
+import { wordOptions } from './word-options.ts';
 
 /** A command line as understood. */
 export type ParsedArguments = { readonly common: CommonOptions; readonly command: Command };
@@ -182,10 +187,15 @@ function parseAnnotate(words: readonly string[], values: OptionValues): Command 
 
 function parseAnalyse(words: readonly string[], values: OptionValues): AnalyseCommand {
   const [kind, rest] = first(words, 'kind', analysisKinds);
-  // A concordance of a concept needs no words to look for.
-  const hasQuery = kind === 'concordance' && !(rest.length === 0 && values.has('concept'));
+  // Hits of a concept need no words to look for.
+  const asksForHits = kind === 'concordance' || kind === 'collocates';
+  const hasQuery =
+    kind === 'code-query' || (asksForHits && !(rest.length === 0 && values.has('concept')));
   const query = hasQuery ? only(rest, 'query') : null;
   if (query === null) none(rest);
+  if ((kind === 'keyness' || kind === 'compare') && !values.has('target')) {
+    refuse({ code: 'missingOption', options: ['--target'] });
+  }
   const output = values.text('output');
   const given = values.choice('format', tableFormats) ?? formatOf(output, tableFormats);
   const format = given ?? (values.has('json') ? 'json' : 'table');
@@ -201,6 +211,7 @@ function parseAnalyse(words: readonly string[], values: OptionValues): AnalyseCo
     by: values.text('by'),
     selection: selectionOf(values),
     statuses: values.choices('status', annotationStatuses),
+    origins: values.choices('origin', annotationOrigins),
     counting: values.choice('counting', countings),
     isRelative: values.has('relative'),
     includesDescendants: values.has('descendants'),
@@ -213,6 +224,9 @@ function parseAnalyse(words: readonly string[], values: OptionValues): AnalyseCo
     sort: values.choices('sort', sortNames),
     context: values.count('context'),
     limit: values.count('limit'),
+    words: wordOptions(values, kind),
+    codes: codeOptions(values, kind),
+    alignments: alignmentOptions(values, kind),
     hasEvidence,
     isWide: values.has('wide'),
     format,
@@ -220,32 +234,65 @@ function parseAnalyse(words: readonly string[], values: OptionValues): AnalyseCo
   };
 }
 
-function parseAlign(words: readonly string[], values: OptionValues): AlignCommand {
-  none(words);
-  const segments =
-    values.text('segments') ?? refuse({ code: 'missingOption', options: ['--segments'] });
-  const out = values.text('out') ?? refuse({ code: 'missingOption', options: ['--out'] });
-  const isLearning = values.has('learn-lexicon');
+function parseAlign(
+  words: readonly string[],
+  values: OptionValues,
+): AlignCommand | AlignWorkCommand {
   const lexicon = values.text('lexicon');
   const lexiconSources = values
     .list('lexicon-sources')
     .flatMap((given) => given.split(','))
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  if (isLearning && (lexicon !== null || lexiconSources.length > 0)) {
-    refuse({ code: 'conflictingOptions', options: ['--learn-lexicon', '--lexicon'] });
-  }
   if (lexicon === 'none' && lexiconSources.length > 0) {
     refuse({ code: 'conflictingOptions', options: ['--lexicon none', '--lexicon-sources'] });
   }
+  const knowledge = { lexicon: lexicon ?? 'builtin', lexiconSources };
+  if (!values.has('segments')) return { ...parseAlignWork(words, values), ...knowledge };
+  none(words);
+  const foreign = alignWorkOptions.find((option) => values.has(option));
+  if (foreign !== undefined) {
+    refuse({ code: 'conflictingOptions', options: ['--segments', `--${foreign}`] });
+  }
+  const isLearning = values.has('learn-lexicon');
+  if (isLearning && (lexicon !== null || lexiconSources.length > 0)) {
+    refuse({ code: 'conflictingOptions', options: ['--learn-lexicon', '--lexicon'] });
+  }
   return {
-    name: 'align',
-    segments,
-    out,
-    isLearning,
-    lexicon: lexicon ?? 'builtin',
-    lexiconSources,
+    ...{ name: 'align', action: 'segments', isLearning, ...knowledge },
+    segments: values.text('segments') ?? '',
+    out: values.text('out') ?? refuse({ code: 'missingOption', options: ['--out'] }),
     sourceName: values.text('name'),
+  };
+}
+
+const alignWorkOptions = [
+  ...(['document', 'language', 'realign', 'no-keep', 'project-codes'] as const),
+  ...(['format', 'output', 'wide'] as const),
+];
+
+function parseAlignWork(
+  words: readonly string[],
+  values: OptionValues,
+): Omit<AlignWorkCommand, 'lexicon' | 'lexiconSources'> {
+  for (const option of ['out', 'learn-lexicon', 'name'] as const) {
+    if (values.has(option)) refuse({ code: 'missingOption', options: ['--segments'] });
+  }
+  const output = values.text('output');
+  const format = values.choice('format', alignmentExportKinds);
+  if (format !== null && output === null) refuse({ code: 'missingOption', options: ['--output'] });
+  const projectFrom = values.choice('project-codes', languages);
+  if (projectFrom !== null && values.has('no-keep')) {
+    refuse({ code: 'conflictingOptions', options: ['--project-codes', '--no-keep'] });
+  }
+  return {
+    ...{ name: 'align', action: 'work', work: only(words, 'work'), output, projectFrom },
+    documents: values.list('document'),
+    languages: values.choices('language', languages),
+    isRealigning: values.has('realign'),
+    isKept: !values.has('no-keep'),
+    format: format ?? formatOf(output, alignmentExportKinds) ?? 'tmx',
+    isWide: values.has('wide'),
   };
 }
 

@@ -2,12 +2,15 @@ import type { AlignmentInputError } from '../../shared/alignment/alignment-input
 import type { LexiconError } from '../../shared/alignment/lexicon-codec.ts';
 import type { CodebookError } from '../../shared/codebook/codebook-error.ts';
 import type { PatternError } from '../../shared/codebook/indicator-pattern.ts';
+import type { RefusedAnalysis } from '../../shared/analysis/refused-analysis.ts';
+import type { Language } from '../../shared/language/language.ts';
 import type { FolderError } from '../files/project-files.ts';
 import type { OpenFolderError } from '../files/project-folder.ts';
 import type { UsageError } from './usage-error.ts';
 
 /** Kinds of records that a user names on the command line. */
-export type RecordName = 'document' | 'concept' | 'work' | 'annotation' | 'catalogEntry';
+export type RecordName =
+  'document' | 'concept' | 'work' | 'annotation' | 'catalogEntry' | 'coder' | 'alignment';
 
 /** Every way in which a command can be expected to fail. */
 export type CliError =
@@ -50,7 +53,14 @@ export type CliError =
   | { readonly code: 'unknownGrouping'; readonly given: string; readonly known: readonly string[] }
   | { readonly code: 'badPattern'; readonly given: string; readonly reason: PatternError }
   | { readonly code: 'noDocuments' }
+  | { readonly code: 'tooFewVersions'; readonly work: string }
+  | { readonly code: 'tooManyVersions'; readonly count: number }
+  | { readonly code: 'noVersionIn'; readonly language: Language }
+  | { readonly code: 'noText' }
+  | { readonly code: 'analysis'; readonly error: RefusedAnalysis }
+  | { readonly code: 'noCommonLanguage' }
   | { readonly code: 'noConcepts' }
+  | { readonly code: 'noAlignments' }
   | { readonly code: 'noCoders' }
   | { readonly code: 'outputNotEmpty'; readonly path: string };
 

@@ -4,10 +4,15 @@ import {
   type RecordingUnitKind,
 } from '../../shared/analysis/analysis-request.ts';
 import type { Matching } from '../../shared/codebook/codebook.ts';
-import type { AnnotationStatus } from '../../shared/annotation/annotation.ts';
+import type { AnnotationOrigin, AnnotationStatus } from '../../shared/annotation/annotation.ts';
+import type { AlignmentExportKind } from '../../shared/export/export-alignment.ts';
 import type { Language } from '../../shared/language/language.ts';
 import type { TextEncoding } from '../../shared/text/decode-bytes.ts';
 import type { CommandName } from './cli-options.ts';
+import type { AnalysisKind } from './analysis-kinds.ts';
+import type { AlignmentOptions } from './alignment-options.ts';
+import type { CodeOptions } from './code-options.ts';
+import type { WordOptions } from './word-options.ts';
 
 export const tableFormats = ['table', 'csv', 'xlsx', 'json'] as const;
 export type TableFormat = (typeof tableFormats)[number];
@@ -17,9 +22,6 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 export const codebookFormats = ['csv', 'json'] as const;
 export type CodebookFormat = (typeof codebookFormats)[number];
-
-export const analysisKinds = ['frequencies', 'matrix', 'words', 'concordance'] as const;
-export type AnalysisKind = (typeof analysisKinds)[number];
 
 export const sortNames = ['left', 'right', ...concordanceSortKeys] as const;
 export type SortName = (typeof sortNames)[number];
@@ -58,6 +60,8 @@ export type AnalyseCommand = {
   readonly selection: Selection;
   /** Empty for all but the rejected. */
   readonly statuses: readonly AnnotationStatus[];
+  /** Empty for all. */
+  readonly origins: readonly AnnotationOrigin[];
   readonly counting: Counting | null;
   readonly isRelative: boolean;
   readonly includesDescendants: boolean;
@@ -72,6 +76,9 @@ export type AnalyseCommand = {
   readonly context: number | null;
   /** Most rows to give (of words, for each group); `null` for all. */
   readonly limit: number | null;
+  readonly words: WordOptions;
+  readonly codes: CodeOptions;
+  readonly alignments: AlignmentOptions;
   readonly hasEvidence: boolean;
   /** All columns on the screen, not only the chief ones. */
   readonly isWide: boolean;
@@ -81,6 +88,7 @@ export type AnalyseCommand = {
 
 export type AlignCommand = {
   readonly name: 'align';
+  readonly action: 'segments';
   /** File with documents of ready segments. */
   readonly segments: string;
   readonly out: string;
@@ -91,6 +99,27 @@ export type AlignCommand = {
   readonly lexiconSources: readonly string[];
   /** Name of the source that is learned. */
   readonly sourceName: string | null;
+};
+
+export type AlignWorkCommand = {
+  readonly name: 'align';
+  readonly action: 'work';
+  /** Id or title. */
+  readonly work: string;
+  readonly documents: readonly string[];
+  readonly languages: readonly Language[];
+  /** Whether what lies between confirmed beads is aligned anew where there is an alignment. */
+  readonly isRealigning: boolean;
+  /** Whether the project keeps what comes out. */
+  readonly isKept: boolean;
+  /** The language of the version whose codes are proposed in the others; `null` for none. */
+  readonly projectFrom: Language | null;
+  readonly format: AlignmentExportKind;
+  /** `null` for no file. */
+  readonly output: string | null;
+  readonly lexicon: string;
+  readonly lexiconSources: readonly string[];
+  readonly isWide: boolean;
 };
 
 /** What the user asks for. */
@@ -122,6 +151,7 @@ export type Command =
     }
   | AnalyseCommand
   | AlignCommand
+  | AlignWorkCommand
   | {
       readonly name: 'export';
       readonly formats: readonly ExportFormat[];

@@ -49,9 +49,20 @@ export function describeError(error: CliError, t: Translate): string {
     }
     case 'outputNotEmpty':
       return t('error.outputNotEmpty', { path: error.path });
+    case 'analysis':
+      return t(`error.analysis.${error.error.code}`, { ...error.error });
+    case 'tooFewVersions':
+      return t('error.tooFewVersions', { work: error.work });
+    case 'tooManyVersions':
+      return t('error.tooManyVersions', { count: error.count });
+    case 'noVersionIn':
+      return t('error.noVersionIn', { language: t(`language.${error.language}`) });
     case 'noProject':
     case 'noDocuments':
+    case 'noText':
+    case 'noCommonLanguage':
     case 'noConcepts':
+    case 'noAlignments':
     case 'noCoders':
       return t(`error.${error.code}`);
     default:
@@ -105,6 +116,7 @@ function describeUsage(error: UsageError, t: Translate): string {
     case 'repeatedOption':
     case 'invalidDate':
     case 'invalidNumber':
+    case 'invalidDecimal':
     case 'invalidVariable':
     case 'unexpectedArgument':
       return t(`error.usage.${error.code}`, error);

@@ -1,8 +1,10 @@
+import type { Alignment } from '../../shared/alignment/alignment.ts';
 import { failure, success, type Result } from '../../shared/base/result.ts';
 import { nameIn } from '../../shared/codebook/concept-tree.ts';
 import type { Concept } from '../../shared/codebook/codebook.ts';
 import type { Document, Work } from '../../shared/document/document.ts';
 import { languages, type Language } from '../../shared/language/language.ts';
+import type { Coder, Project } from '../../shared/project/project.ts';
 import type { CliError, RecordName } from './cli-error.ts';
 
 type Named = { readonly id: string };
@@ -27,6 +29,11 @@ export function findConcept(
   return failure({ ...found.error, known });
 }
 
+/** The coder with this id or name, or the only one whose id or name begins so. */
+export function findCoder(coders: readonly Coder[], given: string): Result<Coder, CliError> {
+  return findRecord('coder', coders, given, ({ name }) => [name]);
+}
+
 /** The work with this id or title in any language, or the only one whose id or title begins so. */
 export function findWork(works: readonly Work[], given: string): Result<Work, CliError> {
   return findRecord('work', works, given, titlesOf);
@@ -40,6 +47,15 @@ export function findWorkIfAny(
   const found = findRecord('work', works, given, titlesOf, 'exact');
   if (found.ok || found.error.code !== 'unknownRecord') return found;
   return success(null);
+}
+
+/** The alignment with this id, or the only one of the work with this id or title. */
+export function findAlignment(
+  { alignments, works }: Pick<Project, 'alignments' | 'works'>,
+  given: string,
+): Result<Alignment, CliError> {
+  const titles = new Map(works.map((work) => [work.id, [work.id, ...titlesOf(work)]]));
+  return findRecord('alignment', alignments, given, ({ workId }) => titles.get(workId) ?? []);
 }
 
 function titlesOf({ title }: Work): string[] {

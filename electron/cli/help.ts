@@ -33,8 +33,26 @@ const examples: { readonly [command in CommandName]: readonly string[] } = {
     'talda analyse matrix --format csv --output matrix.csv',
     'talda analyse words --language kk --lemmas --limit 50',
     'talda analyse concordance әкім --sort right',
+    'talda analyse collocates әкім --language kk --lemmas --left 3 --right 3 --limit 30',
+    'talda analyse keyness --of concepts --target language=kk --reference language=ru',
+    'talda analyse keyness --lemmas --language ru --target part=sec_8',
+    'talda analyse dispersion --by article --lemmas --minimum 5',
+    'talda analyse agreement --rows pairs --status accepted',
+    'talda analyse cooccurrence --together 10 --unit article',
+    'talda analyse crosstab --by language --rows cells',
+    'talda analyse code-query "electability AND NOT appointment" --unit article',
+    'talda analyse trend --time year --horizon 5',
+    'talda analyse compare --target language=kk --reference language=ru',
+    'talda analyse parity --alignment "Law on Elections" --status accepted',
+    'talda analyse parity-beads --differences numbers,negation,modality --format xlsx --output parity.xlsx',
+    'talda analyse terms --from ru --to kk --mutual --limit 50',
+    'talda analyse terms --from ru --to en --concept electability',
+    'talda analyse keywords --alignment "Mechanisms of electing akims"',
   ],
   align: [
+    'talda align "Law on Elections"',
+    'talda align "Law on Elections" --project-codes ru --output law.tmx',
+    'talda align "Law on Elections" --language kk,ru --output law.html',
     'talda align --segments law.json --out beads.json',
     'talda align --segments law.json --out beads.json --lexicon-sources udhr,constitution',
     'talda align --learn-lexicon --segments confirmed.json --name laws --out lexicon.json',
@@ -91,14 +109,19 @@ function optionRows(names: readonly OptionName[], t: Translate): string {
   );
 }
 
+const numbers: readonly OptionName[] = [
+  ...(['context', 'limit', 'minimum', 'size', 'skip', 'left', 'right'] as const),
+  ...(['window', 'smoothing', 'level', 'draws', 'seed', 'axes', 'horizon', 'longest'] as const),
+];
+
 type ValueName = 'folder' | 'name' | 'date' | 'assignment' | 'number' | 'choice' | 'file';
 
 function valueOf(name: OptionName): ValueName {
   if (name === 'project') return 'folder';
   if (['output', 'segments', 'out'].includes(name)) return 'file';
   if (name === 'edition') return 'date';
-  if (name === 'variable') return 'assignment';
-  if (['context', 'limit', 'minimum'].includes(name)) return 'number';
+  if (['variable', 'target', 'reference'].includes(name)) return 'assignment';
+  if (numbers.includes(name)) return 'number';
   const isFree = [
     'name',
     'work',
@@ -106,6 +129,11 @@ function valueOf(name: OptionName): ValueName {
     'concept',
     'document',
     'by',
+    'part',
+    'only',
+    'without',
+    'range',
+    ...['coder', 'time', 'levels', 'offices', 'principles', 'alignment'],
     'lexicon-sources',
   ].includes(name);
   return isFree ? 'name' : 'choice';

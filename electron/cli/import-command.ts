@@ -195,6 +195,13 @@ function printImport({ outcomes }: Imported, context: CommandContext): void {
       const facts = [t(`language.${language}`), ...(role === 'whole' ? [] : [t(`role.${role}`)])];
       printLine(context, `  ${id}  ${title} · ${facts.join(' · ')}`);
     }
+    const { alignment } = outcome.taken;
+    if (alignment !== null) {
+      printLine(
+        context,
+        `  ${t('align.made', { id: alignment.id, count: alignment.beads.length })}`,
+      );
+    }
     const remains = report.arePageRemainsApplied ? report.pageRemains.length : 0;
     if (remains > 0) printLine(context, `  ${t('import.remains', { count: remains })}`);
   }

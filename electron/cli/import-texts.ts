@@ -1,3 +1,5 @@
+import { importTmx } from '../../shared/alignment/alignment-from-tmx.ts';
+import type { Alignment } from '../../shared/alignment/alignment.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { failure, success } from '../../shared/base/result.ts';
 import type { Document, Segment, Work } from '../../shared/document/document.ts';
@@ -11,6 +13,7 @@ import type { ImportError } from '../../shared/import/import-error.ts';
 import { detectLanguage } from '../../shared/language/detect-language.ts';
 import type { Language } from '../../shared/language/language.ts';
 import type { Change } from '../../shared/project/change.ts';
+import { appended } from '../../shared/project/list-edits.ts';
 import { addTexts } from '../../shared/project/compose-changes.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { TextEncoding } from '../../shared/text/decode-bytes.ts';
@@ -43,6 +46,8 @@ export type GatheredTexts = {
   readonly documents: readonly Document[];
   readonly segments: readonly Segment[];
   readonly originals: readonly OriginalFile[];
+  /** Of files of aligned text. */
+  readonly alignments: readonly Alignment[];
 };
 
 export const nothingGathered: GatheredTexts = {
@@ -50,12 +55,15 @@ export const nothingGathered: GatheredTexts = {
   documents: [],
   segments: [],
   originals: [],
+  alignments: [],
 };
 
 export type TakenText = {
   readonly gathered: GatheredTexts;
   readonly work: Work;
   readonly imported: ImportedFile;
+  /** `null` but for a file of aligned text. */
+  readonly alignment: Alignment | null;
 };
 
 /**
@@ -77,7 +85,8 @@ export async function takeText(
     // Language versions of one work are of one kind, even where a short one does not show it.
     kind: target === null || target.kind === 'other' ? 'detect' : target.kind,
   };
-  const read = await importFile(input, io.ids, detectLanguage);
+  const aligned = isTmx(fileName) ? importTmx(source, input.at, io.ids) : null;
+  const read = aligned ?? (await importFile(input, io.ids, detectLanguage));
   if (!read.ok) return read;
   const dated = overrideImport(read.value, { title: null, editionDate });
   const imported = target === null ? dated : assignToWork(dated, target);
@@ -95,14 +104,16 @@ export async function takeText(
     ...document,
     variables: { ...document.variables, ...variables },
   }));
+  const alignment = aligned?.ok === true ? { ...aligned.value.alignment, workId: work.id } : null;
   return success({
-    work,
+    ...{ work, alignment },
     imported: { ...imported, work, documents },
     gathered: {
       works: [...gathered.works.filter(({ id }) => id !== work.id), work],
       documents: [...gathered.documents, ...documents],
       segments: [...gathered.segments, ...imported.segments],
       originals: [...gathered.originals, { fileName, bytes }],
+      alignments: [...gathered.alignments, ...(alignment === null ? [] : [alignment])],
     },
   });
 }
@@ -115,7 +126,15 @@ export function changeOf(project: Project, gathered: GatheredTexts): Change | nu
   const updated = gathered.works
     .filter(({ id }) => known.has(id))
     .map((work): Change => ({ kind: 'replaceWork', work }));
-  return { kind: 'batch', changes: [...updated, added] };
+  const { alignments } = gathered;
+  const aligned: Change[] =
+    alignments.length === 0 ? [] : [{ kind: 'addAlignments', alignments: appended(alignments) }];
+  return { kind: 'batch', changes: [...updated, added, ...aligned] };
+}
+
+/** Whether a file of this name is taken for one of aligned text. */
+export function isTmx(fileName: string): boolean {
+  return /\.tmx$/iu.test(fileName);
 }
 
 /** A new work of which only a title is known; its language is guessed from the words. */

@@ -34,6 +34,10 @@ export type OptionValues = {
   readonly date: (name: OptionName) => string | null;
   /** A whole number from 1. */
   readonly count: (name: OptionName) => number | null;
+  /** A whole number from 0. */
+  readonly whole: (name: OptionName) => number | null;
+  /** A number with or without decimals that the test lets through. */
+  readonly decimal: (name: OptionName, isAllowed: (value: number) => boolean) => number | null;
 };
 
 export function optionValues({ values }: ReadOptions): OptionValues {
@@ -71,6 +75,20 @@ export function optionValues({ values }: ReadOptions): OptionValues {
       if (given === null) return null;
       if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
       return refuse({ code: 'invalidNumber', option: `--${name}`, given });
+    },
+    whole: (name) => {
+      const given = text(name);
+      if (given === null) return null;
+      if (/^\d{1,9}$/.test(given)) return Number(given);
+      return refuse({ code: 'invalidDecimal', option: `--${name}`, given });
+    },
+    decimal: (name, isAllowed) => {
+      const given = text(name);
+      if (given === null) return null;
+      // A decimal comma is what people type in Kazakh and Russian.
+      const value = /^\d{1,9}([.,]\d{1,12})?$/.test(given) ? Number(given.replace(',', '.')) : NaN;
+      if (isAllowed(value)) return value;
+      return refuse({ code: 'invalidDecimal', option: `--${name}`, given });
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { CommandName } from './cli-options.ts';
 
 /** What a command may miss. */
-export type ArgumentName = 'folder' | 'files' | 'file' | 'action' | 'kind' | 'query' | 'document';
+export type ArgumentName =
+  'folder' | 'files' | 'file' | 'action' | 'kind' | 'query' | 'document' | 'work';
 
 /** Every way in which a command line can be wrong before anything is read or written. */
 export type UsageError =
@@ -20,6 +21,7 @@ export type UsageError =
     }
   | { readonly code: 'invalidDate'; readonly option: string; readonly given: string }
   | { readonly code: 'invalidNumber'; readonly option: string; readonly given: string }
+  | { readonly code: 'invalidDecimal'; readonly option: string; readonly given: string }
   | { readonly code: 'invalidVariable'; readonly given: string }
   | { readonly code: 'missingArgument'; readonly argument: ArgumentName }
   | {

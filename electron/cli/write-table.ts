@@ -16,7 +16,20 @@ import { writeUserFile } from './user-files.ts';
 const hiddenOnScreen: readonly string[] = [
   ...['conceptId', 'documentId', 'workId', 'annotations', 'occurrencesPerUnit', 'words'],
   ...['wordsShare', 'characters', 'wordsTotal', 'documentsTotal', 'rank'],
+  ...['perMillionWords', 'rateTarget', 'rateReference', 'sizeTarget', 'sizeReference'],
+  ...['togetherLeft', 'togetherRight', 'mi3', 'z', 'dice', 'npmi', 'x2', 'phi2'],
+  ...['logLikelihoodTwoTerm', 'minimumSensitivity', 'hits', 'inReachTotal', 'itemsTotal'],
+  ...['bic', 'logRatioAdjusted', 'percentDifference', 'oddsRatio', 'simpleMaths'],
+  ...['rosengrenS', 'carrollD2', 'readabilityFormula', 'otherGradeLevel', 'herdanC', 'maasA'],
+  ...['scottPi', 'cohenKappaMax', 'cohenKappaError', 'randolphKappa', 'alphaBarU', 'alphaCu'],
+  ...['f1Exact', 'f1Partial', 'smallestExpected', 'gP', 'inertia', 'mass', 'slopeLower'],
+  ...['slopeUpper', 'targetShareLower', 'targetShareUpper', 'referenceShareLower'],
+  ...['referenceShareUpper', 'differenceLower', 'differenceUpper', 'logRateRatioLower'],
+  ...['termLemma', 'counterpartLemma', 'beadsCoded', 'codedInAll', 'observedToExpected'],
+  ...['logRateRatioUpper', 'targetEId'],
 ];
+/** Besides log-likelihood, measures that say the same less well. */
+const hiddenBesideLogLikelihood: readonly string[] = ['expected', 'p', 'pHolm'];
 
 /** The words of the interface for the keys of a table; a key without any stays as it is. */
 export function labellingIn(t: Translate): (key: string) => string {
@@ -32,7 +45,11 @@ export function renderTable(table: AnalysisTable, t: Translate, isWide: boolean)
   if (table.rows.length === 0) return `${t('table.empty')}\n`;
   const keys = table.columns.map(({ key }) => key);
   if (!isWide && keys.includes('hit')) return renderConcordance(table, labellingIn(t));
-  const columnKeys = isWide ? null : keys.filter((key) => !hiddenOnScreen.includes(key));
+  const hidden = keys.includes('logLikelihood')
+    ? [...hiddenOnScreen, ...hiddenBesideLogLikelihood]
+    : hiddenOnScreen;
+  const isShown = (key: string): boolean => !hidden.includes(key) && !key.endsWith('Id');
+  const columnKeys = isWide ? null : keys.filter(isShown);
   const widestColumn = isWide ? 80 : 36;
   return tableToText(forPeople(table, t), labellingIn(t), { columnKeys, widestColumn });
 }
@@ -82,14 +99,23 @@ async function encodeTable(
   }
 }
 
-/** The table with the row of all concepts together named as such. */
+/** Columns whose cells are keys of the core with words of their own. */
+const keyedColumns: readonly string[] = [
+  ...['keyIn', 'caution', 'disagreement', 'test', 'set', 'reason'],
+  ...['beadDifference', 'isMutual', 'isKnown', 'matchedBy'],
+];
+
+/** The table with the row of all concepts together named as such, and keys in cells said in words. */
 function forPeople(table: AnalysisTable, t: Translate): AnalysisTable {
-  const column = table.columns.findIndex(({ key }) => key === 'concept');
-  if (column < 0) return table;
   return {
     ...table,
     rows: table.rows.map((row) =>
-      row[column] === null ? row.with(column, t('table.anyConcept')) : row,
+      row.map((value, index) => {
+        const key = table.columns[index]?.key ?? '';
+        if (key === 'concept' && value === null) return t('table.anyConcept');
+        const message = `${key}.${value}`;
+        return keyedColumns.includes(key) && hasMessage(message) ? t(message) : value;
+      }),
     ),
   };
 }

@@ -1,7 +1,15 @@
 import { gapFeatures, lineTraits } from '../../shared/language/gap-features.ts';
 import type { Language } from '../../shared/language/language.ts';
 import { splitSentences } from '../../shared/language/split-sentences.ts';
+import { tokenClass } from '../../shared/language/tokenize.ts';
 import type { TreebankParagraph } from './read-treebank.ts';
+
+/** Whether a feature is about a word that is a mail or web address: nothing is learned of one. */
+function isOfAddress(feature: string): boolean {
+  return (
+    /^[wvu]/.test(feature) && tokenClass(feature.slice(1).split(' ', 1)[0] ?? '') === 'address'
+  );
+}
 
 type Example = { readonly features: readonly string[]; readonly isEnd: boolean };
 
@@ -12,7 +20,8 @@ function readExamples(paragraphs: readonly TreebankParagraph[], language: Langua
     const ends = new Set(sents.map(([, end]) => end));
     splitSentences(text, language, (gap) => {
       const isEnd = ends.has(gap.at);
-      examples.push({ features: gapFeatures(gap, lineTraits(gap)), isEnd });
+      const features = gapFeatures(gap, lineTraits(gap));
+      examples.push({ features: features.filter((feature) => !isOfAddress(feature)), isEnd });
       return isEnd;
     });
   }

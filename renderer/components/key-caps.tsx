@@ -44,6 +44,7 @@ export function ariaKeys(keys: KeyedCommand | Chord, isMac: boolean): string {
     '←': 'ArrowLeft',
     '→': 'ArrowRight',
     Esc: 'Escape',
+    Del: 'Delete',
   };
   return capsOf(chord, isMac)
     .map((cap) => names[cap] ?? cap)

@@ -3,6 +3,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { shellErrorSentence } from '../i18n/error-sentences.ts';
 import type { Screen } from '../session/session-state.ts';
 import { useCommands, useSnapshot, useStore, useTalda } from '../session/talda.ts';
+import { askForTable } from '../panels/analysis/analysis-state.ts';
 import { BackupsDialog } from './backups-dialog.tsx';
 import { CodersDialog } from './coders-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -68,7 +69,12 @@ export function FrameCommands() {
     screenReading: show('reading'),
     screenCodebook: show('codebook'),
     screenProposals: show('proposals'),
+    screenAlignment: show('alignment'),
     screenAnalysis: show('analysis'),
+    chooseTable: () => {
+      askForTable(project.id);
+      show('analysis')();
+    },
     goBack: () => talda.session.dispatch({ kind: 'goBack' }),
   });
   const [canUndo, canRedo] = [undoable.length > 0, redoable.length > 0];

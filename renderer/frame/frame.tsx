@@ -24,6 +24,9 @@ const screenParts = {
   proposals: lazy(async () => ({
     default: (await import('../panels/proposals/proposals-screen.tsx')).ProposalsScreen,
   })),
+  alignment: lazy(async () => ({
+    default: (await import('../panels/alignment/alignment-screen.tsx')).AlignmentScreen,
+  })),
   analysis: lazy(async () => ({
     default: (await import('../panels/analysis/analysis-screen.tsx')).AnalysisScreen,
   })),

@@ -10,6 +10,7 @@ const groups: readonly KeyGroup[] = [
   'selecting',
   'codebook',
   'proposals',
+  'alignment',
   'analysis',
   'texts',
   'project',

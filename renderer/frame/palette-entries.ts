@@ -6,6 +6,7 @@ import type { Document, Segment, SegmentKind } from '../../shared/document/docum
 import { languages, type Language } from '../../shared/language/language.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { Span } from '../../shared/text/span.ts';
+import type { Method } from '../panels/analysis/methods.ts';
 import type { CommandId } from '../session/commands.ts';
 import { layoutReadings } from '../session/keyboard-layouts.ts';
 import { segmentsByDocument, workTitle } from '../session/project-views.ts';
@@ -37,6 +38,13 @@ export type PaletteEntry =
       readonly conceptId: ConceptId;
     }
   | {
+      readonly kind: 'table';
+      readonly id: string;
+      readonly label: string;
+      readonly hint: string;
+      readonly method: Method;
+    }
+  | {
       readonly kind: 'command';
       readonly id: string;
       readonly label: string;
@@ -47,11 +55,18 @@ type PaletteSources = {
   readonly project: Project;
   readonly language: Language;
   readonly commands: readonly { readonly command: CommandId; readonly label: string }[];
+  /** Kinds of tables, with all that they are found by. */
+  readonly tables?: readonly {
+    readonly method: Method;
+    readonly label: string;
+    readonly hint: string;
+    readonly words: string;
+  }[];
   /** The document that is open comes first. */
   readonly documentId: DocumentId | null;
 };
 
-const kept = { place: 12, document: 6, concept: 8, command: 10 } as const;
+const kept = { place: 12, document: 6, concept: 8, command: 10, table: 8 } as const;
 
 /**
  * What fits the words typed, by kind, the best first: articles and clauses by number or heading in
@@ -72,6 +87,7 @@ export function findEntries(typed: string, sources: PaletteSources): readonly Pa
     ...places(typed, sources, fits),
     ...documents(sources, fits),
     ...concepts(sources, fits),
+    ...tables(sources, fits),
     ...commands.slice(0, kept.command),
   ];
 }
@@ -150,6 +166,16 @@ function documents(
     }))
     .filter((entry) => fits(entry.label))
     .slice(0, kept.document);
+}
+
+function tables(
+  { tables: all = [] }: PaletteSources,
+  fits: (text: string) => boolean,
+): PaletteEntry[] {
+  return all
+    .filter(({ words }) => fits(words))
+    .slice(0, kept.table)
+    .map(({ method, label, hint }) => ({ kind: 'table', id: method, label, hint, method }));
 }
 
 function concepts(

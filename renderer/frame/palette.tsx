@@ -8,11 +8,15 @@ import {
   Dialog,
   DialogDismiss,
 } from '@ariakit/react';
-import { CornerDownRight, FileText, Search } from 'lucide-react';
+import { CornerDownRight, FileText, Search, Table2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { ProjectId } from '../../shared/base/identifiers.ts';
 import { ConceptSwatch } from '../components/concept-chip.tsx';
 import { KeyCaps } from '../components/key-caps.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { openTable } from '../panels/analysis/analysis-state.ts';
+import { wordsOfMethod } from '../panels/analysis/method-words.ts';
+import { methods } from '../panels/analysis/methods.ts';
 import type { CommandId } from '../session/commands.ts';
 import { keyMap, type KeyedCommand } from '../session/key-map.ts';
 import { conceptLooks } from '../session/project-views.ts';
@@ -42,11 +46,12 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
   );
 }
 
-const kinds = ['place', 'document', 'concept', 'command'] as const;
+const kinds = ['place', 'document', 'concept', 'table', 'command'] as const;
 
 function PaletteList({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useWords('palette');
   const keyWords = useWords('keys');
+  const analysis = useWords('analysis');
   const talda = useTalda();
   const { project } = useSnapshot();
   const { documentId } = useSession();
@@ -56,11 +61,17 @@ function PaletteList({ onClose }: { readonly onClose: () => void }) {
     const commands = [...offered]
       .filter((command) => command !== 'palette')
       .map((command) => ({ command, label: keyWords.t(`command.${command}`) }));
-    return findEntries(typed, { project, language, commands, documentId });
-  }, [typed, project, language, offered, keyWords, documentId]);
+    const tables = methods.map((method) => ({
+      method,
+      label: analysis.t(`method.${method}`),
+      hint: analysis.t(`question.${method}`),
+      words: wordsOfMethod(method).join(' '),
+    }));
+    return findEntries(typed, { project, language, commands, tables, documentId });
+  }, [typed, project, language, offered, keyWords, analysis, documentId]);
   const choose = (entry: PaletteEntry): void => {
     onClose();
-    carryOut(entry, talda);
+    carryOut(entry, talda, project.id);
   };
   return (
     <ComboboxProvider value={typed} setValue={setTyped} open>
@@ -144,6 +155,15 @@ function EntryWords({ entry }: { readonly entry: PaletteEntry }) {
         </>
       );
     }
+    case 'table':
+      return (
+        <>
+          <Table2 size={15} strokeWidth={1.75} aria-hidden />
+          <span className={styles.words}>
+            {entry.label} <small>{entry.hint}</small>
+          </span>
+        </>
+      );
     case 'command':
       return (
         <>
@@ -158,7 +178,11 @@ function isKeyed(command: CommandId): command is KeyedCommand {
   return command in keyMap;
 }
 
-function carryOut(entry: PaletteEntry, talda: ReturnType<typeof useTalda>): void {
+function carryOut(
+  entry: PaletteEntry,
+  talda: ReturnType<typeof useTalda>,
+  projectId: ProjectId,
+): void {
   switch (entry.kind) {
     case 'place':
       talda.session.dispatch({ kind: 'goTo', documentId: entry.documentId, span: entry.span });
@@ -169,6 +193,10 @@ function carryOut(entry: PaletteEntry, talda: ReturnType<typeof useTalda>): void
     case 'concept':
       talda.session.dispatch({ kind: 'chooseConcept', conceptId: entry.conceptId });
       talda.session.dispatch({ kind: 'showScreen', screen: 'codebook' });
+      break;
+    case 'table':
+      openTable(projectId, entry.method);
+      talda.session.dispatch({ kind: 'showScreen', screen: 'analysis' });
       break;
     case 'command':
       talda.commands.carryOut(entry.command);

@@ -44,3 +44,11 @@ export async function changeLanguage(language: Language): Promise<void> {
 export function words(namespace: string): (key: string, values?: object) => string {
   return (key, values) => i18next.t(key, { ns: namespace, ...values });
 }
+
+/** The same in a language of choice, whatever the interface speaks. */
+export function wordsIn(
+  language: Language,
+  namespace: string,
+): (key: string, values?: object) => string {
+  return (key, values) => i18next.t(key, { ns: namespace, lng: language, ...values });
+}

@@ -4,7 +4,14 @@ import type { KeyedCommand } from './key-map.ts';
 import { createSource, type Watched } from './watched.ts';
 
 /** Acts that stand in menus of the window and in the palette only. */
-type KeylessCommand = 'renameProject' | 'coders' | 'history';
+type KeylessCommand =
+  | 'renameProject'
+  | 'coders'
+  | 'history'
+  | 'alignTexts'
+  | 'realignRows'
+  | 'projectCodes'
+  | 'exportAlignment';
 
 /** Everything that can be done by key, menu or palette. */
 export type CommandId = KeyedCommand | MenuCommand | KeylessCommand;

@@ -31,6 +31,7 @@ const noSession: SessionState = {
   places: {},
   destination: null,
   trail: [],
+  wish: null,
   coderId: 'coder_none',
   shownCoderIds: null,
   isBlind: false,

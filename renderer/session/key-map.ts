@@ -12,11 +12,19 @@ export type Chord = {
 
 /** Where a key acts. Single keys act only while focus is in the page or the list named. */
 export type KeyScope =
-  'everywhere' | 'reading' | 'proposals' | 'analysis' | 'tree' | 'texts' | 'import';
+  'everywhere' | 'reading' | 'proposals' | 'alignment' | 'analysis' | 'tree' | 'texts' | 'import';
 
 /** Sections of the key sheet. */
 export type KeyGroup =
-  'coding' | 'selecting' | 'going' | 'codebook' | 'proposals' | 'analysis' | 'texts' | 'project';
+  | 'coding'
+  | 'selecting'
+  | 'going'
+  | 'codebook'
+  | 'proposals'
+  | 'alignment'
+  | 'analysis'
+  | 'texts'
+  | 'project';
 
 type Binding = {
   readonly scope: KeyScope;
@@ -57,13 +65,15 @@ export const keyMap = {
   screenReading: bind('everywhere', 'going', control('Digit2')),
   screenCodebook: bind('everywhere', 'going', control('Digit3')),
   screenProposals: bind('everywhere', 'going', control('Digit4')),
-  screenAnalysis: bind('everywhere', 'going', control('Digit5')),
+  screenAlignment: bind('everywhere', 'going', control('Digit5')),
+  screenAnalysis: bind('everywhere', 'going', control('Digit6')),
   goTo: bind('everywhere', 'going', control('KeyG')),
   goBack: bind('everywhere', 'going', alt('Home')),
   find: bind('everywhere', 'going', control('KeyF')),
   findNext: bind('everywhere', 'going', plain('F3')),
   findPrevious: bind('everywhere', 'going', shift('F3')),
   findEverywhere: bind('everywhere', 'going', controlShift('KeyF')),
+  showInAlignment: bind('reading', 'going', plain('KeyD')),
   previousPassage: bind('reading', 'going', plain('BracketLeft')),
   nextPassage: bind('reading', 'going', plain('BracketRight')),
   nextPanel: bind('everywhere', 'going', plain('F6')),
@@ -87,6 +97,22 @@ export const keyMap = {
   changeConcept: bind('proposals', 'proposals', plain('KeyC')),
   nextGroup: bind('proposals', 'proposals', plain('KeyN')),
 
+  confirmRow: bind('alignment', 'alignment', plain('Enter'), plain('NumpadEnter')),
+  unconfirmRow: bind('alignment', 'alignment', plain('Delete'), plain('Backspace')),
+  mergeRows: bind('alignment', 'alignment', plain('KeyM')),
+  splitRow: bind('alignment', 'alignment', plain('KeyS')),
+  sentenceUp: bind('alignment', 'alignment', alt('ArrowUp')),
+  sentenceDown: bind('alignment', 'alignment', alt('ArrowDown')),
+  sendToGap: bind('alignment', 'alignment', plain('KeyG')),
+  shiftColumnDown: bind('alignment', 'alignment', plain('KeyD')),
+  shiftColumnUp: bind('alignment', 'alignment', plain('KeyU')),
+  joinSentences: bind('alignment', 'alignment', plain('KeyJ')),
+  nextUnsureRow: bind('alignment', 'alignment', plain('KeyN')),
+  previousUnsureRow: bind('alignment', 'alignment', shift('KeyN')),
+  projectRow: bind('alignment', 'alignment', plain('KeyP')),
+  openRowInText: bind('alignment', 'alignment', plain('KeyO')),
+
+  chooseTable: bind('everywhere', 'analysis', control('KeyT')),
   exportTable: bind('everywhere', 'analysis', control('KeyE')),
   copyCells: bind('analysis', 'analysis', control('KeyC')),
 
@@ -177,6 +203,7 @@ const capNames: { readonly [code: string]: string } = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  Delete: 'Del',
   Slash: '/',
   Comma: ',',
   BracketLeft: '[',

@@ -5,7 +5,7 @@ import type {
   DocumentId,
 } from '../../shared/base/identifiers.ts';
 import type { Span } from '../../shared/text/span.ts';
-import type { Screen, SessionState } from './session-state.ts';
+import type { Screen, ScreenWish, SessionState } from './session-state.ts';
 
 export type SessionAction =
   | { readonly kind: 'showScreen'; readonly screen: Screen }
@@ -14,6 +14,8 @@ export type SessionAction =
   /** Opens the document at the passage; where the reader was goes onto the trail. */
   | { readonly kind: 'goTo'; readonly documentId: DocumentId; readonly span: Span }
   | { readonly kind: 'goBack' }
+  /** Goes to a screen for something; `null` once the screen shows it. */
+  | { readonly kind: 'wish'; readonly wish: ScreenWish | null }
   | { readonly kind: 'readAt'; readonly documentId: DocumentId; readonly offset: number }
   | { readonly kind: 'chooseConcept'; readonly conceptId: ConceptId | null }
   | { readonly kind: 'chooseAnnotation'; readonly annotationId: AnnotationId | null }
@@ -49,6 +51,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
           serial: (state.destination?.serial ?? 0) + 1,
         },
       };
+    case 'wish':
+      return { ...state, screen: action.wish?.screen ?? state.screen, wish: action.wish };
     case 'goBack':
       return goBack(state);
     case 'readAt':

@@ -40,6 +40,7 @@ export function startSession(project: Project, kept: Partial<SessionState> | nul
         : null,
     destination: null,
     trail: [],
+    wish: null,
     coderId: kept?.coderId !== undefined && coders.has(kept.coderId) ? kept.coderId : firstCoder,
     shownCoderIds: null,
     conceptId: null,

@@ -1,3 +1,4 @@
+import type { AnnotationOrigin } from '../../shared/annotation/annotation.ts';
 import type {
   AnnotationId,
   CoderId,
@@ -6,7 +7,14 @@ import type {
 } from '../../shared/base/identifiers.ts';
 import type { Span } from '../../shared/text/span.ts';
 
-export const screens = ['texts', 'reading', 'codebook', 'proposals', 'analysis'] as const;
+export const screens = [
+  'texts',
+  'reading',
+  'codebook',
+  'proposals',
+  'alignment',
+  'analysis',
+] as const;
 export type Screen = (typeof screens)[number];
 
 /** A place in a text to go to; `serial` rises so that going to the same place twice works. */
@@ -15,6 +23,17 @@ export type Destination = {
   readonly span: Span;
   readonly serial: number;
 };
+
+/** What one screen wants another to show; that screen takes it and grants it. */
+export type ScreenWish =
+  /** The row of an alignment that holds the place. */
+  | {
+      readonly screen: 'alignment';
+      readonly documentId: DocumentId;
+      readonly offset: number;
+    }
+  /** Proposals that came about in this way. */
+  | { readonly screen: 'proposals'; readonly origin: AnnotationOrigin };
 
 /** What is open and chosen in the window while a project is open. Never part of the project. */
 export type SessionState = {
@@ -25,6 +44,7 @@ export type SessionState = {
   readonly destination: Destination | null;
   /** Where the reader was before jumping, the latest last. */
   readonly trail: readonly { readonly documentId: DocumentId; readonly offset: number }[];
+  readonly wish: ScreenWish | null;
   readonly coderId: CoderId;
   /** Whose codes are shown; `null`: everybody's. */
   readonly shownCoderIds: readonly CoderId[] | null;

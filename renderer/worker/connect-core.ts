@@ -1,5 +1,10 @@
+import type { ProjectedPlace } from '../../shared/alignment/project-annotations.ts';
+import { lexiconDocuments } from '../../shared/alignment/project-lexicon.ts';
 import type { AnalysisRequest } from '../../shared/analysis/analysis-request.ts';
+import { needsAnnotations } from '../../shared/analysis/needs-annotations.ts';
+import type { AlignmentId, DocumentId } from '../../shared/base/identifiers.ts';
 import { invariant } from '../../shared/base/invariant.ts';
+import { wholeAlignment } from '../../shared/export/viewed-alignment.ts';
 import type { TableWords } from '../../shared/export/table-words.ts';
 import type { Language } from '../../shared/language/language.ts';
 import type { Project } from '../../shared/project/project.ts';
@@ -44,12 +49,8 @@ export function connectCore({ startWorker, tableWords }: CoreNeeds): CoreClient 
     { project, request }: Recipe,
     options: JobOptions,
   ): Promise<JobValues['analyse']> => {
-    const { documentIds, kind } = request;
-    const needsAnnotations =
-      kind === 'concordance'
-        ? request.query.by === 'concept'
-        : kind === 'conceptFrequencies' || kind === 'conceptMatrix';
-    const needs = { documentIds, needsAnnotations };
+    const { documentIds } = request;
+    const needs = { documentIds, needsAnnotations: needsAnnotations(request) };
     return await ask(core, { job: 'analyse', tableId, request }, about(project, needs), options);
   };
 
@@ -113,10 +114,73 @@ export function connectCore({ startWorker, tableWords }: CoreNeeds): CoreClient 
     },
     countWords: (project, options = {}) =>
       ask(core, { job: 'countWords' }, about(project, whole), options),
+    align: (project, wanted, options = {}) => {
+      const { documentIds, alignmentId } = wanted;
+      const needs = alignmentNeeds(project, alignmentId, documentIds);
+      return ask(core, { job: 'align', ...wanted }, about(project, needs), options);
+    },
+    carryAlignment: (project, wanted, options = {}) => {
+      const { alignmentId, toDocumentId } = wanted;
+      const needs = alignmentNeeds(project, alignmentId, [
+        ...textsOf(project, alignmentId),
+        toDocumentId,
+      ]);
+      return ask(core, { job: 'carryAlignment', ...wanted }, about(project, needs), options);
+    },
+    projectCodes: (project, wanted, options = {}) => {
+      const documentIds = textsOf(project, wanted.alignmentId);
+      const needs = alignmentNeeds(project, null, documentIds);
+      const annotations = placesIn(project, new Set(documentIds));
+      const job = { job: 'projectCodes', ...wanted, annotations } as const;
+      return ask(core, job, about(project, needs), options);
+    },
+    importTmx: (file, at, options = {}) =>
+      ask(reader, { job: 'importTmx', file, at }, null, options),
+    exportAlignment: (project, { view = wholeAlignment, ...wanted }, options = {}) => {
+      const needs = {
+        documentIds: textsOf(project, wanted.alignmentId),
+        needsAnnotations: false,
+        needsAlignments: true,
+      };
+      const words = tableWords(wanted.language);
+      const job = { job: 'exportAlignment', ...wanted, view, words } as const;
+      return ask(core, job, about(project, needs), options);
+    },
     dispose: () => {
       core.dispose();
       reader.dispose();
     },
+  };
+}
+
+function textsOf({ alignments }: Project, wanted: AlignmentId): DocumentId[] {
+  const alignment = alignments.find(({ id }) => id === wanted);
+  return alignment?.texts.map(({ documentId }) => documentId) ?? [];
+}
+
+/** Annotations of documents, without what projection has no need of. */
+function placesIn(
+  { annotations }: Project,
+  documentIds: ReadonlySet<DocumentId>,
+): ProjectedPlace[] {
+  return annotations
+    .filter(({ documentId }) => documentIds.has(documentId))
+    .map(({ id, documentId, conceptId, coderId, origin, status, anchor }) => ({
+      ...{ id, documentId, conceptId, coderId, origin, status },
+      anchor: { textHash: anchor.textHash, span: anchor.span },
+    }));
+}
+
+/** Besides the documents themselves, those that the lexicon of the project is learned from. */
+function alignmentNeeds(
+  { alignments }: Project,
+  alignmentId: AlignmentId | null,
+  documentIds: readonly DocumentId[],
+): ProjectNeeds {
+  return {
+    documentIds: [...documentIds, ...lexiconDocuments(alignments, alignmentId)],
+    needsAnnotations: false,
+    needsAlignments: true,
   };
 }
 

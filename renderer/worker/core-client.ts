@@ -1,4 +1,7 @@
 import type { Annotation } from '../../shared/annotation/annotation.ts';
+import type { AlignedImport } from '../../shared/alignment/alignment-from-tmx.ts';
+import type { Alignment } from '../../shared/alignment/alignment.ts';
+import type { Projection, ProjectionRequest } from '../../shared/alignment/project-annotations.ts';
 import type { AnalysisError, AnalysisRequest } from '../../shared/analysis/analysis-request.ts';
 import type {
   AnalysisColumn,
@@ -6,10 +9,12 @@ import type {
   EvidenceSpan,
   Provenance,
 } from '../../shared/analysis/analysis-table.ts';
-import type { CoderId, ConceptId, DocumentId } from '../../shared/base/identifiers.ts';
+import type { AlignmentId, CoderId, ConceptId, DocumentId } from '../../shared/base/identifiers.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { Concept, Matching } from '../../shared/codebook/codebook.ts';
 import type { PatternError } from '../../shared/codebook/indicator-pattern.ts';
+import type { AlignmentExportKind } from '../../shared/export/export-alignment.ts';
+import type { AlignmentView } from '../../shared/export/viewed-alignment.ts';
 import type { ImportedFile } from '../../shared/import/import-document.ts';
 import type { ImportError } from '../../shared/import/import-error.ts';
 import type { ImportChoices, PreparedImport } from '../../shared/import/prepare-import.ts';
@@ -128,5 +133,59 @@ export type CoreClient = {
     project: Project,
     options?: JobOptions,
   ) => Promise<ReadonlyMap<DocumentId, number>>;
+  /**
+   * Aligns documents of one work. Where `alignmentId` names an alignment of these documents in the
+   * project, its confirmed beads stay and only what lies between them is aligned anew; else the new
+   * alignment gets that id, or one of its own when it is `null`.
+   */
+  readonly align: (
+    project: Project,
+    wanted: {
+      readonly documentIds: readonly DocumentId[];
+      readonly alignmentId: AlignmentId | null;
+    },
+    options?: JobOptions,
+  ) => Promise<Alignment>;
+  /**
+   * An alignment after one of its documents is replaced by another in its language, a corrected text
+   * or a newer edition: beads stay where the segments are the same.
+   */
+  readonly carryAlignment: (
+    project: Project,
+    wanted: {
+      readonly alignmentId: AlignmentId;
+      readonly fromDocumentId: DocumentId;
+      readonly toDocumentId: DocumentId;
+    },
+    options?: JobOptions,
+  ) => Promise<Alignment>;
+  /** Proposals that carry annotations of one version of an alignment to others; nothing is kept yet. */
+  readonly projectCodes: (
+    project: Project,
+    wanted: {
+      readonly alignmentId: AlignmentId;
+      readonly request: ProjectionRequest;
+      readonly coderId: CoderId;
+      readonly at: string;
+    },
+    options?: JobOptions,
+  ) => Promise<Projection>;
+  /** The alignment as a file of the given kind. */
+  readonly exportAlignment: (
+    project: Project,
+    wanted: {
+      readonly alignmentId: AlignmentId;
+      readonly kind: AlignmentExportKind;
+      readonly language: Language;
+      readonly view?: AlignmentView;
+    },
+    options?: JobOptions,
+  ) => Promise<Uint8Array>;
+  /** A file of aligned text (TMX) as a work with its documents and their alignment; nothing is taken in yet. */
+  readonly importTmx: (
+    file: { readonly fileName: string; readonly bytes: Uint8Array },
+    at: string,
+    options?: JobOptions,
+  ) => Promise<Result<AlignedImport, ImportError>>;
   readonly dispose: () => void;
 };

@@ -1,3 +1,4 @@
+import { importTmx } from '../../shared/alignment/alignment-from-tmx.ts';
 import { runAnalysis } from '../../shared/analysis/run-analysis.ts';
 import { defaultLeaveOut } from '../../shared/analysis/analysis-request.ts';
 import { countedText, countWords, runningWords } from '../../shared/analysis/counted-text.ts';
@@ -10,6 +11,7 @@ import { completeImport } from '../../shared/import/import-document.ts';
 import { prepareImport } from '../../shared/import/prepare-import.ts';
 import { detectLanguage } from '../../shared/language/detect-language.ts';
 import type { Language } from '../../shared/language/language.ts';
+import { align, carryAlignment, exportAlignmentFile, projectCodes } from './alignment-jobs.ts';
 import type { CoreJob, JobAnswer, JobValues, ProjectJob } from './core-protocol.ts';
 import { countHits, firedIndicators } from './hits-job.ts';
 import type { JobControl } from './job-control.ts';
@@ -64,6 +66,17 @@ export async function runCoreJob(
       return { job: job.job, value: project.sentences(project.document(job.documentId)).slice() };
     case 'countWords':
       return { job: job.job, value: await countAllWords(project, control) };
+    case 'align':
+      return { job: job.job, value: await align(project, job, ids, control) };
+    case 'carryAlignment':
+      return { job: job.job, value: await carryAlignment(project, job, control) };
+    case 'projectCodes':
+      return { job: job.job, value: await projectCodes(project, job, ids, control) };
+    case 'importTmx':
+      control.beginPiece();
+      return { job: job.job, value: importTmx(job.file, job.at, ids) };
+    case 'exportAlignment':
+      return { job: job.job, value: await exportAlignmentFile(project, job, control) };
   }
 }
 
@@ -75,6 +88,7 @@ function languagesRead({ job }: CoreJob, { documents }: CopiedProject): Language
     case 'firedIndicators':
     case 'analyse':
     case 'find':
+    case 'projectCodes':
       return [...new Set(documents.map(({ language }) => language))];
     case 'prepareImport':
     case 'completeImport':
@@ -82,6 +96,10 @@ function languagesRead({ job }: CoreJob, { documents }: CopiedProject): Language
     case 'exportTable':
     case 'sentences':
     case 'countWords':
+    case 'align':
+    case 'carryAlignment':
+    case 'exportAlignment':
+    case 'importTmx':
       return [];
   }
 }

@@ -1,11 +1,20 @@
 import type { Annotation } from '../../shared/annotation/annotation.ts';
+import type { AlignedImport } from '../../shared/alignment/alignment-from-tmx.ts';
+import type { Alignment } from '../../shared/alignment/alignment.ts';
+import type {
+  ProjectedPlace,
+  Projection,
+  ProjectionRequest,
+} from '../../shared/alignment/project-annotations.ts';
 import type { AnalysisError, AnalysisRequest } from '../../shared/analysis/analysis-request.ts';
 import type { EvidenceSpan } from '../../shared/analysis/analysis-table.ts';
-import type { CoderId, ConceptId, DocumentId } from '../../shared/base/identifiers.ts';
+import type { AlignmentId, CoderId, ConceptId, DocumentId } from '../../shared/base/identifiers.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { Codebook, Concept } from '../../shared/codebook/codebook.ts';
 import type { PatternError } from '../../shared/codebook/indicator-pattern.ts';
 import type { Document, Segment, Work } from '../../shared/document/document.ts';
+import type { AlignmentExportKind } from '../../shared/export/export-alignment.ts';
+import type { AlignmentView } from '../../shared/export/viewed-alignment.ts';
 import type { TableWords } from '../../shared/export/table-words.ts';
 import type { ImportedFile } from '../../shared/import/import-document.ts';
 import type { ImportError } from '../../shared/import/import-error.ts';
@@ -40,6 +49,11 @@ export type ProjectUpdate = {
   readonly wordForms?: WordForms;
   readonly stopWords?: StopWordsByHand;
   readonly annotations?: PackedAnnotations;
+  /** All alignments by id, in order, and those that are new or changed. */
+  readonly alignments?: {
+    readonly ids: readonly AlignmentId[];
+    readonly changed: readonly Alignment[];
+  };
 };
 
 /** A job over the project that was sent last before it. */
@@ -56,7 +70,35 @@ export type ProjectJob =
   | { readonly job: 'analyse'; readonly tableId: string; readonly request: AnalysisRequest }
   | { readonly job: 'find'; readonly documentId: DocumentId; readonly query: FindQuery }
   | { readonly job: 'sentences'; readonly documentId: DocumentId }
-  | { readonly job: 'countWords' };
+  | { readonly job: 'countWords' }
+  | {
+      readonly job: 'align';
+      readonly documentIds: readonly DocumentId[];
+      readonly alignmentId: AlignmentId | null;
+    }
+  | {
+      readonly job: 'carryAlignment';
+      readonly alignmentId: AlignmentId;
+      readonly fromDocumentId: DocumentId;
+      readonly toDocumentId: DocumentId;
+    }
+  | {
+      readonly job: 'projectCodes';
+      readonly alignmentId: AlignmentId;
+      readonly request: ProjectionRequest;
+      readonly coderId: CoderId;
+      readonly at: string;
+      /** Those of the documents of the alignment. */
+      readonly annotations: readonly ProjectedPlace[];
+    }
+  | {
+      readonly job: 'exportAlignment';
+      readonly alignmentId: AlignmentId;
+      readonly kind: AlignmentExportKind;
+      readonly language: Language;
+      readonly words: TableWords;
+      readonly view: AlignmentView;
+    };
 
 /** A job that needs no project. */
 export type FreeJob =
@@ -64,6 +106,11 @@ export type FreeJob =
       readonly job: 'prepareImport';
       readonly file: { readonly fileName: string; readonly bytes: Uint8Array };
       readonly choices: ImportChoices;
+    }
+  | {
+      readonly job: 'importTmx';
+      readonly file: { readonly fileName: string; readonly bytes: Uint8Array };
+      readonly at: string;
     }
   | { readonly job: 'completeImport'; readonly prepared: PreparedImport; readonly at: string }
   | {
@@ -96,6 +143,11 @@ export type JobValues = {
   readonly find: Result<readonly Span[], PatternError>;
   readonly sentences: Uint32Array;
   readonly countWords: ReadonlyMap<DocumentId, number>;
+  readonly align: Alignment;
+  readonly carryAlignment: Alignment;
+  readonly projectCodes: Projection;
+  readonly exportAlignment: Uint8Array;
+  readonly importTmx: Result<AlignedImport, ImportError>;
 };
 export type JobName = keyof JobValues;
 export type JobAnswer = {

@@ -1,6 +1,7 @@
+import type { Alignment } from '../../shared/alignment/alignment.ts';
 import type { CodedPlace } from '../../shared/annotation/annotation.ts';
 import type { Corpus } from '../../shared/analysis/corpus.ts';
-import type { DocumentId } from '../../shared/base/identifiers.ts';
+import type { AlignmentId, DocumentId } from '../../shared/base/identifiers.ts';
 import { invariant } from '../../shared/base/invariant.ts';
 import { type FoldedText, foldText } from '../../shared/codebook/find-characters.ts';
 import { indexDocument, regroupIndex } from '../../shared/codebook/index-tokens.ts';
@@ -16,6 +17,7 @@ import { unpackAnnotations } from './packed-annotations.ts';
 /** The project as it was when a job came: later updates do not touch it. */
 export type CopiedProject = Corpus & {
   readonly coders: readonly Coder[];
+  readonly alignments: readonly Alignment[];
   readonly document: (id: DocumentId) => Document;
   readonly segmentsOf: (id: DocumentId) => readonly Segment[];
   readonly foldedText: (document: Document) => FoldedText;
@@ -45,6 +47,7 @@ export function createProjectCopy(): ProjectCopy {
   let wordForms = noWordForms;
   let stopWords = noStopWordsByHand;
   let grouped = indexes;
+  let alignments: ReadonlyMap<AlignmentId, Alignment> = new Map();
   let annotations: () => readonly CodedPlace[] = () => [];
   let current: CopiedProject | null = null;
 
@@ -70,6 +73,7 @@ export function createProjectCopy(): ProjectCopy {
       documents,
       codebook,
       coders,
+      alignments: [...alignments.values()],
       wordForms,
       stopWords,
       get segments() {
@@ -105,6 +109,7 @@ export function createProjectCopy(): ProjectCopy {
         wordForms = edits;
         grouped = derived((document) => regroupIndex(indexes.of(document), edits));
       }
+      if (update.alignments !== undefined) alignments = updated(alignments, update.alignments);
       if (update.annotations !== undefined) {
         const packed = update.annotations;
         let places: readonly CodedPlace[] | null = null;
@@ -117,6 +122,20 @@ export function createProjectCopy(): ProjectCopy {
     },
     current: () => (current ??= copy()),
   };
+}
+
+/** What stays the same keeps its identity, and what was learned from it. */
+function updated(
+  before: ReadonlyMap<AlignmentId, Alignment>,
+  { ids, changed }: NonNullable<ProjectUpdate['alignments']>,
+): ReadonlyMap<AlignmentId, Alignment> {
+  const all = new Map([...before, ...changed.map((one) => [one.id, one] as const)]);
+  return new Map(
+    ids.flatMap((id) => {
+      const alignment = all.get(id);
+      return alignment === undefined ? [] : [[id, alignment] as const];
+    }),
+  );
 }
 
 type Derived<Value> = {

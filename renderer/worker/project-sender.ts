@@ -9,6 +9,7 @@ export type ProjectNeeds = {
   /** Texts and segments of these documents; `null`: of all. */
   readonly documentIds: readonly DocumentId[] | null;
   readonly needsAnnotations: boolean;
+  readonly needsAlignments?: boolean;
 };
 
 /** Knows what the worker at the other end has, and so what it lacks of a project. */
@@ -30,7 +31,14 @@ const segmentSize = 60;
 type Records = Partial<
   Pick<
     Project,
-    'works' | 'documents' | 'codebook' | 'coders' | 'annotations' | 'wordForms' | 'stopWords'
+    | 'works'
+    | 'documents'
+    | 'codebook'
+    | 'coders'
+    | 'annotations'
+    | 'alignments'
+    | 'wordForms'
+    | 'stopWords'
   >
 >;
 
@@ -39,6 +47,13 @@ export function createProjectSender(): ProjectSender {
   let has: Records = {};
   const texts = new Set<string>();
   const segments = new Map<DocumentId, readonly Segment[]>();
+
+  const alignmentsUpdate = ({ alignments }: Project): ProjectUpdate => {
+    if (alignments === has.alignments) return {};
+    const known = new Set(has.alignments);
+    const changed = alignments.filter((alignment) => !known.has(alignment));
+    return { alignments: { ids: alignments.map(({ id }) => id), changed } };
+  };
 
   const recordsUpdate = (project: Project, needsAnnotations: boolean): ProjectUpdate => {
     const { works, documents, codebook, coders, annotations, wordForms, stopWords } = project;
@@ -63,9 +78,12 @@ export function createProjectSender(): ProjectSender {
       texts.clear();
       segments.clear();
     },
-    updatesFor: function* (project, { documentIds, needsAnnotations }) {
+    updatesFor: function* (project, { documentIds, needsAnnotations, needsAlignments = false }) {
       const { works, documents, codebook, coders, annotations, wordForms, stopWords } = project;
-      const records = recordsUpdate(project, needsAnnotations);
+      const records = {
+        ...recordsUpdate(project, needsAnnotations),
+        ...(needsAlignments ? alignmentsUpdate(project) : {}),
+      };
       if (Object.keys(records).length > 0) yield records;
       if (documents !== has.documents) {
         forgetMissing(texts, new Set(documents.map(({ textHash }) => textHash)));
@@ -73,6 +91,7 @@ export function createProjectSender(): ProjectSender {
       }
       has = { ...has, works, documents, codebook, coders, wordForms, stopWords };
       if (needsAnnotations) has = { ...has, annotations };
+      if (needsAlignments) has = { ...has, alignments: project.alignments };
 
       const wanted = documentIds === null ? null : new Set(documentIds);
       const grouped = groupSegments(project.segments);

@@ -1,10 +1,12 @@
 import { anchorBand } from './anchor-band.ts';
 import { makeBand, placeIn, type Band } from './band.ts';
 import { firstTypeCount, typeCount } from './bead-types.ts';
-import { fitModel, likelyBeads, teachWords, type WeightedBead } from './fit-model.ts';
+import type { Border } from './borders.ts';
+import { fitModel, likelyBeads, teachWords } from './fit-model.ts';
 import { placePosterior, scoreBand, sumLattice, type PairLattice } from './pair-lattice.ts';
 import { firstModel, type PairModel, type PriorPairs } from './pair-model.ts';
 import type { VersionFeatures } from './version-features.ts';
+import { partOf, type WorkSteps } from './work-steps.ts';
 
 /** What is known about a pair of versions after the passes over them. */
 export type AlignedPair = { readonly model: PairModel; readonly lattice: PairLattice };
@@ -16,33 +18,40 @@ const leastPlace = 1e-4;
  * Passes over two versions: a wide band with the common types of beads, then a narrow one, in which
  * lengths, marks and words are learned from the last pass.
  */
-export function alignPair(
+export function* alignPair(
   source: VersionFeatures,
   target: VersionFeatures,
   prior: PriorPairs,
   passes: number,
-): AlignedPair {
+  borders: readonly Border[] = [],
+): WorkSteps<AlignedPair> {
   const model = firstModel(source, target, prior);
-  const wide = anchorBand(model, 20);
-  const lattice = sumLattice(wide, firstTypeCount, scoreBand(model, wide, firstTypeCount));
-  let aligned: AlignedPair = { model, lattice };
+  yield 0.05;
+  const wide = anchorBand(model, 20, borders);
+  yield 0.1;
+  const first = 1 / passes;
+  const scores = yield* partOf(scoreBand(model, wide, firstTypeCount), 0.1, first * 0.9);
+  let aligned: AlignedPair = {
+    model,
+    lattice: yield* partOf(sumLattice(wide, firstTypeCount, scores), first * 0.9, first),
+  };
   for (let pass = 1; pass < passes; pass += 1) {
-    aligned = nextPass(aligned);
+    aligned = yield* partOf(nextPass(aligned), pass / passes, (pass + 1) / passes);
   }
   return aligned;
 }
 
-export function nextPass(aligned: AlignedPair): AlignedPair {
-  return passOver(aligned, likelyBeads(aligned.lattice));
-}
-
-function passOver({ model, lattice }: AlignedPair, beads: readonly WeightedBead[]): AlignedPair {
-  const fitted = fitModel(model, lattice, beads);
-  const taught = teachWords(fitted, beads, model.sourceBeads.length === 0 ? 2 : 1);
+function* nextPass({ model, lattice }: AlignedPair): WorkSteps<AlignedPair> {
+  const beads = likelyBeads(lattice);
+  yield 0.05;
+  const fitted = yield* partOf(fitModel(model, lattice, beads), 0.05, 0.2);
+  const rounds = model.sourceBeads.length === 0 ? 2 : 1;
+  const taught = yield* partOf(teachWords(fitted, beads, rounds), 0.2, 0.4);
   const band = narrowed(lattice);
+  const scores = yield* partOf(scoreBand(taught, band, typeCount), 0.4, 0.9);
   return {
     model: taught,
-    lattice: sumLattice(band, typeCount, scoreBand(taught, band, typeCount)),
+    lattice: yield* partOf(sumLattice(band, typeCount, scores), 0.9, 1),
   };
 }
 
@@ -69,5 +78,5 @@ export function narrowed(lattice: PairLattice): Band {
     low[i] = low[i - 1] ?? 0;
     high[i] = high[i - 1] ?? 0;
   }
-  return makeBand(low, high, targetSize);
+  return makeBand(low, high, targetSize, band.borders);
 }

@@ -1,9 +1,11 @@
 import { alignPair, type AlignedPair } from './align-pair.ts';
+import { bordersOfPair, orderedBorders } from './borders.ts';
 import { closeBeads, type GroupBead } from './close-beads.ts';
-import { alignJointly, type PairTriple } from './joint-lattice.ts';
-import { asPairBead, pairBeads, type PairBead } from './pair-beads.ts';
+import { jointBeads } from './joint-beads.ts';
+import { pairBeads, type PairBead } from './pair-beads.ts';
 import { priorPairs, type StemLexicon } from './stem-lexicon.ts';
-import { versionFeatures } from './version-features.ts';
+import { versionFeatures, type VersionFeatures } from './version-features.ts';
+import { partOf, type WorkSteps } from './work-steps.ts';
 
 /** A version: ready segments, which are neither cut nor joined. */
 export type Version = { readonly language: string; readonly segments: readonly string[] };
@@ -21,21 +23,98 @@ export type AlignedVersions = {
 
 export const versionTuning = { passes: 4 };
 
-/** Aligns two or three versions of one text. */
-export function alignVersions(versions: readonly Version[], lexicon: StemLexicon): AlignedVersions {
-  const features = versions.map(({ language, segments }) => versionFeatures(segments, language));
+export type AlignmentOptions = {
+  /**
+   * Rows of segment indexes, one for each version, none falling from row to row: places that the
+   * alignment passes through, such as starts of articles that all versions have. Places past the
+   * end or before the row above are moved there.
+   */
+  readonly borders?: readonly (readonly number[])[];
+};
+
+/** How much of the work is done; `done` never falls and ends at `total`. */
+export type AlignmentProgress = { readonly done: number; readonly total: number };
+
+const total = 1000;
+
+/**
+ * Aligns two or three versions of one text. `onStep` hears of the progress and stops the work by
+ * throwing.
+ */
+export function alignVersions(
+  versions: readonly Version[],
+  lexicon: StemLexicon,
+  {
+    onStep,
+    ...options
+  }: AlignmentOptions & { readonly onStep?: (done: number, total: number) => void } = {},
+): AlignedVersions {
+  const steps = alignmentSteps(versions, lexicon, options);
+  for (;;) {
+    const next = steps.next();
+    if (next.done === true) return next.value;
+    onStep?.(next.value.done, next.value.total);
+  }
+}
+
+/** The same in pieces, between which others may work; leaving off is stopping. */
+export function* alignmentSteps(
+  versions: readonly Version[],
+  lexicon: StemLexicon,
+  options: AlignmentOptions = {},
+): Generator<AlignmentProgress, AlignedVersions, void> {
+  const steps = alignSteps(versions, lexicon, options);
+  let done = 0;
+  for (;;) {
+    const next = steps.next();
+    if (next.done === true) {
+      yield { done: total, total };
+      return next.value;
+    }
+    done = Math.max(done, Math.floor(next.value * total));
+    yield { done, total };
+  }
+}
+
+function* alignSteps(
+  versions: readonly Version[],
+  lexicon: StemLexicon,
+  options: AlignmentOptions,
+): WorkSteps<AlignedVersions> {
+  const sizes = versions.map(({ segments }) => segments.length);
+  const borders = orderedBorders(options.borders ?? [], sizes);
+  const features: VersionFeatures[] = [];
+  for (const { language, segments } of versions) {
+    features.push(versionFeatures(segments, language));
+    yield (0.04 * features.length) / versions.length;
+  }
+  const sides = features.flatMap((_, source) =>
+    features.slice(source + 1).map((_, offset) => ({ source, target: source + 1 + offset })),
+  );
+  const end = features.length === 3 ? 0.85 : 1;
   const aligned: { source: number; target: number; pair: AlignedPair }[] = [];
-  features.forEach((from, source) => {
-    features.slice(source + 1).forEach((to, offset) => {
-      const prior = priorPairs(lexicon, from.language, to.language);
-      aligned.push({
-        source,
-        target: source + 1 + offset,
-        pair: alignPair(from, to, prior, versionTuning.passes),
-      });
-    });
-  });
-  const joint = features.length === 3 ? jointBeads(aligned.map(({ pair }) => pair)) : null;
+  for (const { source, target } of sides) {
+    const [from, to] = [features[source], features[target]];
+    if (from === undefined || to === undefined) continue;
+    const prior = priorPairs(lexicon, from.language, to.language);
+    const pair = yield* partOf(
+      alignPair(from, to, prior, versionTuning.passes, bordersOfPair(borders, source, target)),
+      0.04 + ((end - 0.04) * aligned.length) / sides.length,
+      0.04 + ((end - 0.04) * (aligned.length + 1)) / sides.length,
+    );
+    aligned.push({ source, target, pair });
+  }
+  const joint =
+    features.length === 3
+      ? yield* partOf(
+          jointBeads(
+            aligned.map(({ pair }) => pair),
+            borders,
+          ),
+          end,
+          1,
+        )
+      : null;
   const pairs = aligned.map(({ source, target, pair }, index) => ({
     source,
     target,
@@ -43,45 +122,6 @@ export function alignVersions(versions: readonly Version[], lexicon: StemLexicon
   }));
   return {
     pairs,
-    beads: closeBeads(
-      versions.map(({ segments }) => segments.length),
-      pairs,
-    ),
+    beads: closeBeads(sizes, pairs),
   };
-}
-
-/** Least likely place and longest side of a bead: wider where the search before found no path. */
-const searches = [
-  [1e-3, 4],
-  [1e-5, 4],
-  [1e-4, 7],
-  [1e-9, 7],
-] as const;
-
-function jointBeads(pairs: readonly AlignedPair[]): PairBead[][] | null {
-  const [one, two, three] = pairs;
-  if (one === undefined || two === undefined || three === undefined) return null;
-  const triple: PairTriple = [one, two, three];
-  for (const [least, longest] of searches) {
-    const joint = alignJointly(triple, least, longest);
-    if (joint === null) continue;
-    const sides = [
-      [0, 1],
-      [0, 2],
-      [1, 2],
-    ] as const;
-    return sides.map(([source, target], index) =>
-      joint.beads.flatMap(({ starts, sizes }, place) => {
-        const beads = joint.inside[index]?.beads(
-          starts[source],
-          sizes[source],
-          starts[target],
-          sizes[target],
-        );
-        const aligned = triple[index] ?? one;
-        return (beads ?? []).map((bead) => asPairBead(bead, aligned, joint.posteriors[place] ?? 0));
-      }),
-    );
-  }
-  return null;
 }

@@ -1,94 +1,81 @@
 import { makeBand, wholeBand, type Band } from './band.ts';
+import { findAnchors, type Anchor } from './find-anchors.ts';
+import { borderCounts, type Border } from './borders.ts';
 import type { PairModel } from './pair-model.ts';
 
 /** Tables up to this many places are searched whole. */
 const wholeSize = 50_000;
-/** Words that occur in more segments than this are no anchors. */
-const rareIn = 6;
-const leastWeight = 0.25;
+/** Places for each segment that a search may visit, however far anchors are from each other. */
+const mostPlaces = 240;
 
 /**
  * Where the path can run: around a chain of anchors, pairs of segments that share rare words,
  * numbers or names. Its work grows with the number of segments, not with their product.
  */
-export function anchorBand(model: PairModel, margin: number): Band {
+export function anchorBand(model: PairModel, margin: number, borders: readonly Border[]): Band {
   const { source, target } = model;
   if ((source.size + 1) * (target.size + 1) <= wholeSize)
-    return wholeBand(source.size, target.size);
-  const chain = bestChain(sharedRareWords(model), target.size);
-  const low = new Int32Array(source.size + 1);
-  const high = new Int32Array(source.size + 1);
-  const points = [{ i: 0, j: 0 }, ...chain, { i: source.size, j: target.size }];
+    return wholeBand(source.size, target.size, borders);
+  const anchors = betweenBorders(findAnchors(model), model, borders);
+  const chain = bestChain(anchors, target.size);
+  const points: Border[] = [
+    { i: 0, j: 0 },
+    ...chain,
+    ...borders,
+    { i: source.size, j: target.size },
+  ];
+  points.sort((one, two) => one.i - two.i || one.j - two.j);
+  let share = 0.35;
+  let band = bandAround(points, margin, share, source.size, target.size, borders);
+  while (band.size > mostPlaces * band.rows && share > 0.01) {
+    share /= 2;
+    band = bandAround(points, margin, share, source.size, target.size, borders);
+  }
+  return band;
+}
+
+/** A band along straight lines between points, wider by `share` of the distance between them. */
+function bandAround(
+  points: readonly Border[],
+  margin: number,
+  share: number,
+  sourceSize: number,
+  targetSize: number,
+  borders: readonly Border[],
+): Band {
+  const low = new Int32Array(sourceSize + 1).fill(0x7fffffff);
+  const high = new Int32Array(sourceSize + 1);
   for (let index = 1; index < points.length; index += 1) {
     const from = points[index - 1] ?? { i: 0, j: 0 };
     const to = points[index] ?? from;
-    const gap = Math.max(to.i - from.i, to.j - from.j);
-    const width = Math.min(1500, margin + Math.ceil(gap * 0.35));
+    const width = margin + Math.ceil(Math.max(to.i - from.i, to.j - from.j) * share);
     for (let i = from.i; i <= to.i; i += 1) {
       const middle =
         to.i === from.i ? from.j : from.j + ((to.j - from.j) * (i - from.i)) / (to.i - from.i);
-      const isNew = high[i] === 0;
-      const least = Math.max(
-        0,
-        Math.floor(Math.min(middle, from.i === to.i ? from.j : middle) - width),
-      );
-      const most = Math.ceil(Math.max(middle, from.i === to.i ? to.j : middle) + width);
-      low[i] = isNew ? least : Math.min(low[i] ?? 0, least);
-      high[i] = Math.max(high[i] ?? 0, most);
+      const last = from.i === to.i ? to.j : middle;
+      low[i] = Math.min(low[i] ?? 0, Math.max(0, Math.floor(middle - width)));
+      high[i] = Math.max(high[i] ?? 0, Math.ceil(last + width));
     }
   }
-  return makeBand(low, high, target.size);
+  return makeBand(low, high, targetSize, borders);
 }
 
-type Anchor = { readonly i: number; readonly j: number; readonly weight: number };
-
-function sharedRareWords(model: PairModel): Anchor[] {
-  const { source, target } = model;
-  const sourceSegments = rareSegments(source);
-  const targetSegments = rareSegments(target);
-  const weights = new Map<number, number>();
-  for (const [type, row] of model.forward.known) {
-    const from = sourceSegments.get(type);
-    if (from === undefined) continue;
-    let total = 1;
-    for (const weight of row.values()) total += weight;
-    for (const [other, weight] of row) {
-      const to = targetSegments.get(other);
-      if (to === undefined || weight / total < leastWeight) continue;
-      const gain = weight / total / (from.length * to.length);
-      for (const i of from) {
-        for (const j of to) {
-          const key = i * target.size + j;
-          weights.set(key, (weights.get(key) ?? 0) + gain);
-        }
-      }
-    }
-  }
-  return [...weights].map(([key, weight]) => ({
-    i: Math.floor(key / target.size),
-    j: key % target.size,
-    weight,
-  }));
-}
-
-function rareSegments({
-  size,
-  tokens,
-  tokenStarts,
-  counts,
-}: PairModel['source']): Map<number, number[]> {
-  const segments = new Map<number, number[]>();
-  for (let segment = 0; segment < size; segment += 1) {
-    const end = tokenStarts[segment + 1] ?? 0;
-    for (let index = tokenStarts[segment] ?? 0; index < end; index += 1) {
-      const type = tokens[index] ?? 0;
-      if ((counts[type] ?? 0) > rareIn) continue;
-      const list = segments.get(type);
-      if (list === undefined) segments.set(type, [segment]);
-      else if (list.at(-1) !== segment) list.push(segment);
-    }
-  }
-  return segments;
+/** Without the anchors whose segments a border parts. */
+function betweenBorders(
+  anchors: Anchor[],
+  { source, target }: PairModel,
+  borders: readonly Border[],
+): Anchor[] {
+  if (borders.length === 0) return anchors;
+  const before = borderCounts(
+    borders.map(({ i }) => i),
+    source.size,
+  );
+  const after = borderCounts(
+    borders.map(({ j }) => j),
+    target.size,
+  );
+  return anchors.filter(({ i, j }) => before[i] === after[j]);
 }
 
 /**

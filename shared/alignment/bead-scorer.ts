@@ -1,9 +1,9 @@
 import type { Band } from './band.ts';
-import { longestSide, sourceSizes, targetSizes } from './bead-types.ts';
+import { beadTypes, longestSide, sourceSizes, targetSizes, typeOf } from './bead-types.ts';
 import { lengthRatio } from './length-model.ts';
 import { meanAlone, type Direction, type PairModel } from './pair-model.ts';
 import { addRow, clearOwn, loadOwn, ownCounts, type OwnCounts } from './translation-table.ts';
-import { markCount, type VersionFeatures } from './version-features.ts';
+import { isStrayLike, markCount, type VersionFeatures } from './version-features.ts';
 
 /** How much each kind of evidence counts (tuned on the seeded development sets). */
 export const weights = { lengths: 1.1, marks: 0.8, borders: 1.2 };
@@ -14,12 +14,21 @@ export type WordStatistics = {
   readonly tokens: Float64Array;
 };
 
+/** A segment between others of a bead that has no part in it, and what leaving it out gains. */
+export type Stray = {
+  readonly side: 'source' | 'target';
+  readonly segment: number;
+  readonly gain: number;
+};
+
 /** Scores beads of a band whose rows are prepared in rising order. */
 export type BeadScorer = {
   /** Loads what beads that start in this row of the band need. */
   readonly prepareRow: (row: number) => void;
   /** Log-likelihood ratio of a bead of a type at (i, j) against its segments standing alone. */
   readonly score: (i: number, j: number, type: number) => number;
+  /** The segment inside a bead that is better left alone; `null` for none. */
+  readonly strayOf: (i: number, j: number, type: number) => Stray | null;
   /** Adds how many tokens the other side explains, by group, for both directions. */
   readonly addWords: (
     i: number,
@@ -86,6 +95,9 @@ function mixtureOf({ buckets, shares, explained }: Direction): Mixture {
 }
 
 const none: readonly number[] = [];
+
+/** Types with a segment between two others. */
+const isLongType = Uint8Array.from(beadTypes, ([a, b]) => (a > 2 || b > 2 ? 1 : 0));
 
 export function beadScorer(model: PairModel, band: Band): BeadScorer {
   const { source, target, lengths } = model;
@@ -154,6 +166,77 @@ export function beadScorer(model: PairModel, band: Band): BeadScorer {
     );
   };
 
+  /** What a bead gains by leaving out a segment inside it; marks are not looked at. */
+  const gainWithout = (
+    side: 'source' | 'target',
+    segment: number,
+    i: number,
+    j: number,
+    type: number,
+  ): number => {
+    const isSource = side === 'source';
+    const a = sourceSizes[type] ?? 0;
+    const b = targetSizes[type] ?? 0;
+    const [version, other] = isSource ? [source, target] : [target, source];
+    const [first, count, start, size] = isSource ? [i, a, j, b] : [j, b, i, a];
+    const ownWindow = isSource ? rowWindow : columnWindow;
+    const otherWindow = isSource ? columnWindow : rowWindow;
+    const [onOther, onOwn] = isSource ? [forward, backward] : [backward, forward];
+    const words =
+      wordRatio(ownWindow, first, count, version, other, start, size, onOther, segment) +
+      wordRatio(otherWindow, start, size, other, version, segment, 1, onOwn) * -1 -
+      wordRatio(ownWindow, first, count, version, other, start, size, onOther);
+    const sums = isSource ? sourceLengths : targetLengths;
+    const ownLength = (sums[first + count] ?? 0) - (sums[first] ?? 0);
+    const otherSums = isSource ? targetLengths : sourceLengths;
+    const otherLength = (otherSums[start + size] ?? 0) - (otherSums[start] ?? 0);
+    const less = ownLength - (version.lengths[segment] ?? 0);
+    const lengthOf = (own: number, ownCount: number): number =>
+      isSource
+        ? lengthRatio(lengths, own, otherLength, ownCount, b)
+        : lengthRatio(lengths, otherLength, own, a, ownCount);
+    const odds = isSource ? model.sourceBorders : model.targetBorders;
+    const borders =
+      (odds[version.bordersAcross[segment] ?? 0] ?? 0) -
+      (odds[version.borders[segment] ?? 0] ?? 0) -
+      (odds[version.borders[segment + 1] ?? 0] ?? 0);
+    const shape = version.shapes[segment] ?? 0;
+    const smaller = isSource ? typeOf(a - 1, b) : typeOf(a, b - 1);
+    const aloneShare = logShares[isSource ? typeOf(1, 0) : typeOf(0, 1)] ?? 0;
+    return (
+      (logShares[smaller] ?? 0) -
+      (logShares[type] ?? 0) +
+      aloneShare +
+      ((isSource ? model.sourceAlone : model.targetAlone)[shape] ?? 0) -
+      ((isSource ? sourceTogether : targetTogether)[shape] ?? 0) +
+      0.5 * model.wordWeight * words +
+      weights.lengths * (lengthOf(less, count - 1) - lengthOf(ownLength, count)) +
+      weights.borders * borders
+    );
+  };
+
+  const strayOf: BeadScorer['strayOf'] = (i, j, type) => {
+    let best: Stray | null = null;
+    const look = (side: 'source' | 'target', first: number, count: number): void => {
+      const version = side === 'source' ? source : target;
+      for (let segment = first + 1; segment < first + count - 1; segment += 1) {
+        if (!isStrayLike(version, segment)) continue;
+        const gain = gainWithout(side, segment, i, j, type);
+        if (gain > (best?.gain ?? 0)) best = { side, segment, gain };
+      }
+    };
+    if ((sourceSizes[type] ?? 0) > 2 && targetSizes[type] !== 0)
+      look('source', i, sourceSizes[type] ?? 0);
+    if ((targetSizes[type] ?? 0) > 2 && sourceSizes[type] !== 0)
+      look('target', j, targetSizes[type] ?? 0);
+    return best;
+  };
+
+  const scoreWithStray: BeadScorer['score'] = (i, j, type) => {
+    const whole = score(i, j, type);
+    return isLongType[type] === 1 ? whole + (strayOf(i, j, type)?.gain ?? 0) : whole;
+  };
+
   const addWords: BeadScorer['addWords'] = (i, j, type, weight, forwardInto, backwardInto) => {
     const a = sourceSizes[type] ?? 0;
     const b = targetSizes[type] ?? 0;
@@ -172,7 +255,7 @@ export function beadScorer(model: PairModel, band: Band): BeadScorer {
       backwardInto,
     );
   };
-  return { prepareRow, score, addWords };
+  return { prepareRow, score: scoreWithStray, strayOf, addWords };
 }
 
 /** What a shape says against standing alone, where it is said in its favour by `alone`. */
@@ -192,7 +275,10 @@ function sumsOf(values: Float64Array): Float64Array {
 
 const empty = new Float32Array(0);
 
-/** Mixture of IBM Model 1 (Brown et al. 1993) and the text's own word shares, against the latter. */
+/**
+ * Mixture of IBM Model 1 (Brown et al. 1993) and the text's own word shares, against the latter.
+ * `without` is left out of what is given.
+ */
 function wordRatio(
   window: Window,
   first: number,
@@ -202,13 +288,19 @@ function wordRatio(
   start: number,
   size: number,
   { base, gain }: Mixture,
+  without = -1,
 ): number {
-  const tokens = (given.tokenStarts[first + count] ?? 0) - (given.tokenStarts[first] ?? 0);
+  let tokens = (given.tokenStarts[first + count] ?? 0) - (given.tokenStarts[first] ?? 0);
+  if (without >= 0) {
+    tokens -= (given.tokenStarts[without + 1] ?? 0) - (given.tokenStarts[without] ?? 0);
+  }
   if (tokens === 0) return 0;
   const slots = window.sums.length;
   const one = window.sums[first % slots] ?? empty;
-  const two = count > 1 ? (window.sums[(first + 1) % slots] ?? empty) : null;
-  const three = count > 2 ? (window.sums[(first + 2) % slots] ?? empty) : null;
+  const two =
+    count > 1 && without !== first + 1 ? (window.sums[(first + 1) % slots] ?? empty) : null;
+  const three =
+    count > 2 && without !== first + 2 ? (window.sums[(first + 2) % slots] ?? empty) : null;
   const four = count > 3 ? (window.sums[(first + 3) % slots] ?? empty) : null;
   const end = version.tokenStarts[start + size] ?? 0;
   let product = 1;

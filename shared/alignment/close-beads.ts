@@ -12,6 +12,11 @@ type LinkedPair = {
 
 /** The finest groups that hold every bead of every pair whole, in the order of the segments. */
 export function closeBeads(sizes: readonly number[], pairs: readonly LinkedPair[]): GroupBead[] {
+  return inOrder(finestGroups(sizes, pairs), sizes);
+}
+
+/** The same in no order, of beads that may have others between their segments. */
+export function finestGroups(sizes: readonly number[], pairs: readonly LinkedPair[]): number[][][] {
   const offsets = sizes.map((_, version) =>
     sizes.slice(0, version).reduce((sum, size) => sum + size, 0),
   );
@@ -46,7 +51,7 @@ export function closeBeads(sizes: readonly number[], pairs: readonly LinkedPair[
       groups.set(root, sides);
     }
   });
-  return inOrder([...groups.values()], sizes);
+  return [...groups.values()];
 }
 
 /**

@@ -4,6 +4,7 @@ import { fitLengths } from './length-model.ts';
 import { beadPosterior, type PairLattice, type PlacedBead } from './pair-lattice.ts';
 import {
   bucketCount,
+  insideStrength,
   logit,
   meanInside,
   meanAlone,
@@ -14,6 +15,7 @@ import {
 } from './pair-model.ts';
 import { buildTable, discount, type TaughtPairs, unseenMass } from './translation-table.ts';
 import { borderClasses, markCount, shapeCount, type VersionFeatures } from './version-features.ts';
+import { partOf, type WorkSteps } from './work-steps.ts';
 
 /** A bead with the probability that it is right. */
 export type WeightedBead = PlacedBead & { readonly weight: number };
@@ -37,11 +39,11 @@ export function likelyBeads(lattice: PairLattice): WeightedBead[] {
 }
 
 /** The model as the beads show it. */
-export function fitModel(
+export function* fitModel(
   model: PairModel,
   lattice: PairLattice,
   beads: readonly WeightedBead[],
-): PairModel {
+): WorkSteps<PairModel> {
   const { source, target } = model;
   const shares = usualShares.map((share) => share * 25);
   const lengths = { source: 0, target: 0, squares: 0, weight: 0 };
@@ -55,7 +57,8 @@ export function fitModel(
   const backwardWords = wordStatistics(model.backward);
   const scorer = beadScorer(model, lattice.band);
   let prepared = -1;
-  for (const { i, j, type, weight } of beads) {
+  for (const [index, { i, j, type, weight }] of beads.entries()) {
+    if (index % 200 === 199) yield index / beads.length;
     shares[type] = (shares[type] ?? 0) + weight;
     const a = sourceSizes[type] ?? 0;
     const b = targetSizes[type] ?? 0;
@@ -151,15 +154,15 @@ function fitBorders(version: VersionFeatures, inside: Float64Array): Float64Arra
     const kind = version.borders[index] ?? 0;
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
-  const strength = 5;
-  let totalInside = meanInside * strength;
-  let total = strength;
+  let totalInside = meanInside * 5;
+  let total = 5;
   inside.forEach((count, kind) => {
     totalInside += count;
     total += counts[kind] ?? 0;
   });
   const mean = logit(Math.min(0.5, totalInside / total));
   return inside.map((count, kind) => {
+    const strength = insideStrength[kind] ?? 0;
     const share = (count + strength * (usualInside[kind] ?? 0)) / ((counts[kind] ?? 0) + strength);
     return logit(Math.min(0.97, Math.max(0.01, share))) - mean;
   });
@@ -169,19 +172,29 @@ function fitBorders(version: VersionFeatures, inside: Float64Array): Float64Arra
  * Learns from the beads which words stand for which (expectation step of IBM Model 1), `rounds`
  * times over. The counts are kept bead by bead, so that each can be left out where it is judged.
  */
-export function teachWords(
+export function* teachWords(
   model: PairModel,
   beads: readonly WeightedBead[],
   rounds: number,
-): PairModel {
+): WorkSteps<PairModel> {
   const learning = beads.filter(
     ({ type }) => (sourceSizes[type] ?? 0) > 0 && (targetSizes[type] ?? 0) > 0,
   );
   let { forward, backward } = model;
   for (let round = 0; round < rounds; round += 1) {
     const isFirst = forward.taught.sources.length === 0;
-    forward = taughtDirection(forward, model.source, model.target, learning, false, isFirst);
-    backward = taughtDirection(backward, model.target, model.source, learning, true, isFirst);
+    const start = round / rounds;
+    const middle = (round + 0.5) / rounds;
+    forward = yield* partOf(
+      taughtDirection(forward, model.source, model.target, learning, false, isFirst),
+      start,
+      middle,
+    );
+    backward = yield* partOf(
+      taughtDirection(backward, model.target, model.source, learning, true, isFirst),
+      middle,
+      (round + 1) / rounds,
+    );
   }
   return {
     ...model,
@@ -208,14 +221,14 @@ function beadsOf(
 /** Below this an expected count is not worth keeping. */
 const leastCount = 0.02;
 
-function taughtDirection(
+function* taughtDirection(
   direction: Direction,
   source: VersionFeatures,
   target: VersionFeatures,
   beads: readonly WeightedBead[],
   isTurned: boolean,
   isFirst: boolean,
-): Direction {
+): WorkSteps<Direction> {
   const { table, shares, explained, buckets } = direction;
   const beadStarts = new Int32Array(beads.length + 1);
   const sources: number[] = [];
@@ -226,7 +239,8 @@ function taughtDirection(
   let values = new Float64Array(4096);
   // Before anything was learned, any word of the other side may be the cause.
   const floor = isFirst ? 0.02 : 1e-4;
-  beads.forEach(({ i, j, type, weight }, index) => {
+  for (const [index, { i, j, type, weight }] of beads.entries()) {
+    if (index % 200 === 199) yield index / beads.length;
     const a = sourceSizes[type] ?? 0;
     const b = targetSizes[type] ?? 0;
     const [from, size, to, width] = isTurned ? [j, b, i, a] : [i, a, j, b];
@@ -276,7 +290,7 @@ function taughtDirection(
       counts.push(count);
     }
     beadStarts[index + 1] = sources.length;
-  });
+  }
   const taught: TaughtPairs = {
     beadStarts,
     sources: Int32Array.from(sources),

@@ -1,22 +1,17 @@
 import type { AlignedPair } from './align-pair.ts';
 import { placeIn } from './band.ts';
 import { sourceSizes, targetSizes, typeOf } from './bead-types.ts';
-import { logAdd, placePosterior, type PairLattice, type PlacedBead } from './pair-lattice.ts';
+import { placePosterior, type PairLattice, type PlacedBead } from './pair-lattice.ts';
+import type { WorkSteps } from './work-steps.ts';
 
 /** The three pairs of three versions: first with second, first with third, second with third. */
 export type PairTriple = readonly [AlignedPair, AlignedPair, AlignedPair];
 
-/** A group of segments of three versions that is no part of a larger one. */
-export type JointBead = {
-  readonly starts: readonly [number, number, number];
-  readonly sizes: readonly [number, number, number];
-};
-
-/** What a bead costs for each segment beyond one a version. */
-export const jointTuning = { size: 1.5, scale: 0.6 };
+/** What a bead of three versions costs for each segment beyond one a version. */
+export const jointTuning = { size: 1.5 };
 
 /** Places of the three pairs together where beads can meet, in rising order. */
-type States = {
+export type States = {
   readonly first: Int32Array;
   readonly second: Int32Array;
   readonly third: Int32Array;
@@ -24,7 +19,15 @@ type States = {
   readonly keyOf: (i: number, j: number, k: number) => number;
 };
 
-function statesOf([one, two, three]: PairTriple, least: number): States {
+/** A place in each of three versions. */
+export type JointPlace = readonly [number, number, number];
+
+function statesOf(
+  [one, two, three]: PairTriple,
+  least: number,
+  from: JointPlace,
+  to: JointPlace,
+): States {
   const thirdSize = two.model.target.size + 1;
   const secondSize = one.model.target.size + 1;
   const keyOf = (i: number, j: number, k: number): number => (i * secondSize + j) * thirdSize + k;
@@ -33,16 +36,18 @@ function statesOf([one, two, three]: PairTriple, least: number): States {
   const third: number[] = [];
   const indexes = new Map<number, number>();
   const lastBand = three.lattice.band;
-  const isLikely = new Uint8Array(lastBand.size);
-  for (let place = 0; place < lastBand.size; place += 1) {
-    isLikely[place] = placePosterior(three.lattice, place) >= least ? 1 : 0;
+  const firstPlace = lastBand.starts[from[1]] ?? 0;
+  const lastPlace = lastBand.starts[to[1] + 1] ?? 0;
+  const isLikely = new Uint8Array(lastPlace - firstPlace);
+  for (let place = firstPlace; place < lastPlace; place += 1) {
+    isLikely[place - firstPlace] = placePosterior(three.lattice, place) >= least ? 1 : 0;
   }
-  for (let i = 0; i < one.lattice.band.rows; i += 1) {
-    const thirds = likelyColumns(two.lattice, i, least);
-    for (const j of likelyColumns(one.lattice, i, least)) {
+  for (let i = from[0]; i <= to[0]; i += 1) {
+    const thirds = likelyColumns(two.lattice, i, least, from[2], to[2]);
+    for (const j of likelyColumns(one.lattice, i, least, from[1], to[1])) {
       for (const k of thirds) {
         const place = placeIn(lastBand, j, k);
-        if (place < 0 || isLikely[place] === 0) continue;
+        if (place < 0 || isLikely[place - firstPlace] === 0) continue;
         indexes.set(keyOf(i, j, k), first.length);
         first.push(i);
         second.push(j);
@@ -59,11 +64,17 @@ function statesOf([one, two, three]: PairTriple, least: number): States {
   };
 }
 
-function likelyColumns(lattice: PairLattice, i: number, least: number): number[] {
+function likelyColumns(
+  lattice: PairLattice,
+  i: number,
+  least: number,
+  from: number,
+  to: number,
+): number[] {
   const columns: number[] = [];
   const { band } = lattice;
-  const high = band.high[i] ?? 0;
-  for (let j = band.low[i] ?? 0; j <= high; j += 1) {
+  const high = Math.min(to, band.high[i] ?? 0);
+  for (let j = Math.max(from, band.low[i] ?? 0); j <= high; j += 1) {
     if (placePosterior(lattice, placeIn(band, i, j)) >= least) columns.push(j);
   }
   return columns;
@@ -136,106 +147,63 @@ function stepsUpTo(longest: number): Step[] {
   return result;
 }
 
-/** An alignment of three versions, and how likely each of its beads is against all others. */
-export type JointAlignment = {
-  readonly beads: readonly JointBead[];
-  readonly posteriors: readonly number[];
-  readonly inside: readonly [InsideScores, InsideScores, InsideScores];
-};
+/** The scores inside rectangles of each pair. */
+export type InsideTriple = readonly [InsideScores, InsideScores, InsideScores];
+
+/** All alignments of three versions between two places. */
+export type JointLattice = { readonly states: States; readonly edges: Edges };
 
 /**
- * The best alignment of three versions at once: beads of all three are chosen so that the beads of
- * every pair, inside them, score best in sum. No bead is longer than `longest` in a
- * version; `null` where no such path runs through the likely places.
+ * Beads of all three versions between likely places, up to `longest`, for which `inside` was made, in
+ * a version; `null` where start or end are not likely.
  */
-export function alignJointly(
+export function* jointLattice(
   pairs: PairTriple,
-  leastPlace: number,
-  longest: number,
-): JointAlignment | null {
-  const states = statesOf(pairs, leastPlace);
-  const { first, second, third, indexes, keyOf } = states;
-  const size = first.length;
-  const last = indexes.get(
-    keyOf(pairs[0].model.source.size, pairs[0].model.target.size, pairs[1].model.target.size),
-  );
-  if (last === undefined || !indexes.has(0)) return null;
-  const inside = [
-    insideScores(pairs[0].lattice, longest),
-    insideScores(pairs[1].lattice, longest),
-    insideScores(pairs[2].lattice, longest),
-  ] as const;
-  const edges = edgesOf(states, inside, stepsUpTo(longest));
-  const best = new Float64Array(size).fill(-Infinity);
-  const before = new Float64Array(size).fill(-Infinity);
-  const cameBy = new Int32Array(size).fill(-1);
-  best[0] = 0;
-  before[0] = 0;
-  edges.from.forEach((state, edge) => {
-    const here = best[state] ?? -Infinity;
-    if (here === -Infinity) return;
-    const end = edges.to[edge] ?? 0;
-    const score = edges.scores[edge] ?? -Infinity;
-    before[end] = logAdd(
-      before[end] ?? -Infinity,
-      (before[state] ?? -Infinity) + score * jointTuning.scale,
-    );
-    if (here + score > (best[end] ?? -Infinity)) {
-      best[end] = here + score;
-      cameBy[end] = edge;
-    }
-  });
-  if (best[last] === -Infinity) return null;
-  const after = new Float64Array(size).fill(-Infinity);
-  after[last] = 0;
-  for (let edge = edges.from.length - 1; edge >= 0; edge -= 1) {
-    const from = edges.from[edge] ?? 0;
-    const rest =
-      (after[edges.to[edge] ?? 0] ?? -Infinity) + (edges.scores[edge] ?? 0) * jointTuning.scale;
-    after[from] = logAdd(after[from] ?? -Infinity, rest);
-  }
-  const total = before[last] ?? 0;
-  const beads: JointBead[] = [];
-  const posteriors: number[] = [];
-  for (let state = last; state > 0;) {
-    const edge = cameBy[state] ?? -1;
-    if (edge < 0) return null;
-    const from = edges.from[edge] ?? 0;
-    const starts = [first[from] ?? 0, second[from] ?? 0, third[from] ?? 0] as const;
-    beads.push({
-      starts,
-      sizes: [
-        (first[state] ?? 0) - starts[0],
-        (second[state] ?? 0) - starts[1],
-        (third[state] ?? 0) - starts[2],
-      ],
-    });
-    const value =
-      (before[from] ?? 0) +
-      (edges.scores[edge] ?? 0) * jointTuning.scale +
-      (after[state] ?? 0) -
-      total;
-    posteriors.push(Math.exp(Math.min(0, value)));
-    state = from;
-  }
-  return { beads: beads.reverse(), posteriors: posteriors.reverse(), inside };
+  inside: InsideTriple,
+  { least, longest }: { readonly least: number; readonly longest: number },
+  borders: readonly (readonly number[])[],
+  start: JointPlace,
+  end: JointPlace,
+): WorkSteps<JointLattice | null> {
+  const states = statesOf(pairs, least, start, end);
+  const { indexes, keyOf } = states;
+  if (!indexes.has(keyOf(...end)) || !indexes.has(keyOf(...start))) return null;
+  return { states, edges: yield* edgesOf(states, inside, stepsUpTo(longest), borders) };
+}
+
+function isPassed(border: readonly number[] | undefined, i: number, j: number, k: number): boolean {
+  const [first = Infinity, second = Infinity, third = Infinity] = border ?? [];
+  return first <= i && second <= j && third <= k;
 }
 
 /** Every bead that can stand between two states, by the state it starts from. */
-type Edges = { readonly from: Int32Array; readonly to: Int32Array; readonly scores: Float64Array };
+export type Edges = {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly scores: Float64Array;
+};
 
-function edgesOf(
+function* edgesOf(
   { first, second, third, indexes, keyOf }: States,
   inside: readonly [InsideScores, InsideScores, InsideScores],
   steps: readonly Step[],
-): Edges {
+  borders: readonly (readonly number[])[],
+): WorkSteps<Edges> {
   const from: number[] = [];
   const to: number[] = [];
   const scores: number[] = [];
-  first.forEach((i, state) => {
+  let passed = 0;
+  for (const [state, i] of first.entries()) {
+    if (state % 400 === 399) yield state / first.length;
     const j = second[state] ?? 0;
     const k = third[state] ?? 0;
+    // States rise, so that what is behind one is behind the next.
+    while ((borders[passed]?.[0] ?? Infinity) < i) passed += 1;
+    let next = passed;
+    while (isPassed(borders[next], i, j, k)) next += 1;
+    const [lastI = Infinity, lastJ = Infinity, lastK = Infinity] = borders[next] ?? [];
     for (const [a, b, c] of steps) {
+      if (i + a > lastI || j + b > lastJ || k + c > lastK) continue;
       const end = indexes.get(keyOf(i + a, j + b, k + c));
       // A key past the last segment of a version is that of another place.
       if (end === undefined || first[end] !== i + a || second[end] !== j + b) continue;
@@ -249,7 +217,7 @@ function edgesOf(
       to.push(end);
       scores.push(score);
     }
-  });
+  }
   return {
     from: Int32Array.from(from),
     to: Int32Array.from(to),

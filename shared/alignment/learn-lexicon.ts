@@ -4,6 +4,7 @@ import { firstModel, noPrior, type PairModel } from './pair-model.ts';
 import type { LexiconSource, StemLink } from './stem-lexicon.ts';
 import type { TaughtPairs } from './translation-table.ts';
 import { versionFeatures, wordKind, type VersionFeatures } from './version-features.ts';
+import { finished } from './work-steps.ts';
 
 /** A text with beads that a person has confirmed. */
 export type ConfirmedText = {
@@ -66,7 +67,7 @@ function learnPair(pair: string, texts: readonly ConfirmedText[]): Map<string, n
     }
   }
   const first = firstModel(versionFeatures(left, source), versionFeatures(right, target), noPrior);
-  const model = teachWords(first, beads, rounds);
+  const model = finished(teachWords(first, beads, rounds));
   return symmetricCounts(model);
 }
 

@@ -1,5 +1,6 @@
 import type { AlignedPair } from './align-pair.ts';
 import { beadConfidence, confidenceFeatures } from './bead-confidence.ts';
+import { beadScorer } from './bead-scorer.ts';
 import { sourceSizes, targetSizes } from './bead-types.ts';
 import { beadPosterior, bestPath, type PlacedBead } from './pair-lattice.ts';
 
@@ -10,24 +11,38 @@ export type PairBead = {
   readonly posterior: number;
   /** Calibrated probability that exactly this bead is right. */
   readonly confidence: number;
+  /** A segment inside that has no part in it, as a line that got between pieces of a sentence. */
+  readonly stray: { readonly side: 'source' | 'target'; readonly segment: number } | null;
 };
+
+/** Makes beads out of the places of a pair, which come in order. */
+export type PairBeadMaker = (bead: PlacedBead, joint: number | null) => PairBead;
 
 /** The likeliest alignment of a pair by itself. */
 export function pairBeads(aligned: AlignedPair): PairBead[] {
   const { band, types, scores } = aligned.lattice;
   const gain = (place: number, _i: number, _j: number, type: number): number =>
     scores[place * types + type] ?? -Infinity;
-  return bestPath(band, types, gain).map((bead) => asPairBead(bead, aligned, null));
+  const make = pairBeadMaker(aligned);
+  return bestPath(band, types, gain).map((bead) => make(bead, null));
 }
 
-/** `joint` is the posterior of the bead of three versions that it stands in. */
-export function asPairBead(bead: PlacedBead, aligned: AlignedPair, joint: number | null): PairBead {
-  const { i, j, type } = bead;
-  return {
-    source: range(i, sourceSizes[type] ?? 0),
-    target: range(j, targetSizes[type] ?? 0),
-    posterior: beadPosterior(aligned.lattice, i, j, type),
-    confidence: beadConfidence(confidenceFeatures(bead, aligned, joint)),
+/** `joint` is the posterior of the bead among alignments of three versions. */
+export function pairBeadMaker(aligned: AlignedPair): PairBeadMaker {
+  const { prepareRow, strayOf } = beadScorer(aligned.model, aligned.lattice.band);
+  return (bead, joint) => {
+    const { i, j, type } = bead;
+    const [a, b] = [sourceSizes[type] ?? 0, targetSizes[type] ?? 0];
+    const isLong = a > 2 || b > 2;
+    if (isLong) prepareRow(i);
+    const found = isLong ? strayOf(i, j, type) : null;
+    return {
+      source: range(i, a),
+      target: range(j, b),
+      posterior: beadPosterior(aligned.lattice, i, j, type),
+      confidence: beadConfidence(confidenceFeatures(bead, aligned, joint)),
+      stray: found === null ? null : { side: found.side, segment: found.segment },
+    };
   };
 }
 

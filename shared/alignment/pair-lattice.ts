@@ -1,7 +1,8 @@
-import { placeIn, type Band } from './band.ts';
+import { borderAfter, isBorder, placeIn, type Band } from './band.ts';
 import { beadScorer, type BeadScorer } from './bead-scorer.ts';
 import { sourceSizes, targetSizes } from './bead-types.ts';
 import type { PairModel } from './pair-model.ts';
+import type { WorkSteps } from './work-steps.ts';
 
 /**
  * All alignments of two versions inside a band. A place has two states: whether the bead before it
@@ -22,26 +23,42 @@ export type PairLattice = {
 const sourceAlone = 1;
 const targetAlone = 2;
 
-export function scoreBand(
-  model: PairModel,
-  band: Band,
-  types: number,
-  scorer?: BeadScorer,
-): Float32Array {
+/** Places that are scored, or summed, between two stops. */
+const pieceSize = 1500;
+
+export function* scoreBand(model: PairModel, band: Band, types: number): WorkSteps<Float32Array> {
   const scores = new Float32Array(band.size * types).fill(-Infinity);
-  const { prepareRow, score } = scorer ?? beadScorer(model, band);
+  const scorer = beadScorer(model, band);
+  let stop = pieceSize;
   for (let i = 0; i < band.rows; i += 1) {
-    prepareRow(i);
-    const high = band.high[i] ?? 0;
-    for (let j = band.low[i] ?? 0; j <= high; j += 1) {
-      const base = placeIn(band, i, j) * types;
-      for (let type = 0; type < types; type += 1) {
-        const end = placeIn(band, i + (sourceSizes[type] ?? 0), j + (targetSizes[type] ?? 0));
-        if (end >= 0) scores[base + type] = score(i, j, type);
-      }
-    }
+    scoreRow(scorer, band, types, i, scores);
+    const done = band.starts[i + 1] ?? 0;
+    if (done < stop) continue;
+    yield done / band.size;
+    stop = done + pieceSize;
   }
   return scores;
+}
+
+function scoreRow(
+  { prepareRow, score }: BeadScorer,
+  band: Band,
+  types: number,
+  i: number,
+  scores: Float32Array,
+): void {
+  prepareRow(i);
+  const high = band.high[i] ?? 0;
+  for (let j = band.low[i] ?? 0; j <= high; j += 1) {
+    const base = placeIn(band, i, j) * types;
+    const border = borderAfter(band, i, j);
+    for (let type = 0; type < types; type += 1) {
+      const a = sourceSizes[type] ?? 0;
+      const b = targetSizes[type] ?? 0;
+      if (border !== null && (i + a > border.i || j + b > border.j)) continue;
+      if (placeIn(band, i + a, j + b) >= 0) scores[base + type] = score(i, j, type);
+    }
+  }
 }
 
 export function logAdd(first: number, second: number): number {
@@ -53,50 +70,91 @@ export function logAdd(first: number, second: number): number {
 }
 
 /** Sums over all alignments of a scored band. */
-export function sumLattice(band: Band, types: number, scores: Float32Array): PairLattice {
+export function* sumLattice(
+  band: Band,
+  types: number,
+  scores: Float32Array,
+): WorkSteps<PairLattice> {
   const before = new Float64Array(band.size * 2).fill(-Infinity);
   const after = new Float64Array(band.size * 2).fill(-Infinity);
   before[0] = 0;
+  const piece = pieceSize * 10;
+  let stop = piece;
   for (let i = 0; i < band.rows; i += 1) {
-    const high = band.high[i] ?? 0;
-    for (let j = band.low[i] ?? 0; j <= high; j += 1) {
-      const place = placeIn(band, i, j);
-      const free = before[place * 2] ?? -Infinity;
-      const bound = before[place * 2 + 1] ?? -Infinity;
-      const both = logAdd(free, bound);
-      if (both === -Infinity) continue;
-      for (let type = 0; type < types; type += 1) {
-        const score = scores[place * types + type] ?? -Infinity;
-        if (score === -Infinity) continue;
-        const end = placeIn(band, i + (sourceSizes[type] ?? 0), j + (targetSizes[type] ?? 0));
-        const slot = end * 2 + (type === targetAlone ? 1 : 0);
-        before[slot] = logAdd(before[slot] ?? 0, score + (type === sourceAlone ? free : both));
-      }
-    }
+    sumBefore(band, types, scores, i, before);
+    const done = band.starts[i + 1] ?? 0;
+    if (done < stop) continue;
+    yield done / band.size / 2;
+    stop = done + piece;
   }
   const last = band.size - 1;
   after[last * 2] = 0;
   after[last * 2 + 1] = 0;
+  stop = piece;
   for (let i = band.rows - 1; i >= 0; i -= 1) {
-    const low = band.low[i] ?? 0;
-    for (let j = band.high[i] ?? 0; j >= low; j -= 1) {
-      const place = placeIn(band, i, j);
-      if (place === last) continue;
-      let free = -Infinity;
-      let bound = -Infinity;
-      for (let type = 0; type < types; type += 1) {
-        const score = scores[place * types + type] ?? -Infinity;
-        if (score === -Infinity) continue;
-        const end = placeIn(band, i + (sourceSizes[type] ?? 0), j + (targetSizes[type] ?? 0));
-        const value = score + (after[end * 2 + (type === targetAlone ? 1 : 0)] ?? -Infinity);
-        free = logAdd(free, value);
-        if (type !== sourceAlone) bound = logAdd(bound, value);
-      }
-      after[place * 2] = free;
-      after[place * 2 + 1] = bound;
-    }
+    sumAfter(band, types, scores, i, after);
+    const done = band.size - (band.starts[i] ?? 0);
+    if (done < stop) continue;
+    yield 0.5 + done / band.size / 2;
+    stop = done + piece;
   }
   return { band, types, scores, before, after, total: after[0] ?? -Infinity };
+}
+
+function sumBefore(
+  band: Band,
+  types: number,
+  scores: Float32Array,
+  i: number,
+  before: Float64Array,
+): void {
+  const high = band.high[i] ?? 0;
+  for (let j = band.low[i] ?? 0; j <= high; j += 1) {
+    const place = placeIn(band, i, j);
+    let free = before[place * 2] ?? -Infinity;
+    const bound = before[place * 2 + 1] ?? -Infinity;
+    const both = logAdd(free, bound);
+    if (isBorder(band, i, j)) {
+      // The order of what stands alone starts anew.
+      free = both;
+      before[place * 2] = both;
+      before[place * 2 + 1] = -Infinity;
+    }
+    if (both === -Infinity) continue;
+    for (let type = 0; type < types; type += 1) {
+      const score = scores[place * types + type] ?? -Infinity;
+      if (score === -Infinity) continue;
+      const end = placeIn(band, i + (sourceSizes[type] ?? 0), j + (targetSizes[type] ?? 0));
+      const slot = end * 2 + (type === targetAlone ? 1 : 0);
+      before[slot] = logAdd(before[slot] ?? 0, score + (type === sourceAlone ? free : both));
+    }
+  }
+}
+
+function sumAfter(
+  band: Band,
+  types: number,
+  scores: Float32Array,
+  i: number,
+  after: Float64Array,
+): void {
+  const low = band.low[i] ?? 0;
+  for (let j = band.high[i] ?? 0; j >= low; j -= 1) {
+    const place = placeIn(band, i, j);
+    if (place === band.size - 1) continue;
+    let free = -Infinity;
+    let bound = -Infinity;
+    for (let type = 0; type < types; type += 1) {
+      const score = scores[place * types + type] ?? -Infinity;
+      if (score === -Infinity) continue;
+      const end = placeIn(band, i + (sourceSizes[type] ?? 0), j + (targetSizes[type] ?? 0));
+      const value = score + (after[end * 2 + (type === targetAlone ? 1 : 0)] ?? -Infinity);
+      free = logAdd(free, value);
+      if (type !== sourceAlone) bound = logAdd(bound, value);
+    }
+    after[place * 2] = free;
+    after[place * 2 + 1] = isBorder(band, i, j) ? free : bound;
+  }
 }
 
 /** Posterior probability of a bead of a type that starts at a place. */

@@ -120,21 +120,25 @@ function wordWeight(tokens: number, priorCounts: ReadonlyMap<string, number>): n
   return tuning.leastWords + ((tuning.mostWords - tuning.leastWords) * known) / (known + 4000);
 }
 
-/** Chance that a border of each class lies inside a bead, in cut and joined texts. */
+/**
+ * Chance that a border of each class lies inside a bead, in cut and joined texts, and how many borders
+ * of a document count as much: what follows a comma in lower case was cut, whatever a pass believes.
+ */
 export const usualInside = Float64Array.of(
   0.12,
   0.35,
   0.12,
   0.25,
   0.35,
-  0.7,
+  0.95,
   0.15,
-  0.2,
+  0.12,
   0.08,
   0.7,
   0.08,
 );
-export const meanInside = 0.17;
+export const insideStrength = Float64Array.of(10, 10, 10, 10, 10, 40, 10, 10, 10, 10, 10);
+export const meanInside = 0.13;
 
 export function logit(share: number): number {
   return Math.log(share / (1 - share));

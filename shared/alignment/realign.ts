@@ -1,4 +1,9 @@
-import { alignVersions, type AlignedVersions, type Version } from './align-versions.ts';
+import {
+  alignmentSteps,
+  type AlignedVersions,
+  type AlignmentProgress,
+  type Version,
+} from './align-versions.ts';
 import type { GroupBead } from './close-beads.ts';
 import type { StemLexicon } from './stem-lexicon.ts';
 
@@ -7,22 +12,46 @@ export type KeptBead = GroupBead & { readonly isConfirmed: boolean; readonly con
 
 /**
  * Aligns anew what lies between confirmed beads; those stay as they are. `beads` are ordered, do not
- * cross and cover every segment once, and so does the result.
+ * cross and cover every segment once, and so does the result. `onStep` as in `alignVersions`.
  */
 export function realignBetween(
   versions: readonly Version[],
   beads: readonly KeptBead[],
   lexicon: StemLexicon,
+  { onStep }: { readonly onStep?: (done: number, total: number) => void } = {},
 ): KeptBead[] {
+  const steps = realignmentSteps(versions, beads, lexicon);
+  for (;;) {
+    const next = steps.next();
+    if (next.done === true) return next.value;
+    onStep?.(next.value.done, next.value.total);
+  }
+}
+
+/** The same in pieces; progress counts segments. */
+export function* realignmentSteps(
+  versions: readonly Version[],
+  beads: readonly KeptBead[],
+  lexicon: StemLexicon,
+): Generator<AlignmentProgress, KeptBead[], void> {
   const result: KeptBead[] = [];
   const starts = versions.map(() => 0);
-  const fill = (ends: readonly number[]): void => {
+  const total = versions.reduce((sum, { segments }) => sum + segments.length, 0);
+  const passed = (): number => starts.reduce((sum, start) => sum + start, 0);
+  const fill = function* (ends: readonly number[]): Generator<AlignmentProgress, void, void> {
     const parts = versions.map(({ language, segments }, version) => ({
       language,
       segments: segments.slice(starts[version], ends[version]),
     }));
-    if (parts.some(({ segments }) => segments.length > 0)) {
-      const aligned = alignVersions(parts, lexicon);
+    const size = parts.reduce((sum, { segments }) => sum + segments.length, 0);
+    if (size > 0) {
+      const steps = alignmentSteps(parts, lexicon);
+      let next = steps.next();
+      for (; next.done !== true; next = steps.next()) {
+        const done = passed() + Math.floor((size * next.value.done) / next.value.total);
+        yield { done, total };
+      }
+      const aligned = next.value;
       for (const [index, { sides }] of aligned.beads.entries()) {
         result.push({
           sides: sides.map((side, version) => side.map((place) => place + (starts[version] ?? 0))),
@@ -37,13 +66,13 @@ export function realignBetween(
   };
   for (const bead of beads) {
     if (!bead.isConfirmed) continue;
-    fill(bead.sides.map((side, version) => side[0] ?? starts[version] ?? 0));
+    yield* fill(bead.sides.map((side, version) => side[0] ?? starts[version] ?? 0));
     result.push(bead);
     bead.sides.forEach((side, version) => {
       starts[version] = (starts[version] ?? 0) + side.length;
     });
   }
-  fill(versions.map(({ segments }) => segments.length));
+  yield* fill(versions.map(({ segments }) => segments.length));
   return result;
 }
 

@@ -33,6 +33,8 @@ export type VersionFeatures = {
   readonly markSums: Int32Array;
   /** Class of the border before each segment. */
   readonly borders: Uint8Array;
+  /** Class of the border between the neighbours of each segment, as if it were not there. */
+  readonly bordersAcross: Uint8Array;
   /** Shape of each segment: 0 for text, 1 without letters, 2 like a heading or a running line. */
   readonly shapes: Uint8Array;
 };
@@ -70,6 +72,7 @@ export function versionFeatures(segments: readonly string[], language: string): 
   const tokenStarts = new Int32Array(size + 1);
   const markSums = new Int32Array((size + 1) * markCount);
   const borders = new Uint8Array(size + 1);
+  const bordersAcross = new Uint8Array(size);
   const shapes = new Uint8Array(size);
   segments.forEach((segment, index) => {
     lengths[index] = Math.max(1, segment.replace(/\s+/g, '').length);
@@ -79,6 +82,10 @@ export function versionFeatures(segments: readonly string[], language: string): 
     shapes[index] = shapeOf(segment, segments[index - 1] ?? '.');
     const before = segments[index - 1];
     if (before !== undefined) borders[index] = borderClass(before, segment);
+    const after = segments[index + 1];
+    if (before !== undefined && after !== undefined) {
+      bordersAcross[index] = borderClass(before, after);
+    }
   });
   return {
     language,
@@ -92,6 +99,7 @@ export function versionFeatures(segments: readonly string[], language: string): 
     beginnings: into.beginnings,
     markSums,
     borders,
+    bordersAcross,
     shapes,
   };
 }
@@ -207,6 +215,18 @@ function borderClass(before: string, after: string): number {
   const ending = /[.!?…]/.test(end) ? 0 : end === ';' ? 1 : end === ',' ? 2 : end === ':' ? 3 : 4;
   const start = /[\p{L}\d]/u.exec(after)?.[0] ?? 'A';
   return ending * 2 + (start !== start.toUpperCase() ? 1 : 0);
+}
+
+/** Whether a segment looks like a line that got between the pieces of a sentence. */
+export function isStrayLike(
+  { borders, bordersAcross, shapes }: VersionFeatures,
+  segment: number,
+): boolean {
+  if (shapes[segment] !== 0) return true;
+  const isLower = (kind: number | undefined): boolean => kind !== undefined && kind % 2 === 1;
+  return (
+    isLower(bordersAcross[segment]) && isLower(borders[segment + 1]) && !isLower(borders[segment])
+  );
 }
 
 /** The number of the article whose heading a segment begins with, `null` for other segments. */

@@ -81,7 +81,8 @@ function pairDifferences(
   );
 }
 
-function percentiles(values: Float64Array, level: number): AlphaInterval {
+/** The bounds between which the share `level` of the values lies. */
+export function percentiles(values: Float64Array, level: number): AlphaInterval {
   const sorted = values.toSorted();
   const at = (share: number): number => {
     const place = share * (sorted.length - 1);

@@ -1,58 +1,46 @@
-import type { CoderId, ConceptId, DocumentId } from '../base/identifiers.ts';
-import type { AnnotationOrigin, AnnotationStatus } from '../annotation/annotation.ts';
-import type { Matching } from '../codebook/codebook.ts';
+import type { AlignmentId, ConceptId, DocumentId } from '../base/identifiers.ts';
 import type { PatternError } from '../codebook/indicator-pattern.ts';
-import type { SegmentKind } from '../document/document.ts';
 import type { Language } from '../language/language.ts';
+import type { AgreementRequest, DisagreementsRequest } from './agreement-request.ts';
+import type { CitationsRequest } from './citations-request.ts';
+import type { ClustersRequest } from './clusters-request.ts';
+import type { CodeQueryRequest } from './code-query-request.ts';
+import type { CompareRequest } from './compare-request.ts';
+import type { CooccurrenceRequest } from './cooccurrence-request.ts';
+import type { CorrespondenceRequest, CrossTableRequest } from './cross-table-request.ts';
+import type { CollocatesRequest } from './collocates-request.ts';
+import type { ConceptQuery, ConcordanceQuery } from './concordance-query.ts';
+import type { DispersionRequest } from './dispersion-request.ts';
+import type { FormalLegalRequest } from './formal-legal-request.ts';
+import type { KeynessRequest } from './keyness-request.ts';
+import type { LexicalDiversityRequest } from './lexical-diversity-request.ts';
+import type {
+  KeywordPairsRequest,
+  ParityBeadsRequest,
+  ParityRequest,
+  TermPairsRequest,
+} from './parity-request.ts';
+import type { NgramsRequest } from './ngrams-request.ts';
+import type { CodingSelection, GroupBy, TextSelection } from './selection.ts';
+import type { SequencesRequest } from './sequences-request.ts';
+import type { TfIdfRequest } from './tf-idf-request.ts';
+import type { TrendRequest } from './trend-request.ts';
+import type { WordLists } from './word-lists.ts';
 
-/** What annotations are counted in: see `recording-units.ts`. */
-export const recordingUnitKinds = [
-  'document',
-  'part',
-  'section',
-  'chapter',
-  'article',
-  'clause',
-  'subclause',
-  'paragraph',
-  'sentence',
-] as const;
-export type RecordingUnitKind = (typeof recordingUnitKinds)[number];
-
-/**
- * What the rows (or columns) of a table stand for. `part` is the outermost division of each
- * document, whatever it is called; the others below it are segments of that kind.
- */
-export type GroupBy =
-  | { readonly by: 'document' | 'language' | 'work' }
-  | { readonly by: StructuralGroup }
-  | { readonly by: 'variable'; readonly name: string };
-export const structuralGroups = ['part', 'section', 'chapter', 'article', 'clause'] as const;
-export type StructuralGroup = (typeof structuralGroups)[number];
-
-/** Which text is looked at. */
-export type TextSelection = {
-  /** `null`: all documents of the project. */
-  readonly documentIds: readonly DocumentId[] | null;
-  /** Segments of these kinds do not count as text: {@link defaultLeaveOut}. */
-  readonly leaveOut: readonly SegmentKind[];
-  /** The language in which works and concepts are named in the table. */
-  readonly labelLanguage: Language;
-};
-
-/** Which annotations are counted, and in what. */
-export type CodingSelection = TextSelection & {
-  /** `null`: all concepts of the codebook. */
-  readonly conceptIds: readonly ConceptId[] | null;
-  /** Whether an annotation with a concept also counts for the concepts above it. */
-  readonly includesDescendants: boolean;
-  readonly statuses: readonly AnnotationStatus[];
-  /** `null`: all. */
-  readonly origins: readonly AnnotationOrigin[] | null;
-  /** `null`: all. */
-  readonly coderIds: readonly CoderId[] | null;
-  readonly recordingUnit: RecordingUnitKind;
-};
+export {
+  defaultCoding,
+  defaultLeaveOut,
+  recordingUnitKinds,
+  structuralGroups,
+} from './selection.ts';
+export type { ConcordanceQuery } from './concordance-query.ts';
+export type {
+  CodingSelection,
+  GroupBy,
+  RecordingUnitKind,
+  StructuralGroup,
+  TextSelection,
+} from './selection.ts';
 
 export const countings = ['occurrences', 'units', 'words', 'characters'] as const;
 export type Counting = (typeof countings)[number];
@@ -82,6 +70,9 @@ export type WordFrequenciesRequest = TextSelection & {
   /** At most so many words for each group and language; `null`: all. */
   readonly limit: number | null;
   readonly groupBy: GroupBy | null;
+  readonly lists?: WordLists;
+  /** Parts of which the table says how many hold the word; absent: it does not. */
+  readonly rangeOver?: GroupBy;
 };
 
 /** The forms that count under a lemma, and those that were taken away from it. */
@@ -95,22 +86,6 @@ export type LemmaFormsRequest = TextSelection & {
   readonly groupBy: GroupBy | null;
 };
 
-/** What a concordance looks for: a pattern in texts of one language (`null`: in all), or a concept. */
-export type ConcordanceQuery =
-  | {
-      readonly by: 'pattern';
-      readonly pattern: string;
-      readonly matching: Matching;
-      readonly isCaseSensitive: boolean;
-      readonly language: Language | null;
-    }
-  | {
-      readonly by: 'concept';
-      readonly conceptId: ConceptId;
-      readonly includesDescendants: boolean;
-      readonly statuses: readonly AnnotationStatus[];
-    };
-
 /** Words left of the hit counted from it, the hit, words right of it, or the order of the corpus. */
 export const concordanceSortKeys = ['L1', 'L2', 'L3', 'hit', 'R1', 'R2', 'R3', 'document'] as const;
 export type ConcordanceSortKey = (typeof concordanceSortKeys)[number];
@@ -118,6 +93,8 @@ export type ConcordanceSortKey = (typeof concordanceSortKeys)[number];
 export type ConcordanceRequest = TextSelection & {
   readonly kind: 'concordance';
   readonly query: ConcordanceQuery;
+  /** Only hits that share text with a passage coded so; absent: all. */
+  readonly codedWith?: ConceptQuery;
   /** Words shown on each side, never beyond the paragraph. */
   readonly contextWords: number;
   /** The first decides, the next where it leaves lines equal; then the order of the corpus. */
@@ -129,25 +106,56 @@ export type AnalysisRequest =
   | ConceptMatrixRequest
   | WordFrequenciesRequest
   | LemmaFormsRequest
-  | ConcordanceRequest;
-
-/** Editorial notes are not the text, and reference lists are the words of other people. */
-export const defaultLeaveOut = ['note', 'reference'] as const satisfies readonly SegmentKind[];
-
-/** Every document without notes and references; all concepts, each for itself; all but what was rejected. */
-export const defaultCoding = {
-  documentIds: null,
-  leaveOut: defaultLeaveOut,
-  conceptIds: null,
-  includesDescendants: false,
-  statuses: ['proposed', 'accepted'],
-  origins: null,
-  coderIds: null,
-} as const satisfies Partial<CodingSelection>;
+  | ConcordanceRequest
+  | NgramsRequest
+  | LexicalDiversityRequest
+  | TfIdfRequest
+  | CollocatesRequest
+  | KeynessRequest
+  | DispersionRequest
+  | AgreementRequest
+  | DisagreementsRequest
+  | CooccurrenceRequest
+  | CrossTableRequest
+  | CorrespondenceRequest
+  | ClustersRequest
+  | CodeQueryRequest
+  | SequencesRequest
+  | TrendRequest
+  | FormalLegalRequest
+  | CitationsRequest
+  | CompareRequest
+  | ParityRequest
+  | ParityBeadsRequest
+  | TermPairsRequest
+  | KeywordPairsRequest;
 
 /** Why a request cannot be answered. */
 export type AnalysisError =
   | { readonly code: 'noDocuments' }
+  /** What was chosen of the documents, or one of the two sides compared, holds no text. */
+  | { readonly code: 'noText' }
+  /** Words are compared within a language, and the two sides have none in common. */
+  | { readonly code: 'noCommonLanguage' }
+  /** Agreement needs two coders; `found` took part. */
+  | { readonly code: 'tooFewCoders'; readonly found: number }
+  | { readonly code: 'tooManyCoders'; readonly found: number; readonly most: number }
+  /** No document of the selection was coded by two coders. */
+  | { readonly code: 'nothingCodedTwice' }
+  /** Too few rows or columns with anything in them. */
+  | {
+      readonly code: 'tableTooSmall';
+      readonly rows: number;
+      readonly columns: number;
+      readonly needed: number;
+    }
+  /** A trend needs more dates. */
+  | { readonly code: 'tooFewDates'; readonly found: number; readonly needed: number }
+  /** A trend is not drawn further ahead than half the time observed: `most` years. */
+  | { readonly code: 'horizonTooFar'; readonly asked: number; readonly most: number }
+  | { readonly code: 'unknownAlignment'; readonly alignmentId: AlignmentId }
+  /** Versions are compared, and fewer than two of the alignment were chosen. */
+  | { readonly code: 'tooFewVersions' }
   | { readonly code: 'unknownDocument'; readonly documentId: DocumentId }
   | { readonly code: 'unknownConcept'; readonly conceptId: ConceptId }
   | { readonly code: 'unknownVariable'; readonly name: string }

@@ -30,12 +30,23 @@ export function countForRequest(
   groupBy: GroupBy | null,
   corpus: Corpus,
 ): Result<CodingContext, AnalysisError> {
+  return countInGroups(request, corpus, (views) =>
+    groupText(views, groupBy, corpus, request.labelLanguage),
+  );
+}
+
+/** As {@link countForRequest}, in groups of the caller's making. */
+export function countInGroups(
+  request: CodingSelection,
+  corpus: Corpus,
+  groupingOf: (views: readonly DocumentView[]) => Result<TextGrouping, AnalysisError>,
+): Result<CodingContext, AnalysisError> {
   const { codebook, annotations } = corpus;
   const concepts = chooseConcepts(codebook.concepts, request.conceptIds);
   if (!concepts.ok) return concepts;
   const views = viewDocuments(corpus, request);
   if (!views.ok) return views;
-  const grouping = groupText(views.value, groupBy, corpus, request.labelLanguage);
+  const grouping = groupingOf(views.value);
   if (!grouping.ok) return grouping;
   const { coded, stale } = selectAnnotations(
     views.value,
@@ -58,7 +69,7 @@ export function countForRequest(
 }
 
 /** The named concepts (`null`: all) in the order of the codebook. */
-function chooseConcepts(
+export function chooseConcepts(
   concepts: readonly Concept[],
   ids: readonly ConceptId[] | null,
 ): Result<readonly Concept[], AnalysisError> {

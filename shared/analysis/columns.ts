@@ -32,3 +32,16 @@ export function rate(
 export function ratio(numerator: number, denominator: number, factor = 1): number | null {
   return denominator === 0 ? null : (numerator * factor) / denominator;
 }
+
+/** A column of a coefficient, which is measured in nothing. */
+export function score(key: string, digits: number): AnalysisColumn {
+  return {
+    ...{ key, label: null, role: 'measure', type: 'number', unit: null, denominator: null },
+    digits,
+  };
+}
+
+/** The number; `null` where it is none or has no end. */
+export function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

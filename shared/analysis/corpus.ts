@@ -1,6 +1,7 @@
-import type { DocumentId } from '../base/identifiers.ts';
+import type { CoderId, DocumentId } from '../base/identifiers.ts';
 import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
+import type { Alignment } from '../alignment/alignment.ts';
 import type { CodedPlace } from '../annotation/annotation.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import { regroupIndex, type TokenIndex } from '../codebook/index-tokens.ts';
@@ -13,6 +14,8 @@ import type { AnalysisError, TextSelection } from './analysis-request.ts';
 import type { EvidenceSpan } from './analysis-table.ts';
 import type { RunningWords } from './counted-text.ts';
 import { countedText, runningWords } from './counted-text.ts';
+import { partSpans } from './part-spans.ts';
+import { intersectSpans } from './text-pieces.ts';
 
 /**
  * What analyses are made of. `tokenIndex` is asked once for each document of an analysis; whoever
@@ -25,6 +28,8 @@ export type Corpus = {
   readonly segments: readonly Segment[];
   readonly codebook: Codebook;
   readonly annotations: readonly CodedPlace[];
+  readonly alignments: readonly Alignment[];
+  readonly coders: readonly { readonly id: CoderId; readonly name: string }[];
   readonly wordForms: WordForms;
   readonly stopWords: StopWordsByHand;
   readonly tokenIndex: (document: Document) => TokenIndex;
@@ -41,10 +46,10 @@ export type DocumentView = {
   readonly counted: readonly Span[];
 };
 
-/** The chosen documents in the order of the project. */
+/** The chosen documents in the order of the project; with `within`, those that have such a part. */
 export function viewDocuments(
   corpus: Corpus,
-  { documentIds, leaveOut }: TextSelection,
+  { documentIds, leaveOut, within }: TextSelection,
 ): Result<DocumentView[], AnalysisError> {
   const known = new Set(corpus.documents.map((document) => document.id));
   const unknown = documentIds?.find((id) => !known.has(id));
@@ -53,22 +58,24 @@ export function viewDocuments(
   if (wanted.size === 0) return failure({ code: 'noDocuments' });
   const segments = new Map<DocumentId, Segment[]>([...wanted].map((id) => [id, []]));
   for (const segment of corpus.segments) segments.get(segment.documentId)?.push(segment);
-  return success(
-    corpus.documents
-      .filter((document) => wanted.has(document.id))
-      .map((document) => {
-        const own = segments.get(document.id) ?? [];
-        const index = regroupIndex(corpus.tokenIndex(document), corpus.wordForms);
-        return {
-          document,
-          segments: own,
-          index,
-          table: index.table,
-          words: runningWords(index.table),
-          counted: countedText(document, own, leaveOut),
-        };
-      }),
-  );
+  const views = corpus.documents
+    .filter((document) => wanted.has(document.id))
+    .map((document) => {
+      const own = segments.get(document.id) ?? [];
+      const index = regroupIndex(corpus.tokenIndex(document), corpus.wordForms);
+      const counted = countedText(document, own, leaveOut);
+      return {
+        document,
+        segments: own,
+        index,
+        table: index.table,
+        words: runningWords(index.table),
+        counted: within === undefined ? counted : intersectSpans(partSpans(own, within), counted),
+      };
+    });
+  if (within === undefined) return success(views);
+  const holding = views.filter(({ counted }) => counted.length > 0);
+  return holding.length === 0 ? failure({ code: 'noText' }) : success(holding);
 }
 
 /** A stretch of the text of document number `view` of the analysis. */

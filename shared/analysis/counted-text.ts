@@ -27,7 +27,18 @@ export type RunningWords = {
   readonly typeIds: Uint32Array;
 };
 
+/** Tables of tokens never change, so that each is read once, however many analyses ask. */
+const kept = new WeakMap<TokenTable, RunningWords>();
+
 export function runningWords(table: TokenTable): RunningWords {
+  const known = kept.get(table);
+  if (known !== undefined) return known;
+  const words = readWords(table);
+  kept.set(table, words);
+  return words;
+}
+
+function readWords(table: TokenTable): RunningWords {
   const isWord = Uint8Array.from(table.types, (type) => Number(tokenClass(type) === 'word'));
   const count = table.typeIds.reduce((sum, typeId) => sum + (isWord[typeId] ?? 0), 0);
   const words = {

@@ -1,5 +1,5 @@
 import type { UnitCounts } from './unit-counts.ts';
-import { sumOf } from './unit-counts.ts';
+import { sumOf, sumOverUnits } from './unit-counts.ts';
 
 export type FleissKappa = {
   readonly observed: number;
@@ -17,15 +17,15 @@ export type FleissKappa = {
  * error of Fleiss, Nee and Landis (1979). `null` when the units have different or fewer than two
  * ratings (use Krippendorff's alpha), or all ratings are the same.
  */
-export function fleissKappa({ counts }: UnitCounts): FleissKappa | null {
-  const coders = equalRatings(counts);
+export function fleissKappa(counted: UnitCounts): FleissKappa | null {
+  const coders = equalRatings(counted);
   if (coders === null) return null;
-  const units = counts.length;
+  const units = sumOverUnits(counted, () => 1);
   const pairs = units * coders * (coders - 1);
-  const shares = (counts[0] ?? []).map(
-    (_, category) => sumOf(counts.map((row) => row[category] ?? 0)) / (units * coders),
+  const shares = (counted.counts[0] ?? []).map(
+    (_, category) => sumOverUnits(counted, (row) => row[category] ?? 0) / (units * coders),
   );
-  const observed = observedAgreement(counts, coders);
+  const observed = observedAgreement(counted, coders);
   const expected = sumOf(shares.map((share) => share ** 2));
   const spread = sumOf(shares.map((share) => share * (1 - share)));
   if (!(spread > 0)) return null;
@@ -34,8 +34,9 @@ export function fleissKappa({ counts }: UnitCounts): FleissKappa | null {
   const nullStandardError = Math.sqrt((2 * (spread ** 2 - skew)) / pairs) / spread;
   const categories = shares.map((share, category) => {
     const chance = share * (1 - share);
-    const split = sumOf(
-      counts.map((row) => (row[category] ?? 0) * (coders - (row[category] ?? 0))),
+    const split = sumOverUnits(
+      counted,
+      (row) => (row[category] ?? 0) * (coders - (row[category] ?? 0)),
     );
     return chance > 0 ? 1 - split / (pairs * chance) : null;
   });
@@ -46,19 +47,19 @@ export function fleissKappa({ counts }: UnitCounts): FleissKappa | null {
  * Randolph's free-marginal kappa (2005): as Fleiss' kappa, with a chance agreement of 1 ÷ number of
  * categories. `null` as there, or with fewer than two categories.
  */
-export function randolphKappa({ categories, counts }: UnitCounts): number | null {
-  const coders = equalRatings(counts);
-  if (coders === null || categories.length < 2) return null;
-  const expected = 1 / categories.length;
-  return (observedAgreement(counts, coders) - expected) / (1 - expected);
+export function randolphKappa(counted: UnitCounts): number | null {
+  const coders = equalRatings(counted);
+  const size = counted.categories.length;
+  if (coders === null || size < 2) return null;
+  return (observedAgreement(counted, coders) - 1 / size) / (1 - 1 / size);
 }
 
-function equalRatings(counts: UnitCounts['counts']): number | null {
+function equalRatings({ counts }: UnitCounts): number | null {
   const coders = sumOf(counts[0] ?? []);
   return coders >= 2 && counts.every((row) => sumOf(row) === coders) ? coders : null;
 }
 
-function observedAgreement(counts: UnitCounts['counts'], coders: number): number {
-  const agreeing = sumOf(counts.map((row) => sumOf(row.map((count) => count * (count - 1)))));
-  return agreeing / (counts.length * coders * (coders - 1));
+function observedAgreement(counted: UnitCounts, coders: number): number {
+  const agreeing = sumOverUnits(counted, (row) => sumOf(row.map((count) => count * (count - 1))));
+  return agreeing / (sumOverUnits(counted, () => 1) * coders * (coders - 1));
 }

@@ -40,7 +40,7 @@ export type TextGrouping = {
 /**
  * Divides the counted text of the documents into groups; every counted character belongs to one.
  *
- * By document, work, language or variable, whole documents go together; a document without the
+ * By document, work, language, year or variable, whole documents go together; a document without the
  * variable is in the group `null`, which comes last. By part of the structure, each segment of each
  * document is a group, ordered by work, then by eId as the language versions have them in common,
  * then by language: article 1 in Kazakh, Russian, English, then article 2. What lies in no such
@@ -63,6 +63,8 @@ export function groupText(
       return success(byLanguage(views));
     case 'work':
       return success(byWork(views, corpus, labelLanguage));
+    case 'year':
+      return success(byYear(views));
     case 'variable':
       return byVariable(views, groupBy.name);
     case 'part':
@@ -149,6 +151,19 @@ function byVariable(
   const order = [...values.sort(collator.compare), null].map(toGroup);
   const column = { ...dimension('variable'), label: name };
   return success(groupDocuments(views, [column], (view) => toGroup(valueOf(view)), order));
+}
+
+/** By the year of the edition; documents without a date come last. */
+function byYear(views: readonly DocumentView[]): TextGrouping {
+  const yearOf = ({ document }: DocumentView): string => document.editionDate?.slice(0, 4) ?? '';
+  const toGroup = (year: string): TextGroup => ({
+    key: year === '' ? 'none' : year,
+    label: year,
+    values: [year === '' ? null : year],
+  });
+  const years = [...new Set(views.map(yearOf))].filter((year) => year !== '').sort();
+  const order = [...years, ''].map(toGroup);
+  return groupDocuments(views, [dimension('year')], (view) => toGroup(yearOf(view)), order);
 }
 
 type StructuralScope = { readonly view: number; readonly segment: Segment | null; spans: Span[] };

@@ -1,5 +1,5 @@
 import type { UnitCounts } from './unit-counts.ts';
-import { sumOf } from './unit-counts.ts';
+import { sumOf, sumOverUnits, unitsRated } from './unit-counts.ts';
 
 export type GwetAc = {
   readonly observed: number;
@@ -16,20 +16,22 @@ export type GwetAc = {
  * category in the ratings of a unit. Quadratic weights are 1 − (i − j)² ÷ (q − 1)².
  */
 export function gwetAc(
-  { categories, counts }: UnitCounts,
+  units: UnitCounts,
   weights: 'identity' | 'linear' | 'quadratic',
 ): GwetAc | null {
+  const { categories } = units;
   const size = categories.length;
-  const rated = counts.filter((row) => sumOf(row) >= 1);
-  const pairable = rated.filter((row) => sumOf(row) >= 2);
-  if (size < 2 || pairable.length === 0) return null;
+  const [rated, pairable] = [unitsRated(units, 1), unitsRated(units, 2)];
+  const ratedCount = sumOverUnits(rated, () => 1);
+  const pairableCount = sumOverUnits(pairable, () => 1);
+  if (size < 2 || pairableCount === 0) return null;
   const weightOf = (first: number, second: number): number => {
     const distance = Math.abs(first - second) / (size - 1);
     if (weights === 'identity') return Number(first === second);
     return weights === 'linear' ? 1 - distance : 1 - distance ** 2;
   };
   const matrix = categories.map((_, i) => categories.map((__, j) => weightOf(i, j)));
-  const agreements = pairable.map((row) => {
+  const agreements = sumOverUnits(pairable, (row) => {
     const ratings = sumOf(row);
     const weighted = row.map((count, category) => {
       const partners = row.map((other, index) => other * (matrix[category]?.[index] ?? 0));
@@ -38,9 +40,9 @@ export function gwetAc(
     return sumOf(weighted) / (ratings * (ratings - 1));
   });
   const shares = categories.map(
-    (_, category) => sumOf(rated.map((row) => (row[category] ?? 0) / sumOf(row))) / rated.length,
+    (_, category) => sumOverUnits(rated, (row) => (row[category] ?? 0) / sumOf(row)) / ratedCount,
   );
-  const observed = sumOf(agreements) / pairable.length;
+  const observed = agreements / pairableCount;
   const chance = sumOf(shares.map((share) => share * (1 - share)));
   const expected = (sumOf(matrix.map(sumOf)) * chance) / (size * (size - 1));
   return { observed, expected, coefficient: (observed - expected) / (1 - expected) };

@@ -1,5 +1,5 @@
 import type { Rating, UnitCounts } from './unit-counts.ts';
-import { sumOf } from './unit-counts.ts';
+import { sumOf, sumOverUnits, unitsRated } from './unit-counts.ts';
 
 export type AlphaMetric = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
@@ -27,14 +27,14 @@ export function krippendorffAlpha(
   units: UnitCounts,
   metric: AlphaMetric,
 ): KrippendorffAlpha | null {
-  const pairable = units.counts.filter((row) => sumOf(row) >= 2);
+  const pairable = unitsRated(units, 2);
   const totals = units.categories.map((_, category) =>
-    sumOf(pairable.map((row) => row[category] ?? 0)),
+    sumOverUnits(pairable, (row) => row[category] ?? 0),
   );
   const ratings = sumOf(totals);
   const squares = squaredDifferences(units.categories, totals, metric);
   if (ratings === 0 || squares === null) return null;
-  const observed = sumOf(pairable.map((row) => unitDisagreement(row, squares))) / ratings;
+  const observed = sumOverUnits(pairable, (row) => unitDisagreement(row, squares)) / ratings;
   // Pairs of a rating with itself differ by nothing, so that n_c n_k needs no correction.
   const expected = pairSum(totals, squares) / (ratings * (ratings - 1));
   return { alpha: expected > 0 ? 1 - observed / expected : null, observed, expected, ratings };

@@ -2,6 +2,9 @@ import { invariant } from '../base/invariant.ts';
 import { logChoose } from './log-gamma.ts';
 import { sum } from './sum.ts';
 
+/** A word, or its number: only which are the same matters. */
+export type Token = string | number;
+
 /** Indices of a text of N tokens and V types, from how often each type occurs. */
 export type DiversityIndices = {
   /** V / N. */
@@ -64,8 +67,8 @@ export function diversityIndices(
 }
 
 /** How often each type occurs, in the order of first occurrence. */
-export function typeFrequencies(tokens: readonly string[]): number[] {
-  const counts = new Map<string, number>();
+export function typeFrequencies(tokens: readonly Token[]): number[] {
+  const counts = new Map<Token, number>();
   for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
   return [...counts.values()];
 }
@@ -95,7 +98,7 @@ export function hdd(frequencies: readonly number[], sample = 42): number {
  * NaN for no tokens.
  */
 export function mtld(
-  tokens: readonly string[],
+  tokens: readonly Token[],
   rule: 'below' | 'at-or-below',
   threshold = 0.72,
 ): number {
@@ -106,13 +109,13 @@ export function mtld(
 }
 
 function lengthPerFactor(
-  tokens: readonly string[],
+  tokens: readonly Token[],
   rule: 'below' | 'at-or-below',
   threshold: number,
 ): number {
   let factors = 0;
   let length = 0;
-  const types = new Set<string>();
+  const types = new Set<Token>();
   for (const token of tokens) {
     types.add(token);
     length += 1;
@@ -131,10 +134,10 @@ function lengthPerFactor(
  * Moving-average type-token ratio (Covington and McFall 2010): mean TTR of all windows of `window`
  * tokens. NaN for a text shorter than the window.
  */
-export function mattr(tokens: readonly string[], window: number): number {
+export function mattr(tokens: readonly Token[], window: number): number {
   invariant(window > 0, 'a window holds tokens');
   if (tokens.length < window) return Number.NaN;
-  const counts = new Map<string, number>();
+  const counts = new Map<Token, number>();
   let total = 0;
   tokens.forEach((token, index) => {
     counts.set(token, (counts.get(token) ?? 0) + 1);
@@ -153,7 +156,7 @@ export function mattr(tokens: readonly string[], window: number): number {
  * Mean segmental type-token ratio (Johnson 1944): mean TTR of the whole segments of `segment` tokens,
  * the rest left out. NaN for a text shorter than a segment.
  */
-export function msttr(tokens: readonly string[], segment: number): number {
+export function msttr(tokens: readonly Token[], segment: number): number {
   invariant(segment > 0, 'a segment holds tokens');
   const segments = Math.floor(tokens.length / segment);
   const ratios = Array.from({ length: segments }, (_, number) => {

@@ -1,5 +1,5 @@
 import type { UnitCounts } from './unit-counts.ts';
-import { sumOf } from './unit-counts.ts';
+import { sumOf, sumOverUnits, unitsRated } from './unit-counts.ts';
 
 export type PercentAgreement = {
   /** 0 to 1. */
@@ -14,18 +14,19 @@ export type PercentAgreement = {
  * decisions. The expected share is that of Krippendorff (2004), without replacement. Units
  * with fewer than two ratings do not count; `null` when there are no others.
  */
-export function percentAgreement({ counts }: UnitCounts): PercentAgreement | null {
-  const pairable = counts.filter((row) => sumOf(row) >= 2);
-  const ratings = sumOf(pairable.map(sumOf));
+export function percentAgreement(units: UnitCounts): PercentAgreement | null {
+  const pairable = unitsRated(units, 2);
+  const ratings = sumOverUnits(pairable, sumOf);
   if (ratings === 0) return null;
-  const agreeing = pairable.map(
+  const agreeing = sumOverUnits(
+    pairable,
     (row) => sumOf(row.map((count) => count * (count - 1))) / (sumOf(row) - 1),
   );
-  const totals = (pairable[0] ?? []).map((_, category) =>
-    sumOf(pairable.map((row) => row[category] ?? 0)),
+  const totals = units.categories.map((_, category) =>
+    sumOverUnits(pairable, (row) => row[category] ?? 0),
   );
   return {
-    agreement: sumOf(agreeing) / ratings,
+    agreement: agreeing / ratings,
     expected: sumOf(totals.map((total) => total * (total - 1))) / (ratings * (ratings - 1)),
   };
 }

@@ -1,5 +1,5 @@
 import type { CodedPlace } from '../annotation/annotation.ts';
-import type { ConceptId, DocumentId } from '../base/identifiers.ts';
+import type { CoderId, ConceptId, DocumentId } from '../base/identifiers.ts';
 import { chainUp } from '../codebook/concept-tree.ts';
 import type { Concept } from '../codebook/codebook.ts';
 import type { Span } from '../text/span.ts';
@@ -8,7 +8,10 @@ import type { CodingSelection } from './analysis-request.ts';
 import type { DocumentView } from './corpus.ts';
 
 /** A coded passage with the numbers of the concepts that it counts for. */
-export type CodedSpan = Span & { readonly slots: readonly number[] };
+export type CodedSpan = Span & {
+  readonly slots: readonly number[];
+  readonly coderId: CoderId;
+};
 
 export type SelectedAnnotations = {
   /** By number of document, in text order. */
@@ -45,7 +48,7 @@ export function selectAnnotations(
     const { start, end } = anchor.span;
     const isInText = start >= 0 && start < end && end <= (document?.text.length ?? 0);
     if (anchor.textHash !== document?.textHash || !isInText) stale += 1;
-    else coded[number]?.push({ start, end, slots });
+    else coded[number]?.push({ start, end, slots, coderId });
   }
   return { coded: coded.map((spans) => spans.sort(compareSpans)), stale };
 }

@@ -1,3 +1,5 @@
+import { compareSpans, sweepJoin } from '../text/span.ts';
+
 /** A coded passage; offsets are half-open. */
 export type CodedSpan = { readonly start: number; readonly end: number; readonly concept: string };
 
@@ -71,24 +73,36 @@ function isTyped(scheme: SpanScheme): boolean {
 
 type SpanPair = { readonly sameBounds: boolean; readonly sameConcept: boolean };
 
+/** Two spans that overlap, by their places in the lists; `places` are their starts, the first first. */
+type Candidate = SpanPair & {
+  readonly i: number;
+  readonly j: number;
+  readonly overlap: number;
+  readonly places: readonly [number, number];
+};
+
 function pairSpans(reference: readonly CodedSpan[], other: readonly CodedSpan[]): SpanPair[] {
-  const candidates = reference.flatMap((span, i) =>
-    other.flatMap((twin, j) => {
-      const overlap = Math.min(span.end, twin.end) - Math.max(span.start, twin.start);
-      if (overlap <= 0) return [];
-      const sameBounds = span.start === twin.start && span.end === twin.end;
-      const places = [Math.min(span.start, twin.start), Math.max(span.start, twin.start)];
-      return [{ i, j, overlap, places, sameBounds, sameConcept: span.concept === twin.concept }];
-    }),
-  );
+  const numbered = (spans: readonly CodedSpan[]): (CodedSpan & { readonly place: number })[] =>
+    spans.map((span, place) => ({ ...span, place })).sort(compareSpans);
+  const candidates: Candidate[] = [];
+  sweepJoin(numbered(reference), numbered(other), (span, twin) => {
+    candidates.push({
+      i: span.place,
+      j: twin.place,
+      overlap: Math.min(span.end, twin.end) - Math.max(span.start, twin.start),
+      places: [Math.min(span.start, twin.start), Math.max(span.start, twin.start)],
+      sameBounds: span.start === twin.start && span.end === twin.end,
+      sameConcept: span.concept === twin.concept,
+    });
+  });
   candidates.sort(
     (a, b) =>
       Number(b.sameBounds) - Number(a.sameBounds) ||
       Number(b.sameConcept) - Number(a.sameConcept) ||
       b.overlap - a.overlap ||
       // Places before numbers, so that the result does not depend on which coder comes first.
-      (a.places[0] ?? 0) - (b.places[0] ?? 0) ||
-      (a.places[1] ?? 0) - (b.places[1] ?? 0) ||
+      a.places[0] - b.places[0] ||
+      a.places[1] - b.places[1] ||
       a.i - b.i ||
       a.j - b.j,
   );

@@ -1,13 +1,6 @@
 import { at } from '../base/invariant.ts';
 import { sum } from './sum.ts';
-
-/**
- * Weight of a term in N documents of which df hold it: `log10` is log10(N/df) (quanteda's default;
- * Spärck Jones 1972), `smooth` ln((1 + N)/(1 + df)) + 1 (scikit-learn's default), `plus-one`
- * ln(N/df) + 1 (scikit-learn without smoothing). Names alone do not determine the number.
- */
-export type IdfVariant = 'log10' | 'smooth' | 'plus-one';
-export type TfIdfNorm = 'none' | 'l2';
+import type { IdfVariant, TfIdfNorm } from './tf-idf-request.ts';
 
 /**
  * Counts of terms (columns) in documents (rows) times the weight of the term; with `l2`, each row is
@@ -30,7 +23,12 @@ export function tfIdf(
   });
 }
 
-function idf(documents: number, holding: number, variant: IdfVariant): number {
+/**
+ * Weight of a term in N documents of which df hold it: `log10` is log10(N/df) (quanteda's default;
+ * Spärck Jones 1972), `smooth` ln((1 + N)/(1 + df)) + 1 (scikit-learn's default), `plus-one`
+ * ln(N/df) + 1 (scikit-learn without smoothing). Names alone do not determine the number.
+ */
+export function idf(documents: number, holding: number, variant: IdfVariant): number {
   switch (variant) {
     case 'log10':
       return Math.log10(documents / holding);

@@ -12,6 +12,8 @@ export type UnitCounts = {
   /** Numbers in ascending order, then words in the order of their characters. */
   readonly categories: readonly Rating[];
   readonly counts: readonly (readonly number[])[];
+  /** How many units each row of counts stands for; without it one each. */
+  readonly repeats?: readonly number[];
 };
 
 /** A square table of two coders: rows are the first coder's categories, columns the second's. */
@@ -31,6 +33,27 @@ export function countUnits(ratings: CoderRatings): UnitCounts {
     });
   }
   return { categories, counts };
+}
+
+/** The sum of a function of a unit's counts over all units. */
+export function sumOverUnits(
+  { counts, repeats }: Pick<UnitCounts, 'counts' | 'repeats'>,
+  valueOf: (row: readonly number[]) => number,
+): number {
+  let sum = 0;
+  counts.forEach((row, index) => {
+    sum += valueOf(row) * (repeats?.[index] ?? 1);
+  });
+  return sum;
+}
+
+/** The units that at least `ratings` coders rated. */
+export function unitsRated(units: UnitCounts, ratings: number): UnitCounts {
+  const isRated = units.counts.map((row) => sumOf(row) >= ratings);
+  const counts = units.counts.filter((_, index) => isRated[index]);
+  if (units.repeats === undefined) return { categories: units.categories, counts };
+  const repeats = units.repeats.filter((_, index) => isRated[index]);
+  return { categories: units.categories, counts, repeats };
 }
 
 /** The units behind a table of two coders, two ratings each. */
@@ -64,6 +87,7 @@ export function crossCoders(
 /** The counts of one category against all others together. */
 export function dichotomizeUnits(units: UnitCounts, category: number): UnitCounts {
   return {
+    ...units,
     categories: [0, 1],
     counts: units.counts.map((row) => {
       const inside = row[category] ?? 0;

@@ -125,10 +125,13 @@ function restrictToUnits(full: Coincidences, tilings: readonly (readonly Piece[]
   const selfPairs = full.selfPairs.map(() => 0);
   tilings.forEach((pieces, index) => {
     const others = tilings.filter((_, other) => other !== index);
-    for (const piece of pieces) {
-      if (piece.value === gap) continue;
-      const squares = others.map((tiling) => lengthInUnits(piece, tiling) ** 2 / others.length);
-      selfPairs[piece.value] = (selfPairs[piece.value] ?? 0) + sumOf(squares);
+    for (const tiling of others) {
+      const lengths = lengthsInUnits(pieces, tiling);
+      pieces.forEach(({ value }, place) => {
+        if (value === gap) return;
+        const square = (lengths[place] ?? 0) ** 2 / others.length;
+        selfPairs[value] = (selfPairs[value] ?? 0) + square;
+      });
     }
   });
   const lengths = full.lengths.map((row, c) =>
@@ -137,11 +140,20 @@ function restrictToUnits(full: Coincidences, tilings: readonly (readonly Piece[]
   return { lengths, selfPairs };
 }
 
-function lengthInUnits({ start, end }: Piece, tiling: readonly Piece[]): number {
-  const commons = tiling
-    .filter(({ value }) => value !== gap)
-    .map((twin) => Math.max(0, Math.min(end, twin.end) - Math.max(start, twin.start)));
-  return sumOf(commons);
+/** How much of each piece lies in units of the other coder. */
+function lengthsInUnits(pieces: readonly Piece[], tiling: readonly Piece[]): number[] {
+  let first = 0;
+  return pieces.map(({ start, end }) => {
+    while ((tiling[first]?.end ?? Infinity) <= start) first++;
+    let length = 0;
+    for (let place = first; (tiling[place]?.start ?? Infinity) < end; place++) {
+      const twin = tiling[place];
+      if (twin === undefined) break;
+      const common = Math.min(end, twin.end) - Math.max(start, twin.start);
+      if (twin.value !== gap) length += common;
+    }
+    return length;
+  });
 }
 
 function alphaOf(coincidences: Coincidences): number | null {

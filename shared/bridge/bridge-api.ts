@@ -113,7 +113,18 @@ export type Environment = {
 export const filePurposes = ['texts', 'codebook', 'archive'] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
-export const saveKinds = ['csv', 'xlsx', 'json', 'svg', 'png', 'txt', 'html', 'talda'] as const;
+export const saveKinds = [
+  'csv',
+  'xlsx',
+  'json',
+  'svg',
+  'png',
+  'txt',
+  'html',
+  'tsv',
+  'tmx',
+  'talda',
+] as const;
 export type SaveKind = (typeof saveKinds)[number];
 
 /** Commands of the menu bar; the window carries them out. The palette offers the same ones. */
@@ -136,6 +147,7 @@ export const menuCommands = [
   'screenReading',
   'screenCodebook',
   'screenProposals',
+  'screenAlignment',
   'screenAnalysis',
   'toggleLeft',
   'toggleRight',

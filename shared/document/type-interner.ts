@@ -1,110 +1,86 @@
 import { foldHomoglyphs } from '../language/fold-homoglyphs.ts';
-
-// Simple folding of one code unit: what `foldHomoglyphs` does to a word of one script. Zero means
-// that the word needs the slow way (invisible characters, apostrophes, letters of other scripts).
-const simpleFold = buildSimpleFold();
-const latinBit = 1;
-const cyrillicBit = 2;
-
-function buildSimpleFold(): Uint16Array {
-  const table = new Uint16Array(0x530);
-  for (let code = 0x21; code < 0x530; code += 1) {
-    const folded = foldHomoglyphs(String.fromCharCode(code));
-    const isPlain = folded.length === 1 && (code < 0x80 || (code >= 0x400 && code < 0x530));
-    table[code] = isPlain ? folded.charCodeAt(0) : 0;
-  }
-  // Roman numerals typed with Cyrillic letters depend on the whole word.
-  table[0x406] = 0;
-  table[0x425] = 0;
-  return table;
-}
+import { hashOf } from '../language/word-hash.ts';
 
 /**
- * Numbers the folded forms of stretches of one text. An open-addressing table over character codes
- * finds the number of a form seen before without making a string of it.
+ * Numbers the folded forms of the tokens of one text, in order of first occurrence from 0. An
+ * open-addressing table over their code units finds a form seen before without making a string of
+ * it. The arrays are open to the loop over the text; they are replaced when they grow.
  */
 export class TypeInterner {
   readonly types: string[] = [];
-  readonly #text: string;
-  readonly #idsByKey = new Map<string, number>();
-  #slots = new Int32Array(1 << 12).fill(-1);
-  // Per entry: hash, and where in the text its surface stands. Several surfaces share one type.
-  #hashes: number[] = [];
-  #starts: number[] = [];
-  #ends: number[] = [];
-  #entryTypes: number[] = [];
+  /** Numbers of types plus one; 0 is an empty slot. The length is a power of two. */
+  slots = new Int32Array(1 << 12);
+  hashes = new Int32Array(1 << 11);
+  /** Where the code units of each type begin in the pool; they end where the next begin. */
+  begins = new Int32Array((1 << 11) + 1);
+  pool = new Uint16Array(1 << 14);
 
-  constructor(text: string) {
-    this.#text = text;
+  /** Number of the type of any token. */
+  idOf(token: string): number {
+    const key = foldHomoglyphs(token);
+    const codes = new Uint16Array(key.length);
+    for (let index = 0; index < key.length; index += 1) codes[index] = key.charCodeAt(index);
+    const hash = hashOf(key);
+    const found = this.find(codes, key.length, hash);
+    return found >= 0 ? found : this.insert(key, hash);
   }
 
-  /** Number of the folded form of `text.slice(start, end)`, in order of first occurrence from 0. */
-  typeId(start: number, end: number): number {
-    const text = this.#text;
-    let hash = 0x811c9dc5;
-    for (let index = start; index < end; index += 1) {
-      const code = text.charCodeAt(index);
-      hash = Math.imul(hash ^ (code < 0x530 ? simpleFold[code] || code : code), 0x01000193);
-    }
-    hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = this.#slots[slot] ?? -1;
-      if (entry < 0) return this.#insert(slot, hash, start, end);
-      if (this.#hashes[entry] === hash && this.#isSame(entry, start, end)) {
-        return this.#entryTypes[entry] ?? 0;
-      }
+  /** Number of the type with these code units, or -1. */
+  find(codes: Uint16Array, length: number, hash: number): number {
+    const { slots, hashes, begins, pool } = this;
+    const mask = slots.length - 1;
+    for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
+      const known = slots[slot] ?? 0;
+      if (known === 0) return -1;
+      if (hashes[known - 1] !== hash) continue;
+      const begin = begins[known - 1] ?? 0;
+      if ((begins[known] ?? 0) - begin !== length) continue;
+      let same = 0;
+      while (same < length && pool[begin + same] === codes[same]) same += 1;
+      if (same === length) return known - 1;
     }
   }
 
-  #isSame(entry: number, start: number, end: number): boolean {
-    const text = this.#text;
-    const otherStart = this.#starts[entry] ?? 0;
-    if ((this.#ends[entry] ?? 0) - otherStart !== end - start) return false;
-    let scripts = 0;
-    let isExact = true;
-    for (let index = start, other = otherStart; index < end; index += 1, other += 1) {
-      const code = text.charCodeAt(index);
-      const otherCode = text.charCodeAt(other);
-      if (code === otherCode) {
-        if (code >= 0x41) scripts |= code < 0x80 ? latinBit : cyrillicBit;
-        continue;
-      }
-      if (code >= 0x530 || otherCode >= 0x530) return false;
-      const folded = simpleFold[code];
-      if (folded === 0 || folded !== simpleFold[otherCode]) return false;
-      scripts |= code < 0x80 ? latinBit : cyrillicBit;
-      isExact = false;
+  /** Gives a new form its number. */
+  insert(key: string, hash: number): number {
+    const type = this.types.length;
+    this.types.push(key);
+    const begin = this.begins[type] ?? 0;
+    this.#makeRoom(type + 1, begin + key.length);
+    for (let index = 0; index < key.length; index += 1) {
+      this.pool[begin + index] = key.charCodeAt(index);
     }
-    // In words of both scripts the fold of a letter depends on the others and on its case.
-    return isExact || scripts !== (latinBit | cyrillicBit);
-  }
-
-  #insert(slot: number, hash: number, start: number, end: number): number {
-    const key = foldHomoglyphs(this.#text.slice(start, end));
-    let type = this.#idsByKey.get(key);
-    if (type === undefined) {
-      type = this.types.length;
-      this.types.push(key);
-      this.#idsByKey.set(key, type);
-    }
-    this.#slots[slot] = this.#hashes.length;
-    this.#hashes.push(hash);
-    this.#starts.push(start);
-    this.#ends.push(end);
-    this.#entryTypes.push(type);
-    if (this.#hashes.length * 2 > this.#slots.length) this.#grow();
+    this.hashes[type] = hash;
+    this.begins[type + 1] = begin + key.length;
+    this.#place(type);
     return type;
   }
 
-  #grow(): void {
-    const slots = new Int32Array(this.#slots.length * 4).fill(-1);
-    const mask = slots.length - 1;
-    for (let entry = 0; entry < this.#hashes.length; entry += 1) {
-      let slot = (this.#hashes[entry] ?? 0) & mask;
-      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-      slots[slot] = entry;
-    }
-    this.#slots = slots;
+  #place(type: number): void {
+    const mask = this.slots.length - 1;
+    let slot = firstSlot(this.hashes[type] ?? 0, mask);
+    while ((this.slots[slot] ?? 0) > 0) slot = (slot + 1) & mask;
+    this.slots[slot] = type + 1;
   }
+
+  #makeRoom(types: number, codes: number): void {
+    if (codes > this.pool.length) {
+      const pool = new Uint16Array(2 * codes);
+      pool.set(this.pool);
+      this.pool = pool;
+    }
+    if (types <= this.hashes.length) return;
+    const hashes = new Int32Array(2 * types);
+    const begins = new Int32Array(2 * types + 1);
+    hashes.set(this.hashes);
+    begins.set(this.begins);
+    [this.hashes, this.begins] = [hashes, begins];
+    // At most a quarter of the slots to a half is taken.
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (let type = 0; type < types - 1; type += 1) this.#place(type);
+  }
+}
+
+function firstSlot(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
 }

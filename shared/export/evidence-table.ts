@@ -2,7 +2,12 @@ import type { AnalysisColumn, AnalysisTable, AnalysisValue } from '../analysis/a
 import { count, dimension } from '../analysis/columns.ts';
 
 /** The measures whose passages are the ones a reader asks for; the others are counted from them. */
-const mainMeasures: readonly string[] = ['occurrences', 'frequency', 'hit'];
+const mainMeasures: readonly string[] = [
+  ...['occurrences', 'frequency', 'hit'],
+  ...['together', 'frequencyTarget', 'frequencyReference'],
+  ...['disagreements', 'passage', 'observed', 'followed', 'provisions', 'citations'],
+  ...['targetOccurrences', 'referenceOccurrences'],
+];
 
 /**
  * The passages behind a table as a table of its own: a row for each passage of each main measure
@@ -20,10 +25,14 @@ export function evidenceTable(table: AnalysisTable): AnalysisTable {
     count('end', 'characters'),
     dimension('quote'),
   ];
+  // Of a word beside hits the reader asks where it stands there, not where it stands at all.
+  const isBesideHits = table.columns.some(({ key }) => key === 'together');
+  const isAsked = (column: AnalysisColumn): boolean =>
+    isMain(column) && !(isBesideHits && column.key === 'frequency');
   const rows = table.rows.flatMap((row, rowIndex) => {
     const cells = row.filter((_, index) => table.columns[index]?.role === 'dimension');
     return table.columns.flatMap((column, index) => {
-      if (!isMain(column)) return [];
+      if (!isAsked(column)) return [];
       return table
         .evidence(rowIndex, index)
         .map(({ documentId, span, quote }): AnalysisValue[] => [

@@ -8,6 +8,7 @@ import type { Language } from '../language/language.ts';
 import type { Coder } from '../project/project.ts';
 import type { NoteLine } from './note-line.ts';
 import { methodNote } from './method-note.ts';
+import { methodParagraph } from './method-paragraph.ts';
 import { tableToCsv } from './table-to-csv.ts';
 import { tableToJson } from './table-to-json.ts';
 import { tableToText } from './table-to-text.ts';
@@ -45,7 +46,11 @@ export async function exportTable(
 ): Promise<Uint8Array> {
   const seen = seenTable(table, view);
   const names = { concepts: project.codebook.concepts, coders: project.coders };
-  const note = methodNote(request, seen, names, words);
+  const paragraph = methodParagraph(request, seen, names, words);
+  const note = [
+    ...methodNote(request, seen, names, words),
+    { term: wordFor(words, 'note', 'paragraph'), fact: paragraph },
+  ];
   const shown = forPeople(seen, words);
   const labelling = labellingFrom(words);
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -98,13 +103,20 @@ function seenTable(table: AnalysisTable, { rows, columnKeys }: TableExport['view
   };
 }
 
+/** Columns whose cells are keys of the core, with words of their own in the interface. */
+const keyedColumns: readonly string[] = [
+  ...['language', 'formOrigin', 'keyIn', 'caution'],
+  ...['disagreement', 'test', 'set', 'reason'],
+  ...['beadDifference', 'isMutual', 'isKnown', 'matchedBy'],
+];
+
 /** Keys of the core in cells are said in words: languages, origins, and the row of all concepts together. */
 function forPeople(table: AnalysisTable, words: TableWords): AnalysisTable {
   const rows = table.rows.map((row) =>
     row.map((value, column) => {
       const { key } = at(table.columns, column);
       if (key === 'concept' && value === null) return wordFor(words, 'table', 'anyConcept');
-      const isKey = key === 'language' || key === 'formOrigin';
+      const isKey = keyedColumns.includes(key);
       return isKey && typeof value === 'string' ? wordFor(words, key, value) : value;
     }),
   );

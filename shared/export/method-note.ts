@@ -1,26 +1,23 @@
-import type {
-  AnalysisRequest,
-  CodingSelection,
-  ConcordanceRequest,
-  GroupBy,
-  WordFrequenciesRequest,
-} from '../analysis/analysis-request.ts';
+import type { AnalysisRequest, ConcordanceRequest } from '../analysis/analysis-request.ts';
 import type { AnalysisTable, Provenance } from '../analysis/analysis-table.ts';
-import type { Concept } from '../codebook/codebook.ts';
-import { nameIn } from '../codebook/concept-tree.ts';
-import type { Language } from '../language/language.ts';
-import type { Coder } from '../project/project.ts';
+import { isLanguage } from '../language/language.ts';
+import { alignmentSettingLines } from './alignment-note.ts';
+import { codeSettingLines } from './code-note.ts';
 import type { NoteLine } from './note-line.ts';
+import {
+  codingLines,
+  groupName,
+  languageName,
+  listOf,
+  type NoteNames,
+  type ToLine,
+  yesOrNo,
+} from './note-parts.ts';
 import type { TableWords } from './table-words.ts';
 import { labellingFrom, wordFor } from './table-words.ts';
 import { columnTitle } from './table-titles.ts';
 import { wordEditLines } from './word-edit-lines.ts';
-
-/** Names for the ids in a request. */
-export type NoteNames = {
-  readonly concepts: readonly Concept[];
-  readonly coders: readonly Coder[];
-};
+import { type NoteContext, queryLines, wordSettingLines } from './word-note.ts';
 
 /**
  * How the numbers of a table came about, for people who read it without the program: units,
@@ -39,20 +36,20 @@ export function methodNote(
   });
   return [
     line('analysis', wordFor(words, 'analysis', request.kind)),
-    ...settingLines(request, names, words, line),
+    ...settingLines(request, names, words, line, provenance.documents),
     ...denominatorLines(columns, words, line),
     line('leaveOut', listOf(request.leaveOut, 'segment', words)),
+    ...(request.within === undefined ? [] : [line('within', request.within.join(', '))]),
     ...originLines(provenance, words, line),
   ];
 }
-
-type ToLine = (term: string, fact: string) => NoteLine;
 
 function settingLines(
   request: AnalysisRequest,
   names: NoteNames,
   words: TableWords,
   line: ToLine,
+  documents: Provenance['documents'],
 ): NoteLine[] {
   switch (request.kind) {
     case 'conceptFrequencies':
@@ -67,7 +64,13 @@ function settingLines(
         line('groupBy', groupName(request.groupBy, words)),
       ];
     case 'wordFrequencies':
-      return wordLines(request, words, line);
+    case 'ngrams':
+    case 'lexicalDiversity':
+    case 'tfIdf':
+    case 'collocates':
+    case 'keyness':
+    case 'dispersion':
+      return wordSettingLines(request, { names, words, line, documents });
     case 'lemmaForms':
       return [
         line('lemma', request.lemma),
@@ -76,72 +79,39 @@ function settingLines(
         line('groupBy', groupName(request.groupBy, words)),
       ];
     case 'concordance':
-      return concordanceLines(request, names, words, line);
+      return concordanceLines(request, { names, words, line, documents });
+    case 'agreement':
+    case 'disagreements':
+    case 'cooccurrence':
+    case 'crossTable':
+    case 'correspondence':
+    case 'clusters':
+    case 'codeQuery':
+    case 'sequences':
+    case 'trend':
+    case 'formalLegal':
+    case 'citations':
+    case 'compare':
+      return codeSettingLines(request, { names, words, line, documents });
+    case 'parity':
+    case 'parityBeads':
+    case 'termPairs':
+    case 'keywordPairs':
+      return alignmentSettingLines(request, { names, words, line, documents });
   }
-}
-
-function codingLines(
-  request: CodingSelection,
-  { concepts, coders }: NoteNames,
-  words: TableWords,
-  line: ToLine,
-): NoteLine[] {
-  const { conceptIds, coderIds, origins, labelLanguage } = request;
-  const chosen = concepts.filter(({ id }) => conceptIds?.includes(id) ?? true);
-  const people = coders.filter(({ id }) => coderIds?.includes(id) ?? true);
-  const all = wordFor(words, 'note', 'all');
-  return [
-    line('recordingUnit', wordFor(words, 'unit', request.recordingUnit)),
-    line(
-      'concepts',
-      conceptIds === null ? all : chosen.map(({ name }) => nameIn(name, labelLanguage)).join('; '),
-    ),
-    line('descendants', yesOrNo(request.includesDescendants, words)),
-    line('statuses', listOf(request.statuses, 'status', words)),
-    line('origins', origins === null ? all : listOf(origins, 'origin', words)),
-    line('coders', coderIds === null ? all : people.map(({ name }) => name).join('; ')),
-  ];
-}
-
-function wordLines(request: WordFrequenciesRequest, words: TableWords, line: ToLine): NoteLine[] {
-  const { countBy, leavesOutStopWords, minimumFrequency, limit, groupBy } = request;
-  return [
-    line('countBy', wordFor(words, 'matching', countBy)),
-    line('stopWordsLeftOut', yesOrNo(leavesOutStopWords, words)),
-    line('minimumFrequency', String(minimumFrequency)),
-    line('limit', limit === null ? wordFor(words, 'note', 'none') : String(limit)),
-    line('groupBy', groupName(groupBy, words)),
-  ];
 }
 
 function concordanceLines(
-  { query, contextWords, sortBy, labelLanguage }: ConcordanceRequest,
-  { concepts }: NoteNames,
-  words: TableWords,
-  line: ToLine,
+  { query, codedWith, contextWords, sortBy, labelLanguage }: ConcordanceRequest,
+  context: NoteContext,
 ): NoteLine[] {
-  const context = [
+  const { words, line } = context;
+  const among = codedWith === undefined ? [] : queryLines(codedWith, labelLanguage, context);
+  return [
+    ...queryLines(query, labelLanguage, context),
+    ...(among.length === 0 ? [] : [line('codedWith', among[0]?.fact ?? '')]),
     line('contextWords', String(contextWords)),
     line('sortBy', listOf(sortBy, 'sort', words)),
-  ];
-  if (query.by === 'concept') {
-    const concept = concepts.find(({ id }) => id === query.conceptId);
-    return [
-      line(
-        'concepts',
-        concept === undefined ? query.conceptId : nameIn(concept.name, labelLanguage),
-      ),
-      line('descendants', yesOrNo(query.includesDescendants, words)),
-      line('statuses', listOf(query.statuses, 'status', words)),
-      ...context,
-    ];
-  }
-  return [
-    line('query', query.pattern),
-    line('matching', wordFor(words, 'matching', query.matching)),
-    line('caseSensitive', yesOrNo(query.isCaseSensitive, words)),
-    line('language', languageName(query.language, words)),
-    ...context,
   ];
 }
 
@@ -167,6 +137,8 @@ function denominatorLines(
 
 function originLines(provenance: Provenance, words: TableWords, line: ToLine): NoteLine[] {
   const { documents, codebook, wordEdits, methods } = provenance;
+  // Coefficients are named as in the heads of their columns.
+  const labelling = labellingFrom(words);
   return [
     ...(wordEdits === null ? [] : wordEditLines(wordEdits, words)),
     ...documents.map(({ title, language, textHash }) =>
@@ -174,26 +146,8 @@ function originLines(provenance: Provenance, words: TableWords, line: ToLine): N
     ),
     ...(codebook === null ? [] : [line('codebookVersion', String(codebook.version))]),
     ...Object.entries(methods).map(([name, value]) => ({
-      term: wordFor(words, 'method', name),
-      fact: value,
+      term: `method.${name}` in words ? wordFor(words, 'method', name) : labelling(name),
+      fact: isLanguage(value) ? languageName(value, words) : value,
     })),
   ];
-}
-
-function languageName(language: Language | null, words: TableWords): string {
-  return language === null ? wordFor(words, 'note', 'all') : wordFor(words, 'language', language);
-}
-
-function groupName(groupBy: GroupBy | null, words: TableWords): string {
-  if (groupBy === null) return wordFor(words, 'note', 'none');
-  return groupBy.by === 'variable' ? groupBy.name : wordFor(words, 'group', groupBy.by);
-}
-
-function listOf(keys: readonly string[], heading: string, words: TableWords): string {
-  if (keys.length === 0) return wordFor(words, 'note', 'none');
-  return keys.map((key) => wordFor(words, heading, key)).join(', ');
-}
-
-function yesOrNo(isSo: boolean, words: TableWords): string {
-  return wordFor(words, 'note', isSo ? 'yes' : 'no');
 }

@@ -11,7 +11,7 @@ export type TextTableOptions = {
 
 /**
  * The table for a terminal: columns two spaces apart, text to the left, numbers to the right and
- * rounded to the digits of their column, undefined values as `–`. Every line ends in a line end.
+ * rounded to the digits of their column (tiny ones as `1.5e-9`), undefined values as `–`. Every line ends in a line end.
  */
 export function tableToText(
   table: AnalysisTable,
@@ -44,7 +44,13 @@ export function tableToText(
 
 function showValue(value: AnalysisValue, { digits }: AnalysisColumn): string {
   if (value === null) return '–';
-  return typeof value === 'number' ? value.toFixed(digits) : value.replace(/\s+/gu, ' ');
+  return typeof value === 'number' ? showNumber(value, digits) : value.replace(/\s+/gu, ' ');
+}
+
+/** What would be shown as 0 without being 0, such as a p of 1e-9, is shown by its order of size. */
+function showNumber(value: number, digits: number): string {
+  const isTiny = digits > 0 && value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits;
+  return isTiny ? value.toExponential(1) : value.toFixed(digits);
 }
 
 /** Columns that a text takes in a terminal: code points, combining marks aside. */

@@ -27,14 +27,23 @@ export async function tableToXlsx(
     ...(note === null ? [] : [noteSheet(note, labelling)]),
     provenanceSheet(table, labelling),
   ];
+  return await workbookBytes(sheets);
+}
+
+export type TableSheet = Sheet<never>;
+
+/** A workbook as bytes; the same sheets give the same ones. */
+export async function workbookBytes(
+  sheets: readonly TableSheet[],
+): Promise<Uint8Array<ArrayBuffer>> {
   // The declared `Blob` is a type of the DOM, which the core does not know.
-  const blob: { arrayBuffer: () => Promise<ArrayBuffer> } = await writeXlsxFile(sheets).toBlob();
+  const blob: { arrayBuffer: () => Promise<ArrayBuffer> } = await writeXlsxFile([
+    ...sheets,
+  ]).toBlob();
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   // Zip entries carry the time of writing otherwise.
   return new Uint8Array(zipSync(parts, { mtime: new Date(1980, 0, 1) }));
 }
-
-type TableSheet = Sheet<never>;
 
 function tableSheet(table: AnalysisTable, labelling: Labelling): TableSheet {
   const titles = table.columns.map((column) => columnTitle(column, labelling));
@@ -45,7 +54,7 @@ function tableSheet(table: AnalysisTable, labelling: Labelling): TableSheet {
     sheet: sheetName(labelling('sheet.table')),
     stickyRowsCount: 1,
     columns: titles.map((title, index) => ({ width: columnWidth(title, table.rows, index) })),
-    data: [titles.map(headerCell), ...rows],
+    data: [titles.map(titleCell), ...rows],
   };
 }
 
@@ -92,7 +101,7 @@ function factSheet(
     stickyRowsCount: 1,
     columns: [{ width: 32 }, { width: widestColumn }],
     data: [
-      [headerCell(labelling('provenance.key')), headerCell(labelling('provenance.fact'))],
+      [titleCell(labelling('provenance.key')), titleCell(labelling('provenance.fact'))],
       ...rows,
     ],
   };
@@ -105,11 +114,13 @@ function toCell(value: AnalysisValue, column: AnalysisColumn | undefined): CellO
   return { value, type: Number, format: digits === 0 ? '0' : `0.${'0'.repeat(digits)}` };
 }
 
-function headerCell(title: string): CellObject {
+/** A cell of the header. */
+export function titleCell(title: string): CellObject {
   return { ...textCell(title), fontWeight: 'bold', wrap: true };
 }
 
-function textCell(text: string): CellObject {
+/** A cell of text, cut where Excel would refuse it. */
+export function textCell(text: string): CellObject {
   return { value: xmlText(text.slice(0, longestCell)), type: String };
 }
 
@@ -128,7 +139,7 @@ function columnWidth(title: string, rows: AnalysisTable['rows'], index: number):
 }
 
 /** Excel allows 31 characters and none of `[]:*?/\` in the name of a sheet, nor quotes at its ends. */
-function sheetName(label: string): string {
+export function sheetName(label: string): string {
   const name = label.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31);
   return name.replace(/^[\s']+|[\s']+$/gu, '') || '–';
 }

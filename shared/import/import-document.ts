@@ -34,7 +34,8 @@ export type ImportInput = {
 
 /** What the import did, for the user to see and to undo. */
 export type ImportReport = {
-  readonly format: ImportFormat;
+  /** `tmx`: a file of aligned text (`importTmx`). */
+  readonly format: ImportFormat | 'tmx';
   readonly encoding: TextEncoding | null;
   /** Page remains found, by paragraph and line of the source. */
   readonly pageRemains: readonly PageRemain[];

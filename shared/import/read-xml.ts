@@ -20,11 +20,13 @@ const step = 65_536;
  * was reported before a fault must then be thrown away. A document type declaration counts as a
  * fault, so there are no entities but the five of XML; so does nesting beyond 400. `prefixes`
  * gives the prefix for each namespace of interest; elements of others are named `other:local`.
+ * `isUsualDoctype` lets a declaration through that only names a type: nothing of it is ever read.
  */
 export function readXml(
   bytes: Uint8Array,
   prefixes: ReadonlyMap<string, string>,
   handler: XmlHandler,
+  isUsualDoctype: (declaration: string) => boolean = () => false,
 ): boolean {
   const decoded = decodeBytes(bytes, 'detect');
   if (!decoded.ok || !decoded.value.encoding.startsWith('utf')) return false;
@@ -36,8 +38,8 @@ export function readXml(
   parser.on('error', () => {
     isSound = false;
   });
-  parser.on('doctype', () => {
-    isSound = false;
+  parser.on('doctype', (declaration) => {
+    if (!isUsualDoctype(declaration)) isSound = false;
   });
   parser.on('opentag', (tag) => {
     depth += 1;

@@ -1,4 +1,5 @@
 import { foldHomoglyphs } from './fold-homoglyphs.ts';
+import { GramTrie } from './gram-trie.ts';
 
 /**
  * What a profile speaks for: one of the three languages as it is written, Kazakh typed without its
@@ -10,12 +11,13 @@ export type ProfileClass = (typeof profileClasses)[number];
 /**
  * The profiles of one script: how likely each letter is after the letters before it, in each class.
  * A row has, for an n-gram, the logarithm of the probability of its last letter given the others
- * against the average of the script, one number per class; `rows` says where it starts in `weights`.
+ * against the average of the script, one number per class, in units of {@link weightUnit}; `rows`
+ * says where it starts in `weights`.
  */
 export type ProfileScript = {
   readonly classes: readonly ProfileClass[];
-  readonly rows: ReadonlyMap<string, number>;
-  readonly weights: Float32Array;
+  readonly rows: GramTrie;
+  readonly weights: Int8Array;
 };
 export type LanguageProfiles = { readonly cyrillic: ProfileScript; readonly latin: ProfileScript };
 
@@ -28,25 +30,28 @@ export function profileKey(word: string): string {
 export const longestGram = 5;
 
 /**
- * Adds to `evidence`, per class, what the letters of a word say: of each letter the longest known
- * n-gram that ends with it. Edges of the word that are edges of a snippet say nothing.
+ * Adds to `evidence`, per class and in units of {@link weightUnit}, what the letters of a word say: of
+ * each letter the longest known n-gram that ends with it. Edges of the word that are edges of a snippet say nothing.
  */
 export function addEvidence(
   word: string,
   hasStart: boolean,
   hasEnd: boolean,
   script: ProfileScript,
-  evidence: Float64Array,
+  evidence: Int32Array,
 ): void {
-  const padded = `${hasStart ? ' ' : ''}${word}${hasEnd ? ' ' : ''}`;
-  for (let end = hasStart ? 2 : 1; end <= padded.length; end += 1) {
-    for (let start = Math.max(0, end - longestGram); start < end; start += 1) {
-      const row = script.rows.get(padded.slice(start, end));
-      if (row === undefined) continue;
-      for (let index = 0; index < evidence.length; index += 1) {
-        evidence[index] = (evidence[index] ?? 0) + (script.weights[row + index] ?? 0);
-      }
-      break;
+  const { rows, weights } = script;
+  const first = hasStart ? 1 : 0;
+  // An edge is a space: so it stands in the n-grams.
+  const symbols = new Uint8Array(first + word.length + (hasEnd ? 1 : 0)).fill(rows.symbolOf(0x20));
+  for (let index = 0; index < word.length; index += 1) {
+    symbols[first + index] = rows.symbolOf(word.charCodeAt(index));
+  }
+  for (let end = first + 1; end <= symbols.length; end += 1) {
+    const row = rows.longestEnd(symbols, Math.max(0, end - longestGram), end);
+    if (row < 0) continue;
+    for (let index = 0; index < evidence.length; index += 1) {
+      evidence[index] = (evidence[index] ?? 0) + (weights[row + index] ?? 0);
     }
   }
 }
@@ -58,17 +63,20 @@ export type ListedWeights = {
 };
 
 // Weights are kept in fifths, from -9 to 5, as one printable character each.
+const stepsOfOne = 5;
+/** What a step of a weight is worth. */
+export const weightUnit = 1 / stepsOfOne;
 const firstCode = 0x30;
 const leastWeight = -9;
 const largestWeight = 5;
 
 function encodeWeight(weight: number): string {
   const bounded = Math.min(largestWeight, Math.max(leastWeight, weight));
-  return String.fromCharCode(firstCode + Math.round((bounded - leastWeight) * 5));
+  return String.fromCharCode(firstCode + Math.round((bounded - leastWeight) * stepsOfOne));
 }
 
 function decodeWeight(code: number): number {
-  return (code - firstCode) / 5 + leastWeight;
+  return code - firstCode + leastWeight * stepsOfOne;
 }
 
 /**
@@ -109,30 +117,22 @@ function decodeScript(encoded: string): ProfileScript {
     return { gramLength, width, records, count: records.length / width };
   });
   const grams = lines.reduce((sum, { count }) => sum + count, 0);
-  const weights = new Float32Array(grams * classes.length);
-  const rows = new Map<string, number>();
+  const weights = new Int8Array(grams * classes.length);
+  const rows = new GramTrie(grams);
   let row = 0;
   for (const { gramLength, width, records } of lines) {
     for (let start = 0; start < records.length; start += width) {
       const gram = records.slice(start, start + gramLength).replaceAll('_', ' ');
-      const ending = rowOfEnding(gram, rows);
-      if (ending !== undefined) weights.copyWithin(row, ending, ending + classes.length);
+      const ending = rows.longestEndOf(gram.slice(1));
+      if (ending >= 0) weights.copyWithin(row, ending, ending + classes.length);
       for (let index = 0; index < width - gramLength; index += 1) {
         weights[row + index] = decodeWeight(records.charCodeAt(start + gramLength + index));
       }
-      rows.set(gram, row);
+      rows.add(gram, row);
       row += classes.length;
     }
   }
   return { classes, rows, weights };
-}
-
-function rowOfEnding(gram: string, rows: ReadonlyMap<string, number>): number | undefined {
-  for (let start = 1; start < gram.length; start += 1) {
-    const found = rows.get(gram.slice(start));
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function toClass(name: string): ProfileClass {

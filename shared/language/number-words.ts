@@ -1,3 +1,4 @@
+import { isHyphen } from './character-classes.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -39,19 +40,32 @@ export function numberWordEnd(
     const isItem = text.charAt(end) === ')' && text.charAt(start - 1) !== '(';
     return isItem ? end : start + rangeStart(word, end - start);
   }
-  const unit = numberWithUnit.exec(word)?.[0];
+  const unit = isNumberGlued(word) ? numberWithUnit.exec(word)?.[0] : undefined;
   if (unit !== undefined) return start + unit.length;
   const rest = rangeStart(word, 0);
   if (rest > 0) return start + rest;
   if (language !== 'kk') return end;
   const [, number = '', noun = ''] = kazakhNumbered.exec(word) ?? [];
-  const isNoun = noun !== '' && !kazakhEnding.test(noun) && !kazakhProvision.test(noun);
+  const isNoun = noun !== '' && !kazakhProvision.test(noun) && !kazakhEnding.test(noun);
   return isNoun ? start + number.length : end;
+}
+
+/** Whether what follows the first number is no hyphen: most endings of numbers stand behind one. */
+function isNumberGlued(word: string): boolean {
+  let index = 0;
+  while (word.charCodeAt(index) < 0x3a && !isHyphen(word.charCodeAt(index))) index += 1;
+  return !isHyphen(word.charCodeAt(index));
 }
 
 /** Length of the lower end if the word is a span of numbers, else `otherwise`. */
 function rangeStart(word: string, otherwise: number): number {
+  const hyphen = word.search(/[-‐‑]/);
+  if (hyphen < 0 || !isDigitCode(word.charCodeAt(hyphen + 1))) return otherwise;
   const [, from = '', to = ''] = range.exec(word) ?? [];
   const isUpward = from !== '' && Number(from) < Number(to) && !/^0./.test(from + to);
   return isUpward && (to.length <= 2 || to.length === from.length) ? from.length : otherwise;
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

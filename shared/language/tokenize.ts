@@ -70,19 +70,7 @@ export function tokenize(text: string, language: Language): TokenSpans {
       continue;
     }
     const start = index;
-    if (characterClass >= digit && characterClass <= otherLetter) {
-      index = wordEnd(text, start);
-      if (characterClass === digit) index = numberWordEnd(text, start, index, language);
-      const next = text.charCodeAt(index);
-      if (next === 0x2e) {
-        const address = mailEnd(text, index);
-        index = address > index ? address : fullStopEnd(text, start, index, abbreviations);
-      } else if (next === 0x3a || next === 0x40) {
-        index = addressEnd(text, start, index);
-      }
-    } else {
-      index = markEnd(text, start, characterClass);
-    }
+    index = tokenEnd(text, start, language, abbreviations);
     if (count === starts.length) {
       starts = grown(starts);
       ends = grown(ends);
@@ -92,6 +80,27 @@ export function tokenize(text: string, language: Language): TokenSpans {
     count += 1;
   }
   return { starts: starts.slice(0, count), ends: ends.slice(0, count) };
+}
+
+/** End of the token that starts at `start`, where there is no space. */
+export function tokenEnd(
+  text: string,
+  start: number,
+  language: Language,
+  abbreviations: Abbreviations,
+): number {
+  const characterClass = classAt(text, start);
+  if (characterClass < digit || characterClass > otherLetter) {
+    return markEnd(text, start, characterClass);
+  }
+  let end = wordEnd(text, start);
+  if (characterClass === digit) end = numberWordEnd(text, start, end, language);
+  const next = text.charCodeAt(end);
+  if (next === 0x2e) {
+    const address = mailEnd(text, end);
+    return address > end ? address : fullStopEnd(text, start, end, abbreviations);
+  }
+  return next === 0x3a || next === 0x40 ? addressEnd(text, start, end) : end;
 }
 
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

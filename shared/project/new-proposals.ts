@@ -6,7 +6,9 @@ import type { Project } from './project.ts';
  * Those of the proposals that still fit the project, which may have changed since they were looked
  * for: document and concept are there, the text is the same, no annotation has the concept on just
  * that passage, and none that was proposed and accepted has it on part of it, as where a person has
- * given a proposal other bounds.
+ * given a proposal other bounds. A projection fits while the alignment and the passage it comes from
+ * are there, and only where no annotation has its concept on part of its passage: what stands or was
+ * rejected there is not proposed again in other bounds.
  */
 export function newProposals(project: Project, proposals: readonly Annotation[]): Annotation[] {
   const texts = new Map<string, string>(
@@ -16,14 +18,27 @@ export function newProposals(project: Project, proposals: readonly Annotation[])
     project.codebook.concepts.filter(({ isRetired }) => !isRetired).map(({ id }) => id),
   );
   const taken = new Set(project.annotations.map(placeKey));
-  const covered = coveredBy(
-    project.annotations.filter(
-      ({ status, origin }) => status === 'accepted' && origin !== 'manual',
+  const covered = new Set([
+    ...coveredBy(
+      project.annotations.filter(
+        ({ status, origin }) => status === 'accepted' && origin !== 'manual',
+      ),
+      proposals,
     ),
-    proposals,
-  );
+    ...coveredBy(
+      project.annotations,
+      proposals.filter(({ origin }) => origin === 'projection'),
+    ),
+  ]);
+  const alignments = new Set<string>(project.alignments.map(({ id }) => id));
+  const coded = new Map(project.annotations.map(({ id, conceptId }) => [id, conceptId]));
   return proposals.filter((proposal) => {
-    if (covered.has(proposal)) return false;
+    const { projection } = proposal;
+    const isRootless =
+      projection !== null &&
+      (!alignments.has(projection.alignmentId) ||
+        coded.get(projection.annotationId) !== proposal.conceptId);
+    if (isRootless || covered.has(proposal)) return false;
     const { documentId, conceptId, anchor } = proposal;
     const key = placeKey(proposal);
     if (texts.get(documentId) !== anchor.textHash || !concepts.has(conceptId)) return false;
@@ -37,13 +52,13 @@ function placeKey({ documentId, conceptId, anchor: { span } }: Annotation): stri
   return `${documentId} ${conceptId} ${span.start} ${span.end}`;
 }
 
-/** The proposals that share words with an accepted annotation of the same concept. */
+/** The proposals that share words with an annotation of the same concept. */
 function coveredBy(
-  accepted: readonly Annotation[],
+  annotations: readonly Annotation[],
   proposals: readonly Annotation[],
 ): ReadonlySet<Annotation> {
   const covered = new Set<Annotation>();
-  const standing = byTextAndConcept(accepted);
+  const standing = byTextAndConcept(annotations);
   for (const [key, own] of byTextAndConcept(proposals)) {
     sweepJoin(own, standing.get(key) ?? [], ({ annotation }) => covered.add(annotation));
   }

@@ -1,61 +1,15 @@
 import * as v from 'valibot';
-import { annotationOrigins, annotationStatuses } from '../annotation/annotation.ts';
 import {
   type AnalysisRequest,
   concordanceSortKeys,
   countings,
-  recordingUnitKinds,
-  structuralGroups,
 } from '../analysis/analysis-request.ts';
-import type { CoderId, ConceptId, DocumentId } from '../base/identifiers.ts';
-import { matchings } from '../codebook/codebook.ts';
-import { segmentKinds } from '../document/document.ts';
 import { languages } from '../language/language.ts';
-
-function identified<Id extends string>(prefix: string): v.GenericSchema<unknown, Id> {
-  return v.custom<Id>((value) => typeof value === 'string' && value.startsWith(prefix));
-}
-
-const conceptId = identified<ConceptId>('con_');
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const statuses = v.array(v.picklist(annotationStatuses));
-
-const groupBy = v.variant('by', [
-  v.strictObject({ by: v.picklist(['document', 'language', 'work', ...structuralGroups]) }),
-  v.strictObject({ by: v.literal('variable'), name: v.string() }),
-]);
-
-const textSelection = {
-  documentIds: v.nullable(v.array(identified<DocumentId>('doc_'))),
-  leaveOut: v.array(v.picklist(segmentKinds)),
-  labelLanguage: v.picklist(languages),
-};
-
-const codingSelection = {
-  ...textSelection,
-  conceptIds: v.nullable(v.array(conceptId)),
-  includesDescendants: v.boolean(),
-  statuses,
-  origins: v.nullable(v.array(v.picklist(annotationOrigins))),
-  coderIds: v.nullable(v.array(identified<CoderId>('coder_'))),
-  recordingUnit: v.picklist(recordingUnitKinds),
-};
-
-const query = v.variant('by', [
-  v.strictObject({
-    by: v.literal('pattern'),
-    pattern: v.string(),
-    matching: v.picklist(matchings),
-    isCaseSensitive: v.boolean(),
-    language: v.nullable(v.picklist(languages)),
-  }),
-  v.strictObject({
-    by: v.literal('concept'),
-    conceptId,
-    includesDescendants: v.boolean(),
-    statuses,
-  }),
-]);
+import { alignmentRequestSchemas } from './alignment-request-schemas.ts';
+import { codeRequestSchemas } from './code-request-schemas.ts';
+import { conceptQuery, concordanceQuery } from './concordance-query-schema.ts';
+import { codingSelection, count, groupBy, textSelection } from './request-parts-schema.ts';
+import { wordLists, wordRequests } from './word-request-schema.ts';
 
 /**
  * A saved request as it stands in the project file. What it names may have been removed from the
@@ -84,6 +38,8 @@ export const analysisRequestSchema: v.GenericSchema<unknown, AnalysisRequest> = 
     minimumFrequency: count,
     limit: v.nullable(count),
     groupBy: v.nullable(groupBy),
+    lists: wordLists,
+    rangeOver: v.exactOptional(groupBy),
   }),
   v.strictObject({
     kind: v.literal('lemmaForms'),
@@ -96,8 +52,12 @@ export const analysisRequestSchema: v.GenericSchema<unknown, AnalysisRequest> = 
   v.strictObject({
     kind: v.literal('concordance'),
     ...textSelection,
-    query,
+    query: concordanceQuery,
+    codedWith: v.exactOptional(conceptQuery),
     contextWords: count,
     sortBy: v.array(v.picklist(concordanceSortKeys)),
   }),
+  ...wordRequests,
+  ...codeRequestSchemas,
+  ...alignmentRequestSchemas,
 ]);

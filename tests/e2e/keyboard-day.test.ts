@@ -249,7 +249,7 @@ describe('a day without a mouse', () => {
     await press('KeyA');
     await say('proposals', 'did.acceptedOne');
 
-    await press('Control+Digit5');
+    await press('Control+Digit6');
     await page.getByRole('grid').waitFor();
     await reach(page.getByRole('grid'), 'F6');
     await press('ArrowRight');
@@ -263,7 +263,7 @@ describe('a day without a mouse', () => {
     await page.getByRole('complementary').getByRole('option').first().waitFor();
     await press('Enter');
     await page.locator('[role="document"]').waitFor();
-    await press('Control+Digit5');
+    await press('Control+Digit6');
     await page.getByRole('grid').waitFor();
     const table = join(user.files, 'table.xlsx');
     await answerSaveDialog(talda, table);

@@ -3,7 +3,11 @@ import type { Corpus } from '../../shared/analysis/corpus.ts';
 import type { AnalysisTable } from '../../shared/analysis/analysis-table.ts';
 
 /** Measures whose evidence holds exactly one span for each thing counted. */
-const listed = ['annotations', 'occurrences', 'units', 'unitsTotal', 'frequency'];
+const listed = [
+  ...['annotations', 'occurrences', 'units', 'unitsTotal', 'frequency'],
+  ...['together', 'togetherLeft', 'togetherRight', 'hits'],
+  ...['frequencyTarget', 'frequencyReference'],
+];
 
 /**
  * What holds for every table: rows as wide as the header; every span's quote is its slice of the

@@ -120,6 +120,7 @@ export function tinyCorpus(parts: {
   readonly segments?: readonly Segment[];
   readonly concepts?: readonly Concept[];
   readonly annotations?: readonly Annotation[];
+  readonly alignments?: Corpus['alignments'];
   readonly coders?: Corpus['coders'];
   readonly wordForms?: Corpus['wordForms'];
   readonly stopWords?: Partial<Corpus['stopWords']>;
@@ -130,6 +131,7 @@ export function tinyCorpus(parts: {
     segments: parts.segments ?? [],
     codebook: { id: 'book', version: 7, concepts: parts.concepts ?? [] },
     annotations: parts.annotations ?? [],
+    alignments: parts.alignments ?? [],
     coders: parts.coders ?? [{ id: 'coder_1', name: 'Coder 1' }],
     wordForms: parts.wordForms ?? noWordForms,
     stopWords: { ...noStopWordsByHand, ...parts.stopWords },

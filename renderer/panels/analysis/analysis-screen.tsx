@@ -11,18 +11,28 @@ import { analysisErrorSentence } from '../../i18n/error-sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCommands, useSnapshot, useTalda } from '../../session/talda.ts';
 import { useWatched } from '../../session/watched.ts';
-import { fitRequest, withRequest, type Method } from './analysis-requests.ts';
-import { analysisState, type TableLook } from './analysis-state.ts';
+import { DisputedPassage } from './agreement/disputed-passage.tsx';
+import {
+  analysisState,
+  plainLook,
+  withMethod,
+  withRequest,
+  type TableLook,
+} from './analysis-state.ts';
 import styles from './analysis-screen.module.css';
 import { ChartPart } from './chart-part.tsx';
+import { MethodChooser } from './chooser/method-chooser.tsx';
 import { copyCells } from './copy-cells.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
+import { fitRequest } from './fit-request.ts';
 import type { Cell } from './grid-keys.ts';
 import { MethodList } from './method-list.tsx';
 import { MethodNote } from './method-note.tsx';
+import type { Method } from './methods.ts';
 import { RequestBar } from './request-bar.tsx';
 import { SaveRequestDialog } from './save-request-dialog.tsx';
 import { ResultGrid } from './result-grid.tsx';
+import { startRequest } from './start-requests.ts';
 import { shownColumns, sortedRows } from './table-view.ts';
 import { useExports } from './use-exports.ts';
 import { useTable } from './use-table.ts';
@@ -34,15 +44,15 @@ export function AnalysisScreen() {
   const { t, language, format } = useWords('analysis');
   const talda = useTalda();
   const { project } = useSnapshot();
-  const source = analysisState(project.id, language);
+  const source = analysisState(project.id);
   const state = useWatched(source);
   const { method } = state;
-  const look = state.looks[method];
-  const kept = state.requests[method];
-  const request = useMemo(
-    () => fitRequest<AnalysisRequest>({ ...kept, labelLanguage: language }, project),
-    [kept, language, project],
-  );
+  const look = state.looks.get(method) ?? plainLook;
+  const kept = state.requests.get(method);
+  const request = useMemo(() => {
+    const asked = kept ?? startRequest(method, { project, labelLanguage: language });
+    return fitRequest({ ...asked, labelLanguage: language }, project);
+  }, [kept, method, language, project]);
   const stable = useStable(request);
   const { table, request: answered, error, isComputing } = useTable(stable);
   const [passagesCell, setPassagesCell] = useState<Cell | null>(null);
@@ -67,18 +77,19 @@ export function AnalysisScreen() {
   const setRequest = useCallback(
     (next: AnalysisRequest): void => {
       closeSide();
-      source.set({ ...source.get(), requests: withRequest(source.get().requests, next) });
+      source.set(withRequest(source.get(), next));
     },
     [source, closeSide],
   );
   const setLook = (changes: Partial<TableLook>): void => {
     const { looks } = source.get();
-    source.set({ ...source.get(), looks: { ...looks, [method]: { ...look, ...changes } } });
+    source.set({ ...source.get(), looks: new Map(looks).set(method, { ...look, ...changes }) });
   };
   const choose = (next: Method): void => {
     closeSide();
-    source.set({ ...source.get(), method: next });
+    source.set(withMethod(source.get(), next));
   };
+  const setAsking = (isAsking: boolean): void => source.set({ ...source.get(), isAsking });
   const exports = useExports(isAnswer ? table : null, {
     columns,
     order,
@@ -93,6 +104,8 @@ export function AnalysisScreen() {
     setOpenWord(word);
     setPassagesCell(word === null ? cell : null);
     setOpened({ times: opened.times + 1, byKey: isByKey ? opened.byKey + 1 : 0 });
+    // The passages of coders stand above the table.
+    if (method === 'disagreements') page.current?.scrollTo({ top: 0 });
   };
   const closePassages = (): void => {
     closeSide();
@@ -131,6 +144,8 @@ export function AnalysisScreen() {
         content: (
           <MethodList
             method={method}
+            listed={state.listed}
+            onAsk={() => setAsking(true)}
             onChoose={choose}
             onOpenSaved={(saved, next) => {
               setRequest(saved);
@@ -157,7 +172,10 @@ export function AnalysisScreen() {
             },
           }
         : {})}
-      {...(isAnswer && openColumn !== undefined && openRow !== undefined
+      {...(isAnswer &&
+      openColumn !== undefined &&
+      openRow !== undefined &&
+      method !== 'disagreements'
         ? {
             right: {
               name: t('passages'),
@@ -203,9 +221,19 @@ export function AnalysisScreen() {
         {!isEmpty && isAnswer && (
           <div className={styles.result} data-computing={isComputing}>
             {order.length === 0 ? (
-              <EmptyState title={t('nothing.title')}>{t(`nothing.${method}`)}</EmptyState>
+              <EmptyState title={t('nothing.title')}>
+                {t(`nothing.${nothingOf(method)}`)}
+              </EmptyState>
             ) : (
               <>
+                {method === 'disagreements' && (
+                  <DisputedPassage
+                    {...{ table, order }}
+                    request={answered}
+                    place={passagesCell?.row ?? 0}
+                    onPlace={(row) => setPassagesCell({ row, column: 0 })}
+                  />
+                )}
                 <ResultGrid
                   {...{ table, columns, order, method, look, openCell }}
                   onSort={(sorting) => setLook({ sorting })}
@@ -215,6 +243,7 @@ export function AnalysisScreen() {
                 <MethodNote request={answered} table={table} />
                 <ChartPart
                   {...{ table, columns, order, method, look }}
+                  request={answered}
                   onMeasure={(chartMeasure) => setLook({ chartMeasure })}
                 />
               </>
@@ -231,6 +260,7 @@ export function AnalysisScreen() {
           </>
         )}
       </Status>
+      <MethodChooser isOpen={state.isAsking} onClose={() => setAsking(false)} onChoose={choose} />
       <SaveRequestDialog
         isOpen={isNaming}
         request={stable}
@@ -239,6 +269,21 @@ export function AnalysisScreen() {
       />
     </ScreenLayout>
   );
+}
+
+/** Why a table can be empty, by its kind. */
+function nothingOf(method: Method): string {
+  switch (method) {
+    case 'frequencies':
+    case 'matrix':
+    case 'words':
+    case 'concordance':
+    case 'collocates':
+    case 'disagreements':
+      return method;
+    default:
+      return 'other';
+  }
 }
 
 /** The same object for as long as the value says the same, so that an equal request is not computed twice. */

@@ -1,7 +1,7 @@
 import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
-import type { Method } from './analysis-requests.ts';
-import { isTotalRow, type ShownColumn } from './table-view.ts';
+import type { Method } from './methods.ts';
+import { isMatrix, isTotalRow, type ShownColumn } from './table-view.ts';
 
 export type Bar = {
   readonly label: string;
@@ -45,7 +45,7 @@ export function chartData(source: ChartSource): ChartData | null {
   const { table, order, method, measure } = source;
   if (method === 'concordance' || order.length === 0) return null;
   const rows = order.filter((row) => !isTotalRow(table.columns, table.rows[row] ?? []));
-  if (method === 'matrix') return heatOf(source, rows);
+  if (method === 'matrix' || isMatrix(table)) return heatOf(source, rows);
   if (measure === null) return null;
   const conceptColumn = table.columns.findIndex(({ key }) => key === 'conceptId');
   const bars = rows.slice(0, mostBars).map((row): Bar => {

@@ -1,24 +1,21 @@
 import {
   recordingUnitKinds,
-  type ConceptFrequenciesRequest,
-  type ConceptMatrixRequest,
+  type CodingSelection,
 } from '../../../shared/analysis/analysis-request.ts';
+import type { CodingFilter } from '../../../shared/analysis/coding-filter.ts';
 import { annotationOrigins, annotationStatuses } from '../../../shared/annotation/annotation.ts';
 import { Choice, ManyChoice } from '../../components/choices.tsx';
 import { CheckBox } from '../../components/fields.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { conceptLooks } from '../../session/project-views.ts';
 import { useSnapshot } from '../../session/talda.ts';
+import type { RequestPart } from './choices/change.ts';
 
-type CodingRequest = ConceptFrequenciesRequest | ConceptMatrixRequest;
-
-type CodingFiltersProps = {
-  readonly request: CodingRequest;
-  readonly onChange: (request: CodingRequest) => void;
-};
+type HasUnit = Pick<CodingSelection, 'recordingUnit'>;
 
 /** What occurrences are counted in. */
-export function UnitChoice({ request, onChange }: CodingFiltersProps) {
+export function UnitChoice<Request extends HasUnit>(props: RequestPart<Request>) {
+  const { request, onChange } = props;
   const { t } = useWords('analysis');
   return (
     <Choice
@@ -30,8 +27,11 @@ export function UnitChoice({ request, onChange }: CodingFiltersProps) {
   );
 }
 
+type HasCodes = Pick<CodingFilter, 'conceptIds'>;
+
 /** Which codes are counted. */
-export function CodeChoice({ request, onChange }: CodingFiltersProps) {
+export function CodeChoice<Request extends HasCodes>(props: RequestPart<Request>) {
+  const { request, onChange } = props;
   const { t, format, language } = useWords('analysis');
   const common = useWords('common');
   const { codebook } = useSnapshot().project;
@@ -60,13 +60,13 @@ export function CodeChoice({ request, onChange }: CodingFiltersProps) {
 }
 
 /** Whose codes are counted, in which state, from where. */
-export function CodingFilters({ request, onChange }: CodingFiltersProps) {
+export function CodingFilters<Request extends CodingFilter>(props: RequestPart<Request>) {
+  const { request, onChange } = props;
   const { t } = useWords('analysis');
   const common = useWords('common');
   const { coders } = useSnapshot().project;
   const all = common.t('all');
-  const { coderIds, origins, statuses } = request;
-  const coderNames = coders.filter(({ id }) => coderIds?.includes(id) === true);
+  const { origins, statuses } = request;
   return (
     <>
       <ManyChoice
@@ -78,20 +78,7 @@ export function CodingFilters({ request, onChange }: CodingFiltersProps) {
           if (next.length > 0) onChange({ ...request, statuses: next });
         }}
       />
-      {coders.length > 1 && (
-        <ManyChoice
-          label={t('coders')}
-          summary={coderIds === null ? all : coderNames.map(({ name }) => name).join(', ')}
-          values={coderIds ?? coders.map(({ id }) => id)}
-          options={coders.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(ids) =>
-            onChange({
-              ...request,
-              coderIds: ids.length === 0 || ids.length === coders.length ? null : ids,
-            })
-          }
-        />
-      )}
+      {coders.length > 1 && <CoderChoice {...{ request, onChange }} />}
       <ManyChoice
         label={t('origins')}
         summary={
@@ -112,5 +99,31 @@ export function CodingFilters({ request, onChange }: CodingFiltersProps) {
         onChange={(event) => onChange({ ...request, includesDescendants: event.target.checked })}
       />
     </>
+  );
+}
+
+type HasCoders = Pick<CodingFilter, 'coderIds'>;
+
+/** Whose codes are looked at. */
+export function CoderChoice<Request extends HasCoders>(props: RequestPart<Request>) {
+  const { request, onChange } = props;
+  const { t } = useWords('analysis');
+  const common = useWords('common');
+  const { coders } = useSnapshot().project;
+  const { coderIds } = request;
+  const names = coders.filter(({ id }) => coderIds?.includes(id) === true);
+  return (
+    <ManyChoice
+      label={t('coders')}
+      summary={coderIds === null ? common.t('all') : names.map(({ name }) => name).join(', ')}
+      values={coderIds ?? coders.map(({ id }) => id)}
+      options={coders.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(ids) =>
+        onChange({
+          ...request,
+          coderIds: ids.length === 0 || ids.length === coders.length ? null : ids,
+        })
+      }
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { GroupBy } from '../../../shared/analysis/analysis-request.ts';
 import { Choice } from '../../components/choices.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSnapshot } from '../../session/talda.ts';
-import { groupKey, groupKeys, groupOfKey } from './analysis-requests.ts';
+import { groupKey, groupKeys, groupOfKey } from './group-keys.ts';
 
 type GroupChoiceProps = {
   readonly label: string;

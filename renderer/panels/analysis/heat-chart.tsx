@@ -10,7 +10,7 @@ type HeatChartProps = {
   readonly drawValue: (value: number) => string;
 };
 
-const labelWidth = 220;
+const labelWidth = 256;
 const headHeight = 120;
 const cellHeight = 24;
 const heats = ['heat0', 'heat1', 'heat2', 'heat3', 'heat4', 'heat5'] as const;

@@ -1,28 +1,24 @@
-import { Table2, TextSearch, Trash2, Type, ChartScatter, type LucideIcon } from 'lucide-react';
+import { CircleHelp, Trash2 } from 'lucide-react';
 import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
-import { IconButton } from '../../components/button.tsx';
+import { Button, IconButton } from '../../components/button.tsx';
 import { PanelHead } from '../../components/panel-parts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSnapshot, useStore, useTalda } from '../../session/talda.ts';
 import type { SavedRequest } from '../../../shared/project/project.ts';
-import { methodOf, methods, type Method } from './analysis-requests.ts';
+import { methodIcons } from './method-icons.ts';
 import styles from './method-list.module.css';
-
-const icons: { readonly [method in Method]: LucideIcon } = {
-  frequencies: Table2,
-  matrix: ChartScatter,
-  words: Type,
-  concordance: TextSearch,
-};
+import { methodOf, type Method } from './methods.ts';
 
 type MethodListProps = {
   readonly method: Method;
+  readonly listed: readonly Method[];
+  readonly onAsk: () => void;
   readonly onChoose: (method: Method) => void;
   readonly onOpenSaved: (request: AnalysisRequest, method: Method) => void;
 };
 
-/** The kinds of tables, each with the question that it answers, and the requests kept by name. */
-export function MethodList({ method, onChoose, onOpenSaved }: MethodListProps) {
+/** The way to all tables, those at hand with the questions that they answer, the requests kept by name. */
+export function MethodList({ method, listed, onAsk, onChoose, onOpenSaved }: MethodListProps) {
   const { t } = useWords('analysis');
   const talda = useTalda();
   const store = useStore();
@@ -40,9 +36,14 @@ export function MethodList({ method, onChoose, onOpenSaved }: MethodListProps) {
   return (
     <>
       <PanelHead title={t('title')} />
+      <div className={styles.ask}>
+        <Button icon={CircleHelp} keys="chooseTable" onClick={onAsk}>
+          {t('chooser.open')}
+        </Button>
+      </div>
       <ul className={styles.list}>
-        {methods.map((own) => {
-          const Icon = icons[own];
+        {listed.map((own) => {
+          const Icon = methodIcons[own];
           return (
             <li key={own}>
               <button
@@ -54,7 +55,9 @@ export function MethodList({ method, onChoose, onOpenSaved }: MethodListProps) {
                 <Icon size={16} strokeWidth={1.75} aria-hidden />
                 <span>
                   {t(`method.${own}`)}
-                  <small className={styles.question}>{t(`question.${own}`)}</small>
+                  {own === method && (
+                    <small className={styles.question}>{t(`question.${own}`)}</small>
+                  )}
                 </span>
               </button>
             </li>

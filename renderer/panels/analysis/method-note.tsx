@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useSnapshot } from '../../session/talda.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
 import styles from './method-note.module.css';
+import { MethodParagraphMenu } from './method-paragraph-menu.tsx';
 
 type MethodNoteProps = { readonly request: AnalysisRequest; readonly table: ComputedTable };
 
@@ -45,6 +46,7 @@ export function MethodNote({ request, table }: MethodNoteProps) {
             {isOpen ? t('noteLess') : t('noteMore')}
           </button>
         </p>
+        <MethodParagraphMenu request={request} table={table} names={names} />
         {isOpen && (
           <dl className={styles.facts}>
             {lines.slice(1).map(({ term, fact }, index) => (

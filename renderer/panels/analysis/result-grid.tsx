@@ -4,6 +4,7 @@ import type { AnalysisValue } from '../../../shared/analysis/analysis-table.ts';
 import { ConceptChip } from '../../components/concept-chip.tsx';
 import { placeOfSegment } from '../../components/passage-context.ts';
 import { isLanguage } from '../../../shared/language/language.ts';
+import { tableWords } from '../../i18n/table-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import {
   conceptLooks,
@@ -13,13 +14,31 @@ import {
 } from '../../session/project-views.ts';
 import { useSnapshot } from '../../session/talda.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
-import type { Method } from './analysis-requests.ts';
+import type { Method } from './methods.ts';
+import { shownNumber } from './shown-number.ts';
 import type { Sorting, TableLook } from './analysis-state.ts';
 import { useColumnTitle } from './column-title.ts';
 import { DataGrid } from './data-grid.tsx';
 import styles from './result-grid.module.css';
 import type { Cell } from './grid-keys.ts';
-import { heatStep, isTotalRow, largestValue, nextSorting, type ShownColumn } from './table-view.ts';
+import {
+  heatStep,
+  isTotalRow,
+  isMatrix,
+  largestValue,
+  nextSorting,
+  type ShownColumn,
+} from './table-view.ts';
+
+/** Tables whose lines are places in the texts. */
+const tablesOfPlaces = new Set<Method>(['concordance', 'disagreements', 'codeQuery']);
+/** Columns that hold words of the texts. */
+const sourceColumns = new Set(['left', 'hit', 'right', 'word', 'ngram', 'passage', 'term']);
+
+/** Whether words in a cell have passages behind them: what was read off is not among it. */
+function opensText(value: AnalysisValue, { key }: ShownColumn): boolean {
+  return value !== null && value !== '' && key !== 'test' && key !== 'reason';
+}
 
 type ResultGridProps = {
   readonly table: ComputedTable;
@@ -41,29 +60,38 @@ export function ResultGrid(props: ResultGridProps) {
   const { project } = useSnapshot();
   const { documents, segments } = project;
   const titleOf = useColumnTitle();
+  const wordsOfTables = tableWords(language);
   const looks = conceptLooks(project.codebook, language);
   const concepts = conceptsById(project.codebook.concepts);
-  const idColumn = table.columns.findIndex(({ key }) => key === 'conceptId');
+  /** The columns of the ids behind names: `concept` is named by `conceptId`. */
+  const idColumns = useMemo(
+    () =>
+      new Map(
+        table.columns.flatMap(({ key }, index) =>
+          key.endsWith('Id') ? [[key.slice(0, -'Id'.length), index] as const] : [],
+        ),
+      ),
+    [table],
+  );
   const documentColumn = table.columns.findIndex(({ key }) => key === 'documentId');
   const eIdColumn = table.columns.findIndex(({ key }) => key === 'eId');
   const languageColumn = table.columns.findIndex(({ key }) => key === 'language');
   const changedColumn = table.columns.findIndex(({ key }) => key === 'formsChanged');
   /** Words counted by lemma open the forms that were counted. */
   const opensForms = table.columns.some(({ key }) => key === 'forms');
+  const isHeat = method === 'matrix' || isMatrix(table);
   const largest = useMemo(() => largestValue(table, columns), [table, columns]);
   const drawCell = useCallback(
     (value: AnalysisValue, column: ShownColumn, row: number) => {
       if (column.type === 'number') {
-        if (typeof value === 'number') return format.number(value, column.digits);
+        if (typeof value === 'number') return shownNumber(value, column, format.number);
         return <span title={t('undefinedValue')}>{t('noValue')}</span>;
       }
-      if (column.key === 'concept') {
-        const id = table.rows[row]?.[idColumn];
-        const look = typeof id === 'string' && id.startsWith('con_') ? looksFor(id) : undefined;
-        if (look === undefined) return t('anyConcept');
-        return <ConceptChip look={look.look} isRetired={look.isRetired} />;
-      }
-      if (column.key === 'label' && method === 'concordance') return placeOf(row);
+      const id = table.rows[row]?.[idColumns.get(column.key) ?? -1];
+      const look = typeof id === 'string' && id.startsWith('con_') ? looksFor(id) : undefined;
+      if (look !== undefined) return <ConceptChip look={look.look} isRetired={look.isRetired} />;
+      if (column.key === 'concept') return t('anyConcept');
+      if (column.key === 'label' && tablesOfPlaces.has(method)) return placeOf(row);
       if (value === null) return t('noGroup');
       if (column.key === 'language' && isLanguage(String(value))) {
         return common.t(`language.${String(value)}`);
@@ -86,8 +114,8 @@ export function ResultGrid(props: ResultGridProps) {
           </>
         );
       }
-      if (['left', 'hit', 'right', 'word'].includes(column.key)) return sourceText();
-      return value;
+      if (sourceColumns.has(column.key)) return sourceText();
+      return wordsOfTables[`${column.key}.${String(value)}`] ?? value;
       function sourceText() {
         const own = languageColumn === -1 ? undefined : table.rows[row]?.[languageColumn];
         return (
@@ -114,9 +142,9 @@ export function ResultGrid(props: ResultGridProps) {
       }
     },
     [
-      ...[table, method, idColumn, languageColumn, documentColumn, eIdColumn],
+      ...[table, method, idColumns, languageColumn, documentColumn, eIdColumn],
       ...[changedColumn, opensForms],
-      ...[looks, concepts, documents, segments, format, t, common],
+      ...[looks, concepts, documents, segments, format, t, common, wordsOfTables],
     ],
   );
   return (
@@ -129,7 +157,7 @@ export function ResultGrid(props: ResultGridProps) {
       titleOf={titleOf}
       drawCell={drawCell}
       heatOf={
-        method === 'matrix'
+        isHeat
           ? (value, row) =>
               isTotalRow(table.columns, table.rows[row] ?? []) ? 0 : heatStep(value, largest)
           : null
@@ -137,8 +165,8 @@ export function ResultGrid(props: ResultGridProps) {
       isTotal={(row) => isTotalRow(table.columns, table.rows[row] ?? [])}
       opens={(value, column) =>
         column.type === 'number'
-          ? column.role === 'measure' && typeof value === 'number' && value > 0
-          : (method === 'concordance' && column.key === 'hit') ||
+          ? column.role === 'measure' && typeof value === 'number' && value !== 0
+          : (column.role === 'measure' && opensText(value, column)) ||
             (opensForms && column.key === 'word')
       }
       openCell={openCell}

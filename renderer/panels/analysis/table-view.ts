@@ -1,16 +1,61 @@
 import type { AnalysisColumn, AnalysisValue } from '../../../shared/analysis/analysis-table.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
-import type { Method } from './analysis-requests.ts';
+import type { Method } from './methods.ts';
 import type { Sorting, TableLook } from './analysis-state.ts';
 
 /** A column as it is shown, with its place in the table. */
 export type ShownColumn = AnalysisColumn & { readonly index: number };
 
-const usualMeasures: { readonly [method in Method]: readonly string[] | null } = {
+/** Measures shown at first where a table has more than one takes in at a glance. */
+const usualMeasures: { readonly [method in Method]?: readonly string[] } = {
   frequencies: ['occurrences', 'occurrencesPer1000Words', 'units', 'unitsShare', 'documents'],
-  matrix: null,
-  words: null,
-  concordance: null,
+  ngrams: ['frequency', 'perMillionWords', 'documents', 'logLikelihood', 'mi'],
+  collocates: [
+    'together',
+    'togetherLeft',
+    'togetherRight',
+    'frequency',
+    'logLikelihood',
+    'logDice',
+    'mi',
+    'documents',
+  ],
+  keyness: [
+    'frequencyTarget',
+    'frequencyReference',
+    'rateTarget',
+    'rateReference',
+    'logLikelihood',
+    'pHolm',
+    'logRatio',
+    'conservativeLogRatio',
+  ],
+  tfIdf: ['frequency', 'tfIdf', 'groupsHolding', 'groupsTotal'],
+  dispersion: ['frequency', 'perMillionWords', 'range', 'partsTotal', 'juillandD', 'dp', 'dpNorm'],
+  lexicalDiversity: [
+    'tokens',
+    'types',
+    'ttr',
+    'mattr',
+    'mtld',
+    'hdd',
+    'yuleK',
+    'wordsPerSentence',
+    'readingEase',
+    'gradeLevel',
+  ],
+  agreement: [
+    'units',
+    'disagreements',
+    'percentAgreement',
+    'cohenKappa',
+    'gwetAc1',
+    'alpha',
+    'alphaLower',
+    'alphaUpper',
+    'alphaU',
+    'f1Exact',
+  ],
 };
 
 /** Columns that only programs need: ids beside names. */
@@ -24,7 +69,7 @@ export function shownColumns(
   method: Method,
   look: Pick<TableLook, 'measures'>,
 ): readonly ShownColumn[] {
-  const wanted = look.measures ?? usualMeasures[method];
+  const wanted = look.measures ?? usualOf(table, method);
   const columns = table.columns
     .map((column, index) => ({ ...column, index }))
     .filter((column) =>
@@ -32,13 +77,50 @@ export function shownColumns(
         ? isForPeople(column)
         : wanted === null || wanted.includes(column.key),
     );
-  if (method !== 'concordance') return columns;
+  // Words before numbers: only numbers are drawn as they come into sight.
+  if (method !== 'concordance') {
+    return columns.toSorted((a, b) => Number(isNumber(a)) - Number(isNumber(b)));
+  }
   const place = (key: string): number => concordanceOrder.indexOf(key);
   return columns.toSorted((a, b) => place(a.key) - place(b.key));
 }
 
+/** The usual measures that the table has; all when it has none of them. */
+function usualOf(
+  { columns }: Pick<ComputedTable, 'columns'>,
+  method: Method,
+): readonly string[] | null {
+  const usual = usualMeasures[method]?.filter((key) => columns.some((own) => own.key === key));
+  return usual === undefined || usual.length === 0 ? null : usual;
+}
+
+/** Whether a table has more measures than those shown at first. */
+export function hasChoiceOfMeasures(
+  table: Pick<ComputedTable, 'columns'>,
+  method: Method,
+): boolean {
+  const usual = usualOf(table, method);
+  return usual !== null && usual.length < table.columns.filter(isMeasure).length;
+}
+
+function isNumber({ role, type }: AnalysisColumn): boolean {
+  return role === 'measure' && type === 'number';
+}
+
+function isMeasure({ role }: AnalysisColumn): boolean {
+  return role === 'measure';
+}
+
 /** The hit in the middle of its words, where it stands at the edges. */
 const concordanceOrder = ['label', 'left', 'hit', 'right', 'document', 'language'];
+
+/** Whether the columns of a table are things of the project, so that its cells can be compared. */
+export function isMatrix({ columns }: Pick<ComputedTable, 'columns'>): boolean {
+  const measures = columns.filter(isMeasure);
+  return (
+    measures.length > 1 && measures.every((own) => own.type === 'number' && own.label !== null)
+  );
+}
 
 /** Whether a row is about "any of the concepts": it stays at the end and has no heat. */
 export function isTotalRow(

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AnalysisError, AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
+import { needsAnnotations } from '../../../shared/analysis/needs-annotations.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSnapshot, useTalda } from '../../session/talda.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
@@ -27,10 +28,9 @@ export function useTable(request: AnalysisRequest): TableState {
     error: null,
     isComputing: true,
   });
-  const { documents, annotations, codebook } = project;
-  const countsWords = request.kind !== 'conceptFrequencies' && request.kind !== 'conceptMatrix';
-  const wordForms = countsWords ? project.wordForms : null;
-  const stopWords = countsWords && request.kind !== 'concordance' ? project.stopWords : null;
+  const { documents, segments, codebook, coders, wordForms, stopWords, alignments } = project;
+  // Words do not change with coding: their tables stay while codes come and go.
+  const annotations = needsAnnotations(request) ? project.annotations : null;
   useEffect(() => {
     const controller = new AbortController();
     setState((last) => ({ ...last, isComputing: true }));
@@ -58,7 +58,10 @@ export function useTable(request: AnalysisRequest): TableState {
       clearTimeout(timer);
       controller.abort();
     };
-    // The texts, codes, codebook and edits of words make the numbers; names and saved requests do not.
-  }, [talda, request, documents, annotations, codebook, wordForms, stopWords, t]);
+    // What the numbers are made of; names and saved requests are not among it.
+  }, [
+    ...[talda, request, t, documents, segments, annotations, codebook],
+    ...[coders, wordForms, stopWords, alignments],
+  ]);
   return state;
 }

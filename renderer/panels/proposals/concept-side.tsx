@@ -1,9 +1,12 @@
+import { Columns2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { nameIn } from '../../../shared/codebook/concept-tree.ts';
 import type { ByLanguage } from '../../../shared/language/language.ts';
+import { Button } from '../../components/button.tsx';
 import { ConceptChip } from '../../components/concept-chip.tsx';
 import { PanelHead, PanelSection } from '../../components/panel-parts.tsx';
+import { PassageText } from '../../components/passage-text.tsx';
 import { SideCloser } from '../../components/side-toggle.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import {
@@ -13,8 +16,9 @@ import {
   documentsById,
   segmentsByDocument,
 } from '../../session/project-views.ts';
-import { useSnapshot } from '../../session/talda.ts';
+import { useSnapshot, useTalda } from '../../session/talda.ts';
 import { markPieces, parallelPassages } from './parallel-passages.ts';
+import { projectedFrom } from './projected-from.ts';
 import styles from './proposals.module.css';
 import { useFiredIndicators } from './use-fired-indicators.ts';
 
@@ -42,6 +46,7 @@ export function ConceptSide({ annotation }: { readonly annotation: Annotation | 
         <Rule title={t('exclusion')}>{textOf(concept.exclusion)}</Rule>
         <Indicators annotation={annotation} />
       </div>
+      <Source annotation={annotation} />
       <Parallels annotation={annotation} />
     </div>
   );
@@ -84,6 +89,50 @@ function Indicators({ annotation }: { readonly annotation: Annotation }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Where a projected code came from: its passage in the other version, and the way to the alignment. */
+function Source({ annotation }: { readonly annotation: Annotation }) {
+  const { t, format } = useWords('proposals');
+  const { t: common } = useWords('common');
+  const talda = useTalda();
+  const { project } = useSnapshot();
+  const projected = projectedFrom(project, annotation);
+  if (projected === null) return null;
+  const { source, document, row, extent } = projected;
+  const { documentId, anchor } = annotation;
+  return (
+    <PanelSection title={t('projection.title')}>
+      {source !== null && document !== null && (
+        <div>
+          <h4 className={styles.ruleTitle}>
+            {common(`language.${document.language}`)}
+            {row !== null && `, ${t('projection.row', { row: format.number(row + 1) })}`}
+          </h4>
+          <div className={styles.parallel}>
+            <PassageText document={document} span={source.anchor.span} reach={200} />
+          </div>
+        </div>
+      )}
+      {extent === 'segments' && <p className={styles.ruleText}>{t('projection.wholeSentence')}</p>}
+      {row !== null && (
+        <p>
+          <Button
+            size="small"
+            icon={Columns2}
+            onClick={() =>
+              talda.session.dispatch({
+                kind: 'wish',
+                wish: { screen: 'alignment', documentId, offset: anchor.span.start },
+              })
+            }
+          >
+            {t('projection.show')}
+          </Button>
+        </p>
+      )}
+    </PanelSection>
   );
 }
 

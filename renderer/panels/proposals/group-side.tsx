@@ -1,6 +1,10 @@
-import { Check, Hourglass, ScanSearch, X } from 'lucide-react';
+import { ArrowRightLeft, Check, Hourglass, ScanSearch, X } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Annotation, AnnotationStatus } from '../../../shared/annotation/annotation.ts';
+import type {
+  Annotation,
+  AnnotationOrigin,
+  AnnotationStatus,
+} from '../../../shared/annotation/annotation.ts';
 import type { Language } from '../../../shared/language/language.ts';
 import { ConceptSwatch } from '../../components/concept-chip.tsx';
 import { Switch } from '../../components/choices.tsx';
@@ -19,6 +23,8 @@ import styles from './proposals.module.css';
 import type { ProposalsView } from './proposals-view.ts';
 
 type GroupSideProps = {
+  /** Those of the coders that are shown, whatever their origin. */
+  readonly ofCoders: readonly Annotation[];
   readonly visible: readonly Annotation[];
   readonly groups: readonly ProposalGroup[];
   readonly groupId: GroupId | null;
@@ -40,7 +46,7 @@ type GroupRow = TreeRow & {
 
 /** The groups with their numbers, and what of the proposals is shown. */
 export function GroupSide(props: GroupSideProps) {
-  const { visible, groups, groupId, view, onChange, onShow, onFind } = props;
+  const { ofCoders, visible, groups, groupId, view, onChange, onShow, onFind } = props;
   const { t, format } = useWords('proposals');
   const { documents } = useSnapshot().project;
   const rows = useGroupRows(groups);
@@ -86,6 +92,11 @@ export function GroupSide(props: GroupSideProps) {
           <FindMenu groupId={groupId} onFind={onFind} />
         </div>
       )}
+      <OriginList
+        listed={listedAnnotations(ofCoders, view.status)}
+        origin={view.origin}
+        onShow={(origin) => onChange({ origin, groupId: null, currentId: null, currentIndex: 0 })}
+      />
       <StatusList visible={visible} status={view.status} onShow={onShow} />
     </>
   );
@@ -142,6 +153,46 @@ function drawGroup({ name, detail, look, lang, count }: GroupRow) {
       </span>
       <span className={styles.groupCount}>{count}</span>
     </span>
+  );
+}
+
+const originSigns = { indicator: ScanSearch, projection: ArrowRightLeft } as const;
+
+type OriginListProps = {
+  readonly listed: readonly Annotation[];
+  readonly origin: AnnotationOrigin | null;
+  readonly onShow: (origin: AnnotationOrigin | null) => void;
+};
+
+/** How the proposals came about, where they did so in more than one way; pressed again it shows all. */
+function OriginList({ listed, origin, onShow }: OriginListProps) {
+  const { t, format } = useWords('proposals');
+  const counts = (['indicator', 'projection'] as const).map((own) => ({
+    own,
+    count: listed.filter((annotation) => annotation.origin === own).length,
+  }));
+  const isMixed = counts.every(({ count }) => count > 0);
+  if (!isMixed && origin === null) return null;
+  return (
+    <section className={styles.statuses}>
+      <h3 className={styles.statusesTitle}>{t('whence')}</h3>
+      {counts.map(({ own, count }) => {
+        const Sign = originSigns[own];
+        return (
+          <button
+            key={own}
+            type="button"
+            className={styles.status}
+            aria-pressed={own === origin}
+            onClick={() => onShow(own === origin ? null : own)}
+          >
+            <Sign size={15} strokeWidth={1.75} aria-hidden />
+            <span className={styles.groupName}>{t(`origin.${own}`)}</span>
+            <span className={styles.groupCount}>{format.number(count)}</span>
+          </button>
+        );
+      })}
+    </section>
   );
 }
 

@@ -3,12 +3,14 @@ import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { Indicator } from '../../../shared/codebook/codebook.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import type { Span } from '../../../shared/text/span.ts';
+import { ConfidenceBars } from '../../components/confidence-bars.tsx';
 import { ConceptChip } from '../../components/concept-chip.tsx';
 import { PassageText } from '../../components/passage-text.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { conceptLooks, documentsById, segmentsByDocument } from '../../session/project-views.ts';
 import { useSnapshot } from '../../session/talda.ts';
 import { citedPlace } from './cited-place.ts';
+import { projectedFrom, surenessOf, type ProjectedFromPlace } from './projected-from.ts';
 import type { Grouping } from './proposal-groups.ts';
 import styles from './proposals.module.css';
 
@@ -39,6 +41,7 @@ export function ProposalRow(props: ProposalRowProps) {
   const { project } = useSnapshot();
   const document = documentsById(project.documents).get(annotation.documentId);
   if (document === undefined) return null;
+  const projected = projectedFrom(project, annotation);
   const Origin = originIcons[annotation.origin];
   const [first] = fired;
   const look = conceptLooks(project.codebook, language).get(annotation.conceptId);
@@ -63,7 +66,9 @@ export function ProposalRow(props: ProposalRowProps) {
         )}
         <span className={styles.why}>
           <Origin size={14} strokeWidth={1.75} aria-hidden />
-          {first === undefined ? (
+          {projected !== null ? (
+            <ProjectedFrom projected={projected} />
+          ) : first === undefined ? (
             common(`origin.${annotation.origin}`)
           ) : (
             <span className="source-text" lang={first.language}>
@@ -72,12 +77,37 @@ export function ProposalRow(props: ProposalRowProps) {
             </span>
           )}
         </span>
+        {projected !== null && (
+          <span className={styles.why}>
+            <ConfidenceBars confidence={projected.confidence} />
+            {t(`sureness.${surenessOf(projected.confidence)}`)}
+          </span>
+        )}
       </div>
       <div className={styles.passage} data-open={isOpen}>
         {isOpen && <Before document={document} span={span} />}
         <PassageText document={document} span={span} reach={isOpen ? 700 : 130} />
       </div>
     </>
+  );
+}
+
+/** Which version the code was carried over from, and along which row of the alignment. */
+function ProjectedFrom({ projected }: { readonly projected: ProjectedFromPlace }) {
+  const { t, format } = useWords('proposals');
+  const { document, row, isTextChanged } = projected;
+  return (
+    <span>
+      {document === null
+        ? t('projection.unknown')
+        : t('projection.from', { from: document.language })}
+      {row !== null && `, ${t('projection.row', { row: format.number(row + 1) })}`}
+      {isTextChanged !== null && (
+        <span className={styles.where}>
+          {t(isTextChanged ? 'projection.changed' : 'projection.same')}
+        </span>
+      )}
+    </span>
   );
 }
 

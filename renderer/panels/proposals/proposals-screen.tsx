@@ -5,7 +5,7 @@ import { ScreenLayout } from '../../components/screen-layout.tsx';
 import { useFindProposals } from '../../components/find-proposals.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { conceptLooks, isCoderShown } from '../../session/project-views.ts';
-import { useCommands, useSession, useSnapshot } from '../../session/talda.ts';
+import { useCommands, useSession, useSnapshot, useTalda } from '../../session/talda.ts';
 import { useWatched } from '../../session/watched.ts';
 import { ConceptSide } from './concept-side.tsx';
 import { currentIn } from './going-on.ts';
@@ -20,17 +20,23 @@ export function ProposalsScreen() {
   const { t, language } = useWords('proposals');
   const { project } = useSnapshot();
   const session = useSession();
+  const talda = useTalda();
   const source = proposalsViewOf(project.id);
   const view = useWatched(source);
   const findProposals = useFindProposals();
   const { codebook, documents } = project;
   const { isBlind, shownCoderIds, coderId } = session;
-  const visible = useMemo(
+  const ofCoders = useMemo(
     () =>
       project.annotations.filter((one) =>
         isCoderShown({ isBlind, shownCoderIds, coderId }, one.coderId),
       ),
     [project.annotations, isBlind, shownCoderIds, coderId],
+  );
+  const visible = useMemo(
+    () =>
+      view.origin === null ? ofCoders : ofCoders.filter(({ origin }) => origin === view.origin),
+    [ofCoders, view.origin],
   );
   const listed = useMemo(() => listedAnnotations(visible, view.status), [visible, view.status]);
   const groups = useMemo(
@@ -58,6 +64,12 @@ export function ProposalsScreen() {
       currentIndex: 0,
     });
   };
+  const { wish } = session;
+  useEffect(() => {
+    if (wish?.screen !== 'proposals') return;
+    source.set({ ...source.get(), origin: wish.origin, status: 'proposed', groupId: null });
+    talda.session.dispatch({ kind: 'wish', wish: null });
+  }, [wish, source, talda]);
   const goTo = (id: AnnotationId | null): void =>
     change({
       groupId,
@@ -97,6 +109,7 @@ export function ProposalsScreen() {
         width: 224,
         content: (
           <GroupSide
+            ofCoders={ofCoders}
             visible={visible}
             groups={groups}
             groupId={groupId}

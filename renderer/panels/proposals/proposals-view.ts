@@ -1,4 +1,4 @@
-import type { AnnotationStatus } from '../../../shared/annotation/annotation.ts';
+import type { AnnotationOrigin, AnnotationStatus } from '../../../shared/annotation/annotation.ts';
 import type { AnnotationId, ProjectId } from '../../../shared/base/identifiers.ts';
 import { createSource, type Source } from '../../session/watched.ts';
 import type { GroupId, Grouping } from './proposal-groups.ts';
@@ -8,6 +8,8 @@ export type ProposalsView = {
   readonly grouping: Grouping;
   /** What waits, or what was decided. */
   readonly status: AnnotationStatus;
+  /** How they came about; `null`: in any way. */
+  readonly origin: AnnotationOrigin | null;
   readonly groupId: GroupId | null;
   readonly currentId: AnnotationId | null;
   /** Where the current one stands in its list: who goes on from there needs it once it is gone. */
@@ -17,6 +19,7 @@ export type ProposalsView = {
 const atFirst: ProposalsView = {
   grouping: 'concept',
   status: 'proposed',
+  origin: null,
   groupId: null,
   currentId: null,
   currentIndex: 0,

@@ -1,6 +1,7 @@
 import {
   ALargeSmall,
   ChevronRight,
+  Columns2,
   CornerUpLeft,
   type LucideIcon,
   PanelLeftOpen,
@@ -21,6 +22,7 @@ import { pathAt } from './place-path.ts';
 import { useReadingDesk } from './reading-desk.ts';
 import { useElementWidth } from './use-element-width.ts';
 import { useJump } from './use-jump.ts';
+import { useShowInAlignment } from './use-show-in-alignment.ts';
 import { useSidePanels } from './use-side-panels.ts';
 
 /** The line over the page: which text, where in it, whose codes, how large. */
@@ -32,6 +34,7 @@ export function Docbar() {
   const { isHidden, toggle } = useSidePanels();
   const bar = useRef<HTMLDivElement>(null);
   const width = useElementWidth(bar);
+  const showInAlignment = useShowInAlignment();
   const isNarrow = width < 620;
   /** What is left beside the buttons of hidden panels. */
   const room = width - (isHidden('left') ? 110 : 0) - (isHidden('right') ? 150 : 0);
@@ -57,6 +60,14 @@ export function Docbar() {
       <DocumentMenu isTagShown={room >= 660} />
       <Path />
       <div className={styles.end}>
+        {showInAlignment !== null && (
+          <IconButton
+            icon={Columns2}
+            name={t('docbar.alignment')}
+            keys="showInAlignment"
+            onClick={showInAlignment}
+          />
+        )}
         <CodersMenu isShort={room < 800} />
         <SizeMenu />
         {isHidden('right') && (

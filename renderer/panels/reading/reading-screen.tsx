@@ -39,6 +39,7 @@ import { useCodingTarget } from './use-coding-target.ts';
 import { useFind } from './use-find.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { usePartNames } from './use-part-names.ts';
+import { useShowInAlignment } from './use-show-in-alignment.ts';
 import { useSidePanels } from './use-side-panels.ts';
 
 /** The screen on which a text is read and coded. */
@@ -100,6 +101,7 @@ const ReadingParts = memo(function ReadingParts() {
     if (wanted === null) talda.messages.announce(t('say.noCodeHere'));
     else void findProposals({ documentIds: null, conceptIds: [wanted] });
   };
+  const showInAlignment = useShowInAlignment();
   const goBack = (): void => talda.session.dispatch({ kind: 'goBack' });
   useCommands({
     find: () => startFinding(false),
@@ -110,6 +112,7 @@ const ReadingParts = memo(function ReadingParts() {
     findProposals: findForChosen,
     goTo: () => setGoingTo(true),
     goBack,
+    ...(showInAlignment === null ? {} : { showInAlignment }),
   });
   const byId = (id: string): Annotation | undefined => shown.find((one) => one.id === id);
   return (

@@ -145,6 +145,7 @@ export function usePageKeys(
     selectArticle: () => void selectUnit('article'),
     previousPassage: () => goToPassage(-1),
     nextPassage: () => goToPassage(1),
+    showInAlignment: () => void talda.commands.carryOut('showInAlignment'),
   });
 
   return (event) => {

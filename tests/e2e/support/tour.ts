@@ -40,6 +40,7 @@ export async function takeTour(
   await inReading(tour);
   await inCodebook(tour);
   await inProposals(tour);
+  await inAlignment(tour);
   await inAnalysis(tour);
   await inDialogs(tour);
 }
@@ -153,6 +154,30 @@ async function inProposals({ talda, page, words, language, stop }: Tour): Promis
   await stop('proposals by text');
   await page.getByText(words('proposals', 'status.rejected'), { exact: true }).click();
   await stop('proposals, none rejected');
+}
+
+async function inAlignment({ talda, page, words, language, stop }: Tour): Promise<void> {
+  await goToScreen(talda, 'alignment', language);
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: words('alignment', 'empty.none.act') }).click();
+  const dialog = page.getByRole('dialog');
+  await stop('alignment, versions');
+  await dialog.getByRole('button', { name: words('alignment', 'align') }).click();
+  const grid = main.getByRole('treegrid');
+  await grid.waitFor({ timeout: 60_000 });
+  await stop('alignment');
+  await grid.focus();
+  for (const key of ['KeyG', 'ArrowDown', 'KeyM', 'ArrowRight', 'ArrowDown', 'Enter']) {
+    await page.keyboard.press(key);
+  }
+  await stop('alignment, rows of every kind');
+  await main
+    .getByRole('button', { name: words('alignment', 'projectMenu') })
+    .first()
+    .click();
+  await stopAtMenu(page, stop, 'alignment, versions to project to');
+  await main.getByText(words('alignment', 'levels.articles'), { exact: true }).click();
+  await stop('alignment, articles folded');
 }
 
 async function inAnalysis({ talda, page, words, language, stop }: Tour): Promise<void> {

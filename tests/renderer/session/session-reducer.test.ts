@@ -8,6 +8,7 @@ const start: SessionState = {
   places: {},
   destination: null,
   trail: [],
+  wish: null,
   coderId: 'coder_1',
   shownCoderIds: null,
   isBlind: false,
@@ -38,6 +39,16 @@ describe('going to a place', () => {
 
   it('stays where it is when there is nowhere to go back to', () => {
     expect(reduceSession(start, { kind: 'goBack' })).toBe(start);
+  });
+});
+
+describe('a wish for another screen', () => {
+  it('brings the screen up and stands until it is granted', () => {
+    const wish = { screen: 'alignment', documentId: 'doc_1', offset: 12 } as const;
+    const wished = reduceSession(start, { kind: 'wish', wish });
+    expect(wished).toMatchObject({ screen: 'alignment', wish });
+    const granted = reduceSession(wished, { kind: 'wish', wish: null });
+    expect(granted).toMatchObject({ screen: 'alignment', wish: null });
   });
 });
 

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignVersions, type Version } from '../../../shared/alignment/align-versions.ts';
+import {
+  alignmentSteps,
+  alignVersions,
+  type Version,
+} from '../../../shared/alignment/align-versions.ts';
 import { articleRows } from '../../../shared/alignment/article-rows.ts';
-import { closeBeads } from '../../../shared/alignment/close-beads.ts';
+import { closeBeads, type GroupBead } from '../../../shared/alignment/close-beads.ts';
 import { compareEditions } from '../../../shared/alignment/compare-editions.ts';
 import { realignBetween } from '../../../shared/alignment/realign.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
@@ -114,6 +118,103 @@ describe('aligning versions', () => {
     expect(beads.map(({ sides }) => sides)).toEqual(
       [0, 1, 2, 3].map((index) => [[index], [index], [index]]),
     );
+  });
+});
+
+describe('borders', () => {
+  it('are places that no bead passes over, in any pair or in all versions', () => {
+    const place = fc.tuple(fc.nat(12), fc.nat(12), fc.nat(12));
+    fc.assert(
+      fc.property(versions, fc.array(place, { maxLength: 4 }), (given, places) => {
+        const sizes = given.map(({ segments }) => segments.length);
+        const rows = sizes.map((size, version) =>
+          places.map((row) => Math.min(size, row[version] ?? 0)).sort((one, two) => one - two),
+        );
+        const borders = places.map((_, index) => rows.map((column) => column[index] ?? 0));
+        const { pairs, beads } = alignVersions(given, emptyLexicon, { borders });
+        expectOrderedCover(beads, sizes);
+        for (const border of borders) {
+          const isParted = ({ sides }: GroupBead): boolean => {
+            const before = sides.some((side, version) =>
+              side.some((segment) => segment < (border[version] ?? 0)),
+            );
+            return (
+              before &&
+              sides.some((side, version) => side.some((other) => other >= (border[version] ?? 0)))
+            );
+          };
+          expect(beads.filter(isParted)).toEqual([]);
+          for (const { source, target, beads: found } of pairs) {
+            const parted = found.filter((bead) =>
+              isParted({
+                sides: given.map((_, version) =>
+                  version === source ? bead.source : version === target ? bead.target : [],
+                ),
+              }),
+            );
+            expect(parted).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('hold against the evidence', () => {
+    const borders = [[1, 2, 1]];
+    const { beads } = alignVersions(small, emptyLexicon, { borders });
+    const second = beads.find(({ sides }) => sides[1]?.includes(1));
+    expect(second?.sides[0]?.includes(1)).toBe(false);
+    expect(second?.sides[2]?.includes(1)).toBe(false);
+  });
+});
+
+describe('the steps of the work', () => {
+  const many: Version[] = small.map(({ language, segments }) => ({
+    language,
+    segments: Array.from({ length: 30 }, () => segments).flat(),
+  }));
+
+  it('never fall, end at the total and come often', () => {
+    const steps: number[] = [];
+    alignVersions(many, emptyLexicon, {
+      onStep: (done, total) => {
+        steps.push(done / total);
+      },
+    });
+    expect(steps).toEqual([...steps].sort((one, two) => one - two));
+    expect(steps.at(-1)).toBe(1);
+    expect(new Set(steps).size).toBeGreaterThan(20);
+  });
+
+  it('stop where the listener throws', () => {
+    const stop = new Error('stopped');
+    expect(() =>
+      alignVersions(many, emptyLexicon, {
+        onStep: (done, total) => {
+          if (done * 2 > total) throw stop;
+        },
+      }),
+    ).toThrow(stop);
+  });
+
+  it('give the same result in pieces', () => {
+    const steps = alignmentSteps(small, emptyLexicon);
+    let next = steps.next();
+    while (next.done !== true) next = steps.next();
+    expect(next.value).toEqual(alignVersions(small, emptyLexicon));
+  });
+
+  it('are told while rows are realigned', () => {
+    const kept = Array.from({ length: 120 }, (_, index) => ({
+      sides: [[index], [index], [index]],
+      isConfirmed: index === 60,
+      confidence: 1,
+    }));
+    const steps: number[] = [];
+    realignBetween(many, kept, emptyLexicon, { onStep: (done) => steps.push(done) });
+    expect(steps).toEqual([...steps].sort((one, two) => one - two));
+    expect(steps.at(-1)).toBe(360);
   });
 });
 

@@ -69,6 +69,23 @@ function tableOf(
 }
 
 describe('a concordance', () => {
+  it('can be of hits in passages coded with a concept only, and of a part only', () => {
+    const codedWith = {
+      by: 'concept',
+      conceptId: 'con_akim',
+      includesDescendants: false,
+      statuses: ['accepted'],
+    } as const;
+    const among = tableOf(byPattern('аким', 'lemma'), { codedWith });
+    expect(pick(among, ['left', 'hit'])).toEqual([['В районе', 'аким']]);
+    expect(among.provenance.codebook).not.toBeNull();
+    expect(tableOf(byPattern('әкім', 'lemma'), { codedWith }).rows).toEqual([]);
+    expect(
+      tableOf(byPattern('аким*', 'wildcard'), { within: ['art_1'] }).rows.length,
+    ).toBeGreaterThan(0);
+    expect(tableOf(byPattern('әкім', 'lemma'), { within: ['art_1'] }).rows).toEqual([]);
+  });
+
   it('shows each hit with its words left and right, never beyond the paragraph', () => {
     expect(tableOf(byPattern('аким', 'lemma')).rows).toEqual([
       ['Title 1', 'ru', 'art_1', 'Статья 1', 'doc_1', 'В районе', 'аким', 'избирается прямо.'],
@@ -106,7 +123,7 @@ describe('a concordance', () => {
   });
 
   it('looks only in the language asked for', () => {
-    const query = { ...byPattern('*', 'wildcard'), pattern: 'ә*', language: 'ru' } as const;
+    const query = { ...byPattern('аким*', 'wildcard'), pattern: 'ә*', language: 'ru' } as const;
     expect(tableOf(query).rows).toEqual([]);
   });
 

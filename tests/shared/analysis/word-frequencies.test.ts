@@ -36,10 +36,10 @@ describe('word frequencies', () => {
       ],
     });
     expect(tableOf(corpus).rows).toEqual([
-      ['en', 'c', 5, 5000 / 12, 1, 2, 12, 2],
-      ['en', 'a', 3, 3000 / 12, 2, 2, 12, 2],
-      ['en', 'b', 3, 3000 / 12, 2, 2, 12, 2],
-      ['en', 'd', 1, 1000 / 12, 4, 1, 12, 2],
+      ['en', 'c', 5, 5000 / 12, 5e6 / 12, 1, 2, 12, 2],
+      ['en', 'a', 3, 3000 / 12, 3e6 / 12, 2, 2, 12, 2],
+      ['en', 'b', 3, 3000 / 12, 3e6 / 12, 2, 2, 12, 2],
+      ['en', 'd', 1, 1000 / 12, 1e6 / 12, 4, 1, 12, 2],
     ]);
   });
 
@@ -71,6 +71,56 @@ describe('word frequencies', () => {
     });
     expect(pick(table, ['word', 'frequency', 'wordsTotal'])).toEqual([['закон', 3, 4]]);
     expect(table.evidence(0, 2).map(({ quote }) => quote)).toEqual(['Закон', 'закон', 'Законы']);
+  });
+
+  it('look at nothing but the go list, and not at the stop list of the request', () => {
+    const only = tableOf(corpus, { lists: { only: ['Закон', 'Заң'], without: [] } });
+    expect(pick(only, ['language', 'word', 'wordsTotal'])).toEqual([
+      ['kk', 'закон', 3],
+      ['kk', 'заң', 3],
+      ['ru', 'закон', 4],
+    ]);
+    const lists = { only: null, without: ['закон'] };
+    const lemmas = tableOf(corpus, { countBy: 'lemma', lists, documentIds: ['doc_ru'] });
+    expect(pick(lemmas, ['word'])).toEqual([['и']]);
+  });
+
+  it('say in how many parts they occur, when asked to', () => {
+    const table = tableOf(corpus, { rangeOver: { by: 'document' }, minimumFrequency: 2 });
+    expect(pick(table, ['word', 'range', 'partsTotal'])).toEqual([['закон', 1, 1]]);
+    const texts = ['a b', 'a', 'b a c'].map((text, index) =>
+      tinyDocument(`doc_${index}`, 'en', text),
+    );
+    const ranged = tableOf(tinyCorpus({ documents: texts }), { rangeOver: { by: 'document' } });
+    expect(pick(ranged, ['word', 'range', 'partsTotal'])).toEqual([
+      ['a', 3, 3],
+      ['b', 2, 3],
+      ['c', 1, 3],
+    ]);
+  });
+
+  it('are those of a part of the structure, where one is named', () => {
+    const law = tinyDocument('doc_1', 'en', 'One akim\nTwo akim law');
+    const parts = tinyCorpus({
+      documents: [law, tinyDocument('doc_2', 'en', 'akim')],
+      segments: tinySegments(law, [
+        ['article', 'chp_1__art_1', null, 'One', 'akim'],
+        ['chapter', 'chp_2', null, 'Two', 'law'],
+      ]),
+    });
+    const wordsOf = (within: readonly string[]): unknown[] =>
+      pick(tableOf(parts, { within }), ['word', 'documentsTotal']);
+    expect(wordsOf(['chp_2'])).toEqual([
+      ['akim', 1],
+      ['law', 1],
+      ['two', 1],
+    ]);
+    expect(wordsOf(['chp_1'])).toEqual([
+      ['akim', 1],
+      ['one', 1],
+    ]);
+    const missing = runAnalysis({ ...request, within: ['chp_9'] }, parts);
+    expect(missing).toEqual({ ok: false, error: { code: 'noText' } });
   });
 
   it('can be cut by frequency and number, for each group', () => {

@@ -27,6 +27,7 @@ import {
   tinyDocument,
 } from '../../support/tiny-corpus.ts';
 import { windowWords } from '../../support/window-words.ts';
+import { wordRequests } from '../../support/word-requests.ts';
 import '../../support/load-languages.ts';
 
 const document = tinyDocument(
@@ -81,6 +82,7 @@ const decoded = (bytes: Uint8Array): string =>
 
 /** Requests that together use every setting there is. */
 const requests: readonly AnalysisRequest[] = [
+  ...wordRequests,
   ...recordingUnitKinds.map((recordingUnit): AnalysisRequest => ({
     ...{ kind: 'conceptFrequencies', ...defaultCoding, labelLanguage: 'kk', recordingUnit },
     ...{ groupBy: null, leavesOutZeroRows: false, leaveOut: segmentKinds },

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage, detectLanguageScores } from '../../../shared/language/detect-language.ts';
+import { languages } from '../../../shared/language/language.ts';
+
+const modelLaw = (language: string): string => {
+  const path = `../../../corpora/model-local-elections-law/${language}.txt`;
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+};
 
 describe('detectLanguage', () => {
   it.each([
@@ -67,6 +74,21 @@ describe('detectLanguage', () => {
 
   it('does not count numbers, marks and words in the other script', () => {
     expect(detectLanguage('Akim (аким) is the head of a local executive body, ст. 87')).toBe('en');
+  });
+
+  it.each(languages)('says at a glance what all words say: the law in %s', (language) => {
+    for (const line of modelLaw(language)
+      .split('\n')
+      .filter((text) => text.length > 20)) {
+      const scores = detectLanguageScores(line);
+      const likeliest = languages.toSorted((a, b) => scores[b] - scores[a])[0];
+      expect(detectLanguage(line)).toBe(likeliest);
+    }
+  });
+
+  it('judges a long text by all its parts, not by its beginning', () => {
+    const [kk, ru] = [modelLaw('kk').slice(0, 3000), modelLaw('ru').slice(0, 12_000)];
+    expect(detectLanguage(`${kk}\n${ru}`)).toBe('ru');
   });
 
   it('gives shares that add up to one', () => {

@@ -4,6 +4,7 @@ import {
   decodeLanguageProfiles,
   encodeProfiles,
   profileKey,
+  weightUnit,
 } from '../../../shared/language/language-profiles.ts';
 
 const encoded = encodeProfiles([
@@ -22,13 +23,14 @@ const encoded = encodeProfiles([
 describe('language profiles', () => {
   const { cyrillic } = decodeLanguageProfiles(encoded);
   const rowOf = (gram: string): number[] => {
-    const row = cyrillic.rows.get(gram) ?? 0;
-    return Array.from(cyrillic.weights.subarray(row, row + cyrillic.classes.length));
+    const row = cyrillic.rows.longestEndOf(gram);
+    const weights = cyrillic.weights.subarray(row, row + cyrillic.classes.length);
+    return Array.from(weights, (weight) => weight * weightUnit);
   };
   const evidenceOf = (word: string, hasStart: boolean, hasEnd: boolean): number[] => {
-    const evidence = new Float64Array(3);
+    const evidence = new Int32Array(3);
     addEvidence(word, hasStart, hasEnd, cyrillic, evidence);
-    return Array.from(evidence, (value) => Math.round(value * 10) / 10);
+    return Array.from(evidence, (value) => Math.round(value * weightUnit * 10) / 10);
   };
 
   it('come back from their compact form', () => {

@@ -38,7 +38,14 @@ function textFile(fileName: string, text: string): FileToRead {
 
 /** The worker of these tests counts its ids from 1, as the sample does: so the project is empty. */
 function emptyProject(): Project {
-  return { ...newProject(), works: [], documents: [], segments: [], annotations: [] };
+  return {
+    ...newProject(),
+    works: [],
+    documents: [],
+    segments: [],
+    alignments: [],
+    annotations: [],
+  };
 }
 
 type Place = { desk: ImportDesk; store: ProjectStore; project: () => Project; stop: () => void };

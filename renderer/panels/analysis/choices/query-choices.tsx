@@ -1,33 +1,27 @@
 import { useEffect, useState } from 'react';
-import {
-  concordanceSortKeys,
-  type ConcordanceQuery,
-  type ConcordanceRequest,
-} from '../../../shared/analysis/analysis-request.ts';
-import { matchings } from '../../../shared/codebook/codebook.ts';
-import { languages } from '../../../shared/language/language.ts';
-import { Choice, Switch } from '../../components/choices.tsx';
-import { CheckBox, SearchField } from '../../components/fields.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { conceptLooks } from '../../session/project-views.ts';
-import { useSnapshot } from '../../session/talda.ts';
+import type { ConcordanceQuery } from '../../../../shared/analysis/concordance-query.ts';
+import { matchings } from '../../../../shared/codebook/codebook.ts';
+import { languages } from '../../../../shared/language/language.ts';
+import { Choice, Switch } from '../../../components/choices.tsx';
+import { CheckBox, SearchField } from '../../../components/fields.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
+import { conceptLooks } from '../../../session/project-views.ts';
+import { useSnapshot } from '../../../session/talda.ts';
+import type { RequestPart } from './change.ts';
+import { NamedChoice } from './named-choice.tsx';
 
-type ConcordanceBarProps = {
-  readonly request: ConcordanceRequest;
-  readonly onChange: (request: ConcordanceRequest) => void;
-};
+type Asks = { readonly query: ConcordanceQuery };
 
-const contexts = ['5', '10', '20'] as const;
 /** The pattern is looked for once typing pauses so long, in milliseconds. */
 const pause = 350;
 
-/** What the concordance looks for, and how its lines are sorted. */
-export function ConcordanceBar({ request, onChange }: ConcordanceBarProps) {
-  const { t, format, language } = useWords('analysis');
+/** What is looked for: words in some form, or the passages of a code. */
+export function QueryChoices<Request extends Asks>({ request, onChange }: RequestPart<Request>) {
+  const { t, language } = useWords('analysis');
   const common = useWords('common');
   const { codebook } = useSnapshot().project;
   const looks = conceptLooks(codebook, language);
-  const { query, sortBy } = request;
+  const { query } = request;
   const setQuery = (next: ConcordanceQuery): void => onChange({ ...request, query: next });
   const firstConcept = codebook.concepts[0];
   return (
@@ -60,14 +54,12 @@ export function ConcordanceBar({ request, onChange }: ConcordanceBarProps) {
             pattern={query.pattern}
             onChange={(pattern) => setQuery({ ...query, pattern })}
           />
-          <Choice
+          <NamedChoice
             label={t('matching')}
             value={query.matching}
-            options={matchings.map((value) => ({
-              value,
-              label: t(`matchings.${value}.name`),
-              hint: t(`matchings.${value}.hint`),
-            }))}
+            values={matchings}
+            names="matchings"
+            hasHints
             onChange={(matching) => setQuery({ ...query, matching })}
           />
           <Choice
@@ -98,25 +90,6 @@ export function ConcordanceBar({ request, onChange }: ConcordanceBarProps) {
           onChange={(conceptId) => setQuery({ ...query, conceptId })}
         />
       )}
-      <Choice
-        label={t('contextWords')}
-        value={contexts.find((value) => value === String(request.contextWords)) ?? '10'}
-        options={contexts.map((value) => ({ value, label: format.number(Number(value)) }))}
-        onChange={(value) => onChange({ ...request, contextWords: Number(value) })}
-      />
-      {[0, 1].map((level) => (
-        <Choice
-          key={level}
-          label={t(level === 0 ? 'sortFirst' : 'sortThen')}
-          value={sortBy[level] ?? 'document'}
-          options={concordanceSortKeys.map((value) => ({ value, label: t(`sorts.${value}`) }))}
-          onChange={(value) => {
-            const next = [sortBy[0] ?? 'document', sortBy[1] ?? 'document'];
-            next[level] = value;
-            onChange({ ...request, sortBy: next });
-          }}
-        />
-      ))}
     </>
   );
 }

@@ -1,0 +1,57 @@
+import { at } from '../../shared/base/invariant.ts';
+import type { AlignedWork } from './align-work-command.ts';
+import { alignmentTable } from './alignment-table.ts';
+import { printJson, printLine, printText, type CommandContext } from './command-context.ts';
+import { labellingIn } from './write-table.ts';
+import { tableToText } from '../../shared/export/table-to-text.ts';
+
+/** What there is to say of an alignment, and the articles that are to be looked at. */
+export function printAlignment(done: AlignedWork, isWhole: boolean, context: CommandContext): void {
+  const { t } = context;
+  const { alignment, documents, summary, isNew, projection, file } = done;
+  const key = isNew ? 'align.made' : 'align.known';
+  printLine(context, t(key, { id: alignment.id, count: summary.beads }));
+  documents.forEach(({ document: { title, language, editionDate } }, version) => {
+    const facts = [t(`language.${language}`), ...(editionDate === null ? [] : [editionDate])];
+    const gaps = t('align.gaps', { count: at(summary.gaps, version) });
+    printLine(context, `  ${title} · ${facts.join(' · ')} · ${gaps}`);
+  });
+  const { oneToOne, confirmed, unsure, confidence } = summary;
+  const share = confidence === null ? '–' : confidence.toFixed(2);
+  printLine(context, t('align.beads', { oneToOne, confirmed, unsure, confidence: share }));
+  const table = alignmentTable(
+    summary,
+    documents.map(({ document }) => document),
+    isWhole,
+  );
+  if (table.rows.length > 0) {
+    printText(context, `\n${tableToText(table, labellingIn(t))}`);
+  }
+  if (projection !== null) {
+    const { proposals, notProjected } = projection;
+    printLine(context, t('align.projected', { count: proposals.length, not: notProjected.length }));
+    if (proposals.length > 0) printLine(context, t('annotate.decide'));
+  }
+  if (file !== null) printLine(context, t('output.written', { path: file }));
+}
+
+export function printAlignmentJson(done: AlignedWork, context: CommandContext): void {
+  const { alignment, documents, summary, isNew, projection, file } = done;
+  const { articles, ...counts } = summary;
+  printJson(context, {
+    alignmentId: alignment.id,
+    isNew,
+    method: alignment.method,
+    documents: documents.map(({ document: { id, title, language, editionDate } }) => ({
+      ...{ id, title, language, editionDate },
+    })),
+    ...counts,
+    articles: articles.map(({ section: { key, versions, bead }, ...own }) => ({
+      ...{ key, bead, labels: versions.map((one) => one?.label ?? null) },
+      ...own,
+    })),
+    projected: projection === null ? null : projection.proposals.length,
+    notProjected: projection === null ? null : projection.notProjected,
+    output: file,
+  });
+}

@@ -1,0 +1,108 @@
+import { useMemo } from 'react';
+import type { Alignment } from '../../../shared/alignment/alignment.ts';
+import type { DocumentId } from '../../../shared/base/identifiers.ts';
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import type { Document } from '../../../shared/document/document.ts';
+import {
+  annotationsByDocument,
+  documentsById,
+  isCoderShown,
+  segmentsByDocument,
+} from '../../session/project-views.ts';
+import { useSession, useSnapshot } from '../../session/talda.ts';
+import { useWatched } from '../../session/watched.ts';
+import { alignmentViewOf, tableViewOf, type TableView } from './alignment-view.ts';
+import { gridItems, type GridItem } from './grid-items.ts';
+import { codesByRow, oneSidedRows, type RowCodes } from './row-codes.ts';
+import { rowFacts, type RowFacts } from './row-facts.ts';
+import { rowAtPlace } from '../../session/row-places.ts';
+import { rowSections, type RowSection } from './row-sections.ts';
+
+/** An alignment as it is shown. */
+export type ShownTable = {
+  readonly alignment: Alignment;
+  /** The documents of the versions, in the order of the columns. */
+  readonly documents: readonly Document[];
+  readonly view: TableView;
+  readonly sections: readonly RowSection[];
+  readonly codes: ReadonlyMap<number, RowCodes>;
+  readonly facts: RowFacts;
+  readonly items: readonly GridItem[];
+  /** The row that is current, also while the section above it is. */
+  readonly row: number;
+  /** The current one of the items; -1 when there is none. */
+  readonly current: number;
+  /** The version that codes are projected from. */
+  readonly source: number;
+};
+
+export function useTable(alignment: Alignment): ShownTable {
+  const { project } = useSnapshot();
+  const session = useSession();
+  const view = tableViewOf(useWatched(alignmentViewOf(project.id)), alignment.id);
+  const documents = useMemo(
+    () =>
+      alignment.texts.flatMap(({ documentId }) => {
+        const document = documentsById(project.documents).get(documentId);
+        return document === undefined ? [] : [document];
+      }),
+    [alignment.texts, project.documents],
+  );
+  const { isBlind, shownCoderIds, coderId } = session;
+  const codes = useMemo(() => {
+    const visible = { isBlind, shownCoderIds, coderId };
+    const shown = new Map<DocumentId, readonly Annotation[]>();
+    for (const { documentId } of alignment.texts) {
+      const all = annotationsByDocument(project.annotations).get(documentId) ?? [];
+      const own = all.filter(
+        (one) => one.status !== 'rejected' && isCoderShown(visible, one.coderId),
+      );
+      shown.set(documentId, own);
+    }
+    return codesByRow(alignment, shown);
+  }, [alignment, project.annotations, isBlind, shownCoderIds, coderId]);
+  const facts = useMemo(
+    () =>
+      rowFacts(
+        alignment,
+        documents.map(({ text }) => text),
+        oneSidedRows(alignment, codes),
+      ),
+    [alignment, documents, codes],
+  );
+  const sections = useMemo(
+    () => rowSections(alignment, segmentsByDocument(project.segments)),
+    [alignment, project.segments],
+  );
+  const { filter, folded, place } = view;
+  const row = rowAtPlace(alignment, place.row);
+  // What has just been worked on stays in sight, whatever the filter says of it now.
+  const kept = facts.matches(row, filter) ? null : row;
+  const items = useMemo(
+    () =>
+      gridItems({
+        ...{ rowCount: alignment.beads.length, sections, folded },
+        isShown: (own) => own === kept || facts.matches(own, filter),
+      }),
+    [alignment.beads.length, sections, folded, facts, filter, kept],
+  );
+  const source = alignment.texts.findIndex(({ documentId }) => documentId === view.sourceId);
+  return {
+    ...{ alignment, documents, view, sections, codes, facts, items, row },
+    current: currentItem(items, row, place.sectionKey),
+    source: Math.max(0, source),
+  };
+}
+
+/** The item at hand: the section that is current, else the row, else the section it is folded into. */
+function currentItem(items: readonly GridItem[], row: number, sectionKey: string | null): number {
+  if (sectionKey !== null) {
+    const found = items.findIndex(
+      (item) => item.kind === 'section' && item.section.key === sectionKey,
+    );
+    if (found >= 0) return found;
+  }
+  const exact = items.findIndex((item) => item.kind === 'row' && item.row === row);
+  if (exact >= 0) return exact;
+  return items.findLastIndex((item) => item.kind === 'section' && item.section.row <= row);
+}

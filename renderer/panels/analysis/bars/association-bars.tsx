@@ -1,0 +1,210 @@
+import {
+  associationMeasures,
+  type CollocatesRequest,
+  type Reach,
+} from '../../../../shared/analysis/collocates-request.ts';
+import type { DispersionRequest } from '../../../../shared/analysis/dispersion-request.ts';
+import { keynessMeasures, type KeynessRequest } from '../../../../shared/analysis/keyness-request.ts';
+import { recordingUnitKinds, defaultCoding } from '../../../../shared/analysis/selection.ts';
+import { Switch } from '../../../components/choices.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
+import type { RequestPart } from '../choices/change.ts';
+import { NamedChoice } from '../choices/named-choice.tsx';
+import { LimitChoice, NumberChoice } from '../choices/number-choice.tsx';
+import { QueryChoices } from '../choices/query-choices.tsx';
+import { SideChoice } from '../choices/side-choice.tsx';
+import { CountByChoice, MinimumChoice, StopWordsCheck } from '../choices/word-choices.tsx';
+import { CodeChoice, UnitChoice } from '../coding-filters.tsx';
+import { GroupChoice } from '../group-choice.tsx';
+
+const windowReach: Reach = { by: 'window', left: 5, right: 5, boundary: 'sentence' };
+
+/** Which words stand by a word or a code. */
+export function CollocatesBar({ request, onChange }: RequestPart<CollocatesRequest>) {
+  const { t } = useWords('analysis');
+  const { reach } = request;
+  const setReach = (next: Reach): void => onChange({ ...request, reach: next });
+  return (
+    <>
+      <QueryChoices {...{ request, onChange }} />
+      <Switch
+        label={t('reach')}
+        value={reach.by}
+        options={[
+          { value: 'window', label: t('reachWindow') },
+          { value: 'unit', label: t('reachUnit') },
+        ]}
+        onChange={(by) => setReach(by === 'window' ? windowReach : { by, unit: 'sentence' })}
+      />
+      {reach.by === 'window' ? (
+        <>
+          <NumberChoice
+            label={t('wordsLeft')}
+            value={reach.left}
+            values={[0, 1, 2, 3, 5, 10]}
+            onChange={(left) => setReach({ ...reach, left })}
+          />
+          <NumberChoice
+            label={t('wordsRight')}
+            value={reach.right}
+            values={[0, 1, 2, 3, 5, 10]}
+            onChange={(right) => setReach({ ...reach, right })}
+          />
+        </>
+      ) : (
+        <NamedChoice
+          label={t('sameUnit')}
+          value={reach.unit}
+          values={recordingUnitKinds}
+          names="units"
+          onChange={(unit) => setReach({ ...reach, unit })}
+        />
+      )}
+      <CountByChoice {...{ request, onChange }} />
+      <NamedChoice
+        label={t('orderBy')}
+        value={request.sortBy}
+        values={associationMeasures}
+        names="associations"
+        onChange={(sortBy) => onChange({ ...request, sortBy })}
+      />
+      <MinimumChoice {...{ request, onChange }} />
+      <LimitChoice
+        value={request.limit}
+        values={[50, 100, 500]}
+        onChange={(limit) => onChange({ ...request, limit })}
+      />
+      <StopWordsCheck {...{ request, onChange }} />
+    </>
+  );
+}
+
+/** The codes that count when a table goes over from words to codes. */
+const codeFilter = {
+  conceptIds: defaultCoding.conceptIds,
+  includesDescendants: false,
+  statuses: ['accepted'],
+  origins: null,
+  coderIds: null,
+} as const;
+
+/** What tells one side of the texts from the other. */
+export function KeynessBar({ request, onChange }: RequestPart<KeynessRequest>) {
+  const { t } = useWords('analysis');
+  const setOf = (of: KeynessRequest['of']): void => {
+    const { kind, documentIds, leaveOut, labelLanguage } = request;
+    const { target, reference, smoothing, level, sortBy, limit } = request;
+    const text = { kind, documentIds, leaveOut, labelLanguage } as const;
+    const sides = { target, reference, smoothing, level, sortBy, limit } as const;
+    onChange(
+      of === 'concepts'
+        ? { ...text, ...sides, of, ...codeFilter, counting: 'occurrences', recordingUnit: 'clause' }
+        : { ...text, ...sides, of, leavesOutStopWords: true, minimumFrequency: 3 },
+    );
+  };
+  return (
+    <>
+      <SideChoice
+        label={t('side.target')}
+        value={request.target}
+        allowsRest={false}
+        onChange={(target) => {
+          if (target !== null) onChange({ ...request, target });
+        }}
+      />
+      <SideChoice
+        label={t('side.reference')}
+        value={request.reference}
+        allowsRest
+        onChange={(reference) => onChange({ ...request, reference })}
+      />
+      <OfSwitch value={request.of} onChange={setOf} />
+      {request.of === 'concepts' ? (
+        <>
+          <NamedChoice
+            label={t('counting')}
+            value={request.counting}
+            values={['occurrences', 'units']}
+            names="countings"
+            hasHints
+            onChange={(counting) => onChange({ ...request, counting })}
+          />
+          {request.counting === 'units' && <UnitChoice {...{ request, onChange }} />}
+          <CodeChoice {...{ request, onChange }} />
+        </>
+      ) : (
+        <>
+          <MinimumChoice {...{ request, onChange }} />
+          <StopWordsCheck {...{ request, onChange }} />
+        </>
+      )}
+      <NamedChoice
+        label={t('orderBy')}
+        value={request.sortBy}
+        values={keynessMeasures}
+        names="keynesses"
+        onChange={(sortBy) => onChange({ ...request, sortBy })}
+      />
+      <LimitChoice
+        value={request.limit}
+        values={[20, 50, 200]}
+        onChange={(limit) => onChange({ ...request, limit })}
+      />
+    </>
+  );
+}
+
+/** How evenly words or codes are spread over the parts. */
+export function DispersionBar({ request, onChange }: RequestPart<DispersionRequest>) {
+  const { t } = useWords('analysis');
+  const setOf = (of: DispersionRequest['of']): void => {
+    const { kind, documentIds, leaveOut, labelLanguage, parts, limit } = request;
+    const kept = { kind, documentIds, leaveOut, labelLanguage, parts, limit } as const;
+    onChange(
+      of === 'concepts'
+        ? { ...kept, of, ...codeFilter }
+        : { ...kept, of, leavesOutStopWords: true, minimumFrequency: 5 },
+    );
+  };
+  return (
+    <>
+      <OfSwitch value={request.of} onChange={setOf} />
+      <GroupChoice
+        label={t('overParts')}
+        value={request.parts}
+        allowsNone={false}
+        onChange={(parts) => {
+          if (parts !== null) onChange({ ...request, parts });
+        }}
+      />
+      {request.of === 'concepts' ? (
+        <CodeChoice {...{ request, onChange }} />
+      ) : (
+        <>
+          <MinimumChoice {...{ request, onChange }} />
+          <StopWordsCheck {...{ request, onChange }} />
+        </>
+      )}
+      <LimitChoice
+        value={request.limit}
+        values={[20, 50, 100, 500]}
+        onChange={(limit) => onChange({ ...request, limit })}
+      />
+    </>
+  );
+}
+
+type Of = KeynessRequest['of'];
+
+function OfSwitch(props: { readonly value: Of; readonly onChange: (of: Of) => void }) {
+  const { t } = useWords('analysis');
+  const values = ['lemmas', 'words', 'concepts'] as const;
+  return (
+    <Switch
+      label={t('compared')}
+      value={props.value}
+      options={values.map((value) => ({ value, label: t(`comparedOf.${value}`) }))}
+      onChange={props.onChange}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import styles from '../chart-part.module.css';
+
+type DrawingProps = {
+  readonly width: number;
+  readonly height: number;
+  /** The chart as text: what is drawn, with its numbers. */
+  readonly words: string;
+  readonly children: ReactNode;
+};
+
+/** The ground of a chart: it can be found by exports, and screen readers read its words. */
+export function Drawing({ width, height, words, children }: DrawingProps) {
+  return (
+    <svg
+      className={styles.drawing}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={words}
+      data-chart=""
+    >
+      {children}
+    </svg>
+  );
+}
+
+type AxisProps = {
+  readonly ticks: readonly { readonly value: number; readonly x: number }[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly drawValue: (value: number) => string;
+  readonly title?: string;
+};
+
+/** Thin lines with their numbers below. */
+export function BottomAxis({ ticks, top, bottom, drawValue, title }: AxisProps) {
+  const last = ticks.at(-1);
+  return (
+    <g>
+      {ticks.map(({ value, x }) => (
+        <g key={value}>
+          <line className={styles.gridLine} x1={x} x2={x} y1={top} y2={bottom} />
+          <text className={styles.tick} x={x} y={bottom + 15} textAnchor="middle">
+            {drawValue(value)}
+          </text>
+        </g>
+      ))}
+      {title !== undefined && last !== undefined && (
+        <text className={styles.axisTitle} x={last.x} y={bottom + 33} textAnchor="end">
+          {title}
+        </text>
+      )}
+    </g>
+  );
+}

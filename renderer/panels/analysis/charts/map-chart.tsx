@@ -1,0 +1,85 @@
+import { cutLabel } from '../chart-label.ts';
+import styles from '../chart-part.module.css';
+import { Drawing } from './drawing.tsx';
+import { labelHeight, mapLayout } from './map-layout.ts';
+
+/** A code or a group of text on the map. */
+export type MapItem = {
+  readonly label: string;
+  readonly set: 'concepts' | 'groups';
+  readonly x: number;
+  readonly y: number;
+  readonly weight: number;
+};
+
+type MapChartProps = {
+  readonly title: string;
+  readonly items: readonly MapItem[];
+  /** Names of the axes with their shares of inertia. */
+  readonly axisNames: readonly [string, string];
+  readonly setNames: { readonly concepts: string; readonly groups: string };
+  readonly drawValue: (value: number) => string;
+};
+
+const width = 880;
+const height = 600;
+
+/** The first two axes of a correspondence analysis: codes as full circles, groups as hollow squares. */
+export function MapChart({ title, items, axisNames, setNames, drawValue }: MapChartProps) {
+  const points = items.map((item) => ({ ...item, label: cutLabel(item.label, 30) }));
+  const { points: placed, origin } = mapLayout(points, { width, height, margin: 60 });
+  const words = items.map(({ label, x, y }) => `${label} ${drawValue(x)}, ${drawValue(y)}`).join('; ');
+  return (
+    <Drawing width={width} height={height + 46} words={`${title}: ${words}`}>
+      <line className={styles.gridLine} x1={0} x2={width} y1={origin.y} y2={origin.y} />
+      <line className={styles.gridLine} x1={origin.x} x2={origin.x} y1={0} y2={height} />
+      <text className={styles.axisTitle} x={width - 4} y={origin.y - 6} textAnchor="end">
+        {axisNames[0]}
+      </text>
+      <text className={styles.axisTitle} x={origin.x + 6} y={12}>
+        {axisNames[1]}
+      </text>
+      {placed.map(({ label, x, y, radius, words: place, wordsWidth }, index) => (
+        <g key={`${label} ${index}`}>
+          {place.isLed && (
+            <line
+              className={styles.leader}
+              x1={x}
+              y1={y}
+              x2={Math.max(place.x, Math.min(x, place.x + wordsWidth))}
+              y2={Math.max(place.y, Math.min(y, place.y + labelHeight))}
+            />
+          )}
+          {items[index]?.set === 'groups' ? (
+            <rect
+              className={styles.otherDot}
+              x={x - radius}
+              y={y - radius}
+              width={2 * radius}
+              height={2 * radius}
+            />
+          ) : (
+            <circle className={styles.dot} cx={x} cy={y} r={radius} />
+          )}
+          <text
+            className={items[index]?.set === 'groups' ? styles.label : styles.value}
+            x={place.x + wordsWidth / 2}
+            y={place.y + labelHeight / 2}
+            textAnchor="middle"
+            dominantBaseline="middle"
+          >
+            {label}
+          </text>
+        </g>
+      ))}
+      <circle className={styles.dot} cx={12} cy={height + 26} r={5.5} />
+      <text className={styles.label} x={24} y={height + 26} dominantBaseline="middle">
+        {setNames.concepts}
+      </text>
+      <rect className={styles.otherDot} x={306} y={height + 21} width={10} height={10} />
+      <text className={styles.label} x={324} y={height + 26} dominantBaseline="middle">
+        {setNames.groups}
+      </text>
+    </Drawing>
+  );
+}

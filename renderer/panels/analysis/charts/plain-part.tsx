@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useWords } from '../../../i18n/use-words.ts';
+import { conceptLooks } from '../../../session/project-views.ts';
+import { useSnapshot } from '../../../session/talda.ts';
+import { BarChart } from '../bar-chart.tsx';
+import { chartData } from '../chart-data.ts';
+import { useColumnTitle } from '../column-title.ts';
+import { HeatChart } from '../heat-chart.tsx';
+import { ChartFrame } from './chart-frame.tsx';
+import type { ChartProps } from './chart-props.ts';
+
+/** Bars of a measure, or a matrix in heat. */
+export function PlainPart({ table, columns, order, method, look, onMeasure }: ChartProps) {
+  const { t, format, language } = useWords('analysis');
+  const { project } = useSnapshot();
+  const titleOf = useColumnTitle();
+  const measures = columns.filter(({ role, type }) => role === 'measure' && type === 'number');
+  const measure = measures.find(({ key }) => key === look.chartMeasure) ?? measures[0] ?? null;
+  const data = useMemo(
+    () => chartData({ table, columns, order, method, measure, titleOf }),
+    [table, columns, order, method, measure, titleOf],
+  );
+  if (data === null) return null;
+  const looks = conceptLooks(project.codebook, language);
+  const isHeat = data.kind === 'heat';
+  const title = isHeat ? t('chart.matrix') : measure === null ? '' : titleOf(measure);
+  const draw = (value: number): string => format.number(value, measure?.digits ?? 0);
+  return (
+    <ChartFrame
+      title={title}
+      measures={isHeat ? [] : measures}
+      measure={measure}
+      onMeasure={onMeasure}
+      leftOut={data.leftOut}
+    >
+      {isHeat ? (
+        <HeatChart title={title} {...data} drawValue={draw} />
+      ) : (
+        <BarChart
+          title={title}
+          bars={data.bars}
+          drawValue={draw}
+          colourOf={(id) => (id === null ? null : (looks.get(id)?.colourOrder ?? null))}
+        />
+      )}
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,110 @@
+import { cellReader, type CellReader } from '../cell-reader.ts';
+import type { ChartSource } from './chart-source.ts';
+import type { MapItem } from './map-chart.tsx';
+import type { NetworkLink } from './network-layout.ts';
+import type { ResidualRow } from './residual-chart.tsx';
+import type { TreeMerge } from './tree-layout.ts';
+
+/** Points of a correspondence map with the shares of inertia of its axes, in order. */
+export function mapData({ table }: ChartSource): {
+  readonly items: readonly MapItem[];
+  readonly inertias: readonly number[];
+} {
+  const cells = cellReader(table);
+  const rows = table.rows.map((_, row) => row);
+  const items = rows.flatMap((row): MapItem[] => {
+    const set = cells.text(row, 'set');
+    if (set !== 'concepts' && set !== 'groups') return [];
+    return [
+      {
+        label: cells.text(row, 'item'),
+        set,
+        x: cells.number(row, 'axis1') ?? 0,
+        y: cells.number(row, 'axis2') ?? 0,
+        weight: cells.number(row, 'mass') ?? 0,
+      },
+    ];
+  });
+  const inertias = rows
+    .filter((row) => cells.text(row, 'set') === 'axes')
+    .map((row) => cells.number(row, 'inertiaShare') ?? 0);
+  return { items, inertias };
+}
+
+/** The steps of a cluster analysis with the names of their leaves. */
+export function treeData({ table }: ChartSource): {
+  readonly merges: readonly TreeMerge[];
+  readonly names: ReadonlyMap<string, string>;
+} {
+  const cells = cellReader(table);
+  const names = new Map<string, string>();
+  const merges = table.rows.map((_, row): TreeMerge => {
+    const [first, second] = [cells.text(row, 'firstId'), cells.text(row, 'secondId')];
+    names.set(first, cells.text(row, 'first')).set(second, cells.text(row, 'second'));
+    return { first, second, height: cells.number(row, 'height') ?? 0 };
+  });
+  return { merges, names };
+}
+
+/** More lines than this hide each other. */
+const mostLinks = 60;
+
+/** Pairs with their weight, the heaviest ones, by the keys of two columns of ids. */
+export function linkData(
+  { table, order }: ChartSource,
+  keys: { readonly first: string; readonly second: string; readonly weight: string },
+): readonly NetworkLink[] {
+  const cells = cellReader(table);
+  return order
+    .map((row) => ({
+      first: cells.text(row, keys.first),
+      second: cells.text(row, keys.second),
+      weight: cells.number(row, keys.weight) ?? 0,
+    }))
+    .filter(({ first, second, weight }) => weight > 0 && first !== second && first !== '' && second !== '')
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostLinks);
+}
+
+/** Codes by groups with the adjusted residual of each cell. */
+export function residualData(
+  { table, order }: ChartSource,
+  limits: { readonly rows: number; readonly columns: number },
+): {
+  readonly columnLabels: readonly string[];
+  readonly rows: readonly ResidualRow[];
+  readonly leftOut: number;
+} {
+  const cells = cellReader(table);
+  const groupKeys = table.columns
+    .filter(({ key, role }) => role === 'dimension' && !key.startsWith('concept'))
+    .map(({ key }) => key);
+  const codes = new Map<string, string>();
+  const groups = new Map<string, string>();
+  const values = new Map<string, number | null>();
+  for (const row of order) {
+    const code = cells.text(row, 'conceptId');
+    const group = groupKeys.map((key) => cells.text(row, key)).join('\n');
+    codes.set(code, cells.text(row, 'concept'));
+    groups.set(group, groupLabel(cells, row, groupKeys));
+    values.set(`${code}\n${group}`, cells.number(row, 'residual'));
+  }
+  const shownCodes = [...codes].slice(0, limits.rows);
+  const shownGroups = [...groups].slice(0, limits.columns);
+  return {
+    columnLabels: shownGroups.map(([, label]) => label),
+    rows: shownCodes.map(([code, label]) => ({
+      label,
+      values: shownGroups.map(([group]) => values.get(`${code}\n${group}`) ?? null),
+    })),
+    leftOut: codes.size - shownCodes.length + groups.size - shownGroups.length,
+  };
+}
+
+function groupLabel(cells: CellReader, row: number, keys: readonly string[]): string {
+  const [first] = keys
+    .filter((key) => !/Id$/.test(key) && key !== 'eId')
+    .map((key) => cells.text(row, key))
+    .filter((words) => words !== '');
+  return first ?? '';
+}

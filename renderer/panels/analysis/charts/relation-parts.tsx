@@ -1,0 +1,114 @@
+import { useMemo } from 'react';
+import { useWords } from '../../../i18n/use-words.ts';
+import { conceptLooks, conceptsById } from '../../../session/project-views.ts';
+import { useSnapshot } from '../../../session/talda.ts';
+import { mostBars, mostColumns } from '../chart-data.ts';
+import { useColumnTitle } from '../column-title.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import { columnsOf, type ChartProps } from './chart-props.ts';
+import { MapChart } from './map-chart.tsx';
+import { NetworkChart } from './network-chart.tsx';
+import { linkData, mapData, residualData, treeData } from './relation-data.ts';
+import { ResidualChart } from './residual-chart.tsx';
+import { TreeChart } from './tree-chart.tsx';
+
+/** Codes and groups of text on the first two axes. */
+export function MapPart({ table, order }: ChartProps) {
+  const { t, format } = useWords('analysis');
+  const { items, inertias } = useMemo(() => mapData({ table, order }), [table, order]);
+  if (items.length === 0) return null;
+  const axisName = (axis: 0 | 1): string =>
+    t('chart.axis', {
+      number: format.number(axis + 1),
+      share: format.percent(inertias[axis] ?? 0, 1),
+    });
+  return (
+    <ChartFrame title={t('method.correspondence')} note={t('chart.mapNote')}>
+      <MapChart
+        title={t('method.correspondence')}
+        items={items}
+        axisNames={[axisName(0), axisName(1)]}
+        setNames={{ concepts: t('codes'), groups: t('chart.groups') }}
+        drawValue={(value) => format.number(value, 2)}
+      />
+    </ChartFrame>
+  );
+}
+
+/** How texts join by their likeness. */
+export function TreePart({ table, order }: ChartProps) {
+  const { t, format } = useWords('analysis');
+  const titleOf = useColumnTitle();
+  const { merges, names } = useMemo(() => treeData({ table, order }), [table, order]);
+  const [height] = columnsOf(table, ['height']);
+  if (merges.length === 0 || height === undefined) return null;
+  return (
+    <ChartFrame title={t('chart.tree')}>
+      <TreeChart
+        title={titleOf(height)}
+        merges={merges}
+        nameOf={(leaf) => names.get(leaf) ?? leaf}
+        drawValue={(value) => format.number(value, 2)}
+      />
+    </ChartFrame>
+  );
+}
+
+const pairMeasures = ['together', 'cCoefficient', 'sharedUnits', 'jaccard'] as const;
+
+/** Codes that go together, as a network. */
+export function NetworkPart({ table, order, look, method, onMeasure }: ChartProps) {
+  const { t, format, language } = useWords('analysis');
+  const { codebook } = useSnapshot().project;
+  const titleOf = useColumnTitle();
+  const measures = columnsOf(table, pairMeasures);
+  const measure = measures.find(({ key }) => key === look.chartMeasure) ?? measures[0] ?? null;
+  const links = useMemo(
+    () =>
+      linkData(
+        { table, order },
+        { first: 'conceptId', second: 'otherConceptId', weight: measure?.key ?? '' },
+      ),
+    [table, order, measure],
+  );
+  if (measure === null || links.length === 0) return null;
+  const looks = conceptLooks(codebook, language);
+  const concepts = conceptsById(codebook.concepts);
+  const lookOf = (key: string) => {
+    const concept = concepts.get(key);
+    return concept === undefined ? undefined : looks.get(concept.id);
+  };
+  return (
+    <ChartFrame title={titleOf(measure)} {...{ measures, measure, onMeasure }}>
+      <NetworkChart
+        title={t(`method.${method}`)}
+        links={links}
+        nameOf={(key) => lookOf(key)?.name ?? key}
+        colourOf={(key) => lookOf(key)?.colourOrder ?? null}
+        drawValue={(value) => format.number(value, measure.digits)}
+      />
+    </ChartFrame>
+  );
+}
+
+/** Where codes stand more and less often than chance would have it. */
+export function ResidualPart({ table, order }: ChartProps) {
+  const { t, format } = useWords('analysis');
+  const data = useMemo(
+    () => residualData({ table, order }, { rows: mostBars, columns: mostColumns }),
+    [table, order],
+  );
+  if (data.rows.length === 0) return null;
+  return (
+    <ChartFrame title={t('chart.residuals')} leftOut={data.leftOut} note={t('chart.residualsNote')}>
+      <ResidualChart
+        title={t('chart.residuals')}
+        columnLabels={data.columnLabels}
+        rows={data.rows}
+        moreName={t('chart.more')}
+        lessName={t('chart.less')}
+        drawValue={(value) => format.number(value, 1)}
+      />
+    </ChartFrame>
+  );
+}

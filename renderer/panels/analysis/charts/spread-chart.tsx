@@ -1,0 +1,76 @@
+import { cutLabel } from '../chart-label.ts';
+import styles from '../chart-part.module.css';
+import { Drawing } from './drawing.tsx';
+
+export type SpreadRow = {
+  readonly label: string;
+  /** Shares of the line, rising. */
+  readonly places: readonly number[];
+  readonly count: number;
+};
+
+type SpreadChartProps = {
+  readonly title: string;
+  readonly rows: readonly SpreadRow[];
+  /** Where parts begin, as shares of the line, the important ones with a name. */
+  readonly borders: readonly { readonly place: number; readonly label: string | null }[];
+  readonly drawValue: (value: number) => string;
+};
+
+const width = 880;
+const left = 200;
+const right = width - 56;
+const top = 24;
+const rowHeight = 22;
+
+/** Each occurrence as a stroke at its place in the texts, which lie one behind the other. */
+export function SpreadChart({ title, rows, borders, drawValue }: SpreadChartProps) {
+  const placeOf = (share: number): number => left + share * (right - left);
+  const bottom = top + rows.length * rowHeight;
+  const words = rows.map(({ label, count }) => `${label} ${drawValue(count)}`).join('; ');
+  return (
+    <Drawing width={width} height={bottom + 8} words={`${title}: ${words}`}>
+      {borders.map(({ place, label }, index) => (
+        <g key={index}>
+          <line
+            className={label === null ? styles.gridLine : styles.border}
+            x1={placeOf(place)}
+            x2={placeOf(place)}
+            y1={label === null ? top : 6}
+            y2={bottom}
+          />
+          {label !== null && (
+            <text className={styles.tick} x={placeOf(place) + 4} y={14}>
+              {cutLabel(label, 24)}
+            </text>
+          )}
+        </g>
+      ))}
+      {rows.map(({ label, places, count }, row) => {
+        const middle = top + (row + 0.5) * rowHeight;
+        const strokes = places.map(
+          (place) => `M${placeOf(place).toFixed(1)} ${middle - 7}V${middle + 7}`,
+        );
+        return (
+          <g key={`${label} ${row}`}>
+            <text
+              className={styles.label}
+              x={left - 8}
+              y={middle}
+              textAnchor="end"
+              dominantBaseline="middle"
+            >
+              {cutLabel(label, 28)}
+            </text>
+            <line className={styles.gridLine} x1={left} x2={right} y1={middle} y2={middle} />
+            <path className={styles.stroke} d={strokes.join('')} />
+            <text className={styles.value} x={right + 8} y={middle} dominantBaseline="middle">
+              {drawValue(count)}
+            </text>
+          </g>
+        );
+      })}
+      <line className={styles.axis} x1={right} x2={right} y1={top} y2={bottom} />
+    </Drawing>
+  );
+}

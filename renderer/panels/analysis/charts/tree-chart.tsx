@@ -1,0 +1,46 @@
+import { cutLabel } from '../chart-label.ts';
+import styles from '../chart-part.module.css';
+import { BottomAxis, Drawing } from './drawing.tsx';
+import { treeLayout, type TreeMerge } from './tree-layout.ts';
+
+type TreeChartProps = {
+  readonly title: string;
+  readonly merges: readonly TreeMerge[];
+  readonly nameOf: (leaf: string) => string;
+  readonly drawValue: (value: number) => string;
+};
+
+const width = 880;
+const labelEnd = 300;
+
+/** What is alike is joined early: the further to the right two branches meet, the less alike they are. */
+export function TreeChart({ title, merges, nameOf, drawValue }: TreeChartProps) {
+  const layout = treeLayout(merges, nameOf, { left: labelEnd + 10, right: width - 30, rowHeight: 26 });
+  const words = merges
+    .map(({ first, second, height }) => `${nameOf(first)} + ${nameOf(second)} ${drawValue(height)}`)
+    .join('; ');
+  return (
+    <Drawing width={width} height={layout.height + 42} words={`${title}: ${words}`}>
+      <BottomAxis ticks={layout.ticks} top={0} bottom={layout.height} {...{ drawValue, title }} />
+      {layout.leaves.map(({ label, y }) => (
+        <text
+          key={`${label} ${y}`}
+          className={styles.label}
+          x={labelEnd}
+          y={y}
+          textAnchor="end"
+          dominantBaseline="middle"
+        >
+          {cutLabel(label, 44)}
+        </text>
+      ))}
+      {layout.joins.map(({ x, firstX, firstY, secondX, secondY }, index) => (
+        <path
+          key={index}
+          className={styles.branch}
+          d={`M${firstX} ${firstY}H${x}V${secondY}H${secondX}`}
+        />
+      ))}
+    </Drawing>
+  );
+}

@@ -1,0 +1,175 @@
+import { at } from '../base/invariant.ts';
+import type { Segment } from '../document/document.ts';
+import { structureMarks, type StructureMark } from './structure-marks.ts';
+import { structureRows, type StructureRow } from './structure-rows.ts';
+
+/** A version with what is aligned of it. */
+export type MarkedVersion = {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** Of its aligned segments: start, end, start, end … */
+  readonly offsets: readonly number[];
+};
+
+/**
+ * Where an alignment has to pass through by the numbers of provisions: a row of segment indexes for
+ * each, in rising order. Articles and chapters that all versions have begin together, and so do the
+ * clauses of an article that is sound in all of them. An article that a version lacks begins, there,
+ * where the next one does, if all speaks for its being missing and not only its heading; else the
+ * words decide. One wrong border spoils all around it, so what is doubtful gives none.
+ */
+export function structureBorders(versions: readonly MarkedVersion[]): number[][] {
+  const marks = structureMarks(versions);
+  const rows = structureRows(withTrustedClauses(marks));
+  const places = rowPlaces(rows, versions);
+  const sums = versions.map(({ offsets }) => lengthSums(offsets));
+  const missing = missingArticles({ versions, marks, rows, places, sums });
+  const accepted: boolean[] = rows.map(() => false);
+  let isNextSound = true;
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = at(rows, index);
+    const isWhole = row.marks.every((mark) => mark !== null);
+    if (row.level === 'clause') {
+      const parent = missing.get(row.key.split('__')[0] ?? '');
+      accepted[index] = isNextSound && (isWhole || parent === presenceOf(row));
+      continue;
+    }
+    isNextSound = isWhole || missing.get(row.key) === presenceOf(row);
+    accepted[index] = isNextSound;
+  }
+  return places.filter((_, index) => accepted[index]);
+}
+
+/** In which versions a row has a mark, as `101`. */
+function presenceOf({ marks }: StructureRow): string {
+  return marks.map((mark) => (mark === null ? '0' : '1')).join('');
+}
+
+/** Clauses of an article count where all versions that have it end on the same number: else some may be renumbered. */
+function withTrustedClauses(versions: readonly (readonly StructureMark[])[]): StructureMark[][] {
+  const parentOf = (key: string): string => key.split('__').slice(0, -1).join('__');
+  const lasts = versions.map((marks) => {
+    const last = new Map<string, string>();
+    for (const { key, level } of marks) if (level === 'clause') last.set(parentOf(key), key);
+    return last;
+  });
+  const articles = versions.map((marks) => new Set(marks.map(({ key }) => key)));
+  const isTrusted = (key: string): boolean => {
+    const parent = parentOf(key);
+    const wanted = lasts.find((last) => last.has(parent))?.get(parent);
+    return lasts.every((last, version) =>
+      last.has(parent)
+        ? last.get(parent) === wanted
+        : parent !== '' && !articles[version]?.has(parent),
+    );
+  };
+  return versions.map((marks) =>
+    marks.filter(({ level, key }) => level !== 'clause' || isTrusted(key)),
+  );
+}
+
+/** Of each row the first segment in each version; where the row is missing, that of the next row there. */
+function rowPlaces(rows: readonly StructureRow[], versions: readonly MarkedVersion[]): number[][] {
+  let next = versions.map(({ offsets }) => offsets.length / 2);
+  return rows
+    .toReversed()
+    .map(({ marks }) => (next = next.map((place, version) => marks[version]?.index ?? place)))
+    .toReversed();
+}
+
+/** Characters before each segment. */
+function lengthSums(offsets: readonly number[]): number[] {
+  const sums = [0];
+  for (let index = 0; index < offsets.length; index += 2) {
+    sums.push(at(sums, index / 2) + at(offsets, index + 1) - at(offsets, index));
+  }
+  return sums;
+}
+
+type Structure = {
+  readonly versions: readonly MarkedVersion[];
+  readonly marks: readonly (readonly StructureMark[])[];
+  readonly rows: readonly StructureRow[];
+  readonly places: readonly (readonly number[])[];
+  readonly sums: readonly (readonly number[])[];
+};
+
+/** Articles that are missing where they have no mark, by key, with their presence. */
+function missingArticles(structure: Structure): Map<string, string> {
+  const { rows } = structure;
+  const missing = new Map<string, string>();
+  let first = -1;
+  for (let end = 0; end <= rows.length; end += 1) {
+    if (end < rows.length && at(rows, end).marks.includes(null)) continue;
+    for (let index = first + 1; first >= 0 && index < end; index += 1) {
+      const row = at(rows, index);
+      if (row.level !== 'article') continue;
+      const isMissing = row.marks.every(
+        (mark, version) => mark !== null || isMissingIn(structure, { first, end }, row, version),
+      );
+      if (isMissing) missing.set(row.key, presenceOf(row));
+    }
+    first = end;
+  }
+  return missing;
+}
+
+/**
+ * Whether an article is not in the text of a version, rather than only its heading. Between two rows
+ * that all versions have, no such heading stands inside a segment, all clauses are clauses of what the
+ * version has, and its length is nearer to that of another version without what is missing than with
+ * it, by the proportion of their texts.
+ */
+function isMissingIn(
+  structure: Structure,
+  { first, end }: { readonly first: number; readonly end: number },
+  { key, marks }: StructureRow,
+  version: number,
+): boolean {
+  const { rows, sums } = structure;
+  const other = marks.findIndex((mark) => mark !== null);
+  const own = stretch(structure, version, first, end);
+  const whole = stretch(structure, other, first, end);
+  let length = whole.length;
+  const known: string[] = [];
+  for (let index = first; index < end; index += 1) {
+    const part = stretch(structure, other, index, index + 1);
+    if (at(rows, index).marks[version] === null) length -= part.length;
+    else known.push(...part.clauses);
+  }
+  const total = (place: number): number => at(sums, place).at(-1) ?? 0;
+  const ratio = total(version) / total(other);
+  return (
+    !headingPattern(key).test(own.text) &&
+    own.clauses.every((number, place) => number === known[place]) &&
+    own.length < ratio * Math.sqrt(length * whole.length)
+  );
+}
+
+/** What a version has from one row to another. */
+function stretch(
+  { versions, marks, places, sums }: Structure,
+  version: number,
+  first: number,
+  end: number,
+): { readonly text: string; readonly length: number; readonly clauses: readonly string[] } {
+  const { text, offsets } = at(versions, version);
+  const from = at(at(places, first), version);
+  const to = places[end]?.[version] ?? offsets.length / 2;
+  return {
+    text: text.slice(offsets[2 * from] ?? text.length, offsets[2 * to] ?? text.length),
+    length: at(at(sums, version), to) - at(at(sums, version), from),
+    clauses: at(marks, version)
+      .filter(({ level, index }) => level === 'clause' && index >= from && index < to)
+      .map(({ segment }) => segment.label ?? ''),
+  };
+}
+
+/** A heading of the article anywhere in a text. */
+function headingPattern(key: string): RegExp {
+  const number = (key.split('__').at(-1) ?? key).replace(/^art_/u, '').replace(/[^\d-]/gu, '');
+  return new RegExp(
+    `(?:Статья|СТАТЬЯ|Article|ARTICLE)\\s+${number}(?![\\d-])|(?<![\\d-])${number}[-\\s]?(?:бап|БАП)(?!\\p{L})`,
+    'u',
+  );
+}

@@ -1,0 +1,24 @@
+import type { CodingSelection } from './selection.ts';
+
+export const agreementRows = ['concepts', 'documents', 'pairs'] as const;
+export type AgreementRows = (typeof agreementRows)[number];
+
+/** Agreement of coders: the coders are `coderIds`, `null` being all who coded. */
+export type AgreementRequest = CodingSelection & {
+  readonly kind: 'agreement';
+  /** One row for each concept (and one for any of them), each document, or each pair of coders. */
+  readonly rows: AgreementRows;
+  /** Resamples for the interval of alpha; 0 for none. */
+  readonly draws: number;
+  /** Where the resampling begins: the same seed gives the same interval. */
+  readonly seed: number;
+  /** Gamma takes long: it is computed for rows with few passages, and only when asked for. */
+  readonly withGamma: boolean;
+};
+
+/** The passages on which coders differ, those that cost the most agreement first. */
+export type DisagreementsRequest = CodingSelection & {
+  readonly kind: 'disagreements';
+  /** At most so many passages; `null`: all. */
+  readonly limit: number | null;
+};

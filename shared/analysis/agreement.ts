@@ -1,0 +1,273 @@
+import { at } from '../base/invariant.ts';
+import type { Result } from '../base/result.ts';
+import { success } from '../base/result.ts';
+import { sweepJoin } from '../text/span.ts';
+import type { AgreementRequest } from './agreement-request.ts';
+import type { AnalysisError } from './analysis-request.ts';
+import type { AnalysisColumn, AnalysisTable, AnalysisValue } from './analysis-table.ts';
+import type { Measure, MeasuredRow } from './build-table.ts';
+import { buildTable, provenanceOf } from './build-table.ts';
+import { bitCount, coderDecisions, type CoderDecisions } from './coder-decisions.ts';
+import {
+  continuumOf,
+  passagesByConcept,
+  spanF1,
+  unitsOfConcept,
+  unitsOfConcepts,
+} from './coder-passages.ts';
+import { conceptCells } from './coding-context.ts';
+import { count, dimension, rate, score } from './columns.ts';
+import type { Corpus, Passage } from './corpus.ts';
+import { decisionInterval } from './decision-bootstrap.ts';
+import {
+  agreementOf,
+  type DecisionScope,
+  type Disagreement,
+  pairsOf,
+  tabulateDecisions,
+} from './decision-table.ts';
+import { gammaAgreement } from './gamma-agreement.ts';
+import { seededRandom } from './seeded-random.ts';
+import { unitizingAlphas } from './unitizing-alpha.ts';
+
+const level = 0.95;
+/** Gamma of more passages would take minutes. */
+const mostGammaPassages = 150;
+
+const countColumns = [
+  count('coders', 'coders'),
+  count('units', 'units'),
+  count('decisions', 'decisions'),
+  count('disagreements', 'decisions'),
+  rate('percentAgreement', 'agreements', 'decisions', 3),
+] as const;
+const coefficientKeys = [
+  ...(['holsti', 'bennettS', 'scottPi', 'cohenKappa', 'cohenKappaMax'] as const),
+  ...(['cohenKappaError', 'fleissKappa', 'randolphKappa', 'gwetAc1'] as const),
+  ...(['alpha', 'alphaLower', 'alphaUpper', 'alphaU', 'alphaBarU', 'alphaCu'] as const),
+  ...(['alphaKu', 'f1Strict', 'f1Exact', 'f1Partial', 'f1Type'] as const),
+] as const;
+
+/** Where each coefficient comes from, for the provenance. */
+const formulas = {
+  holsti: 'Holsti 1969: 2M / (N₁ + N₂)',
+  bennettS: 'Bennett, Alpert & Goldstein 1954, q = 2',
+  scottPi: 'Scott 1955',
+  cohenKappa: 'Cohen 1960; Light 1971',
+  cohenKappaError: 'Fleiss, Cohen & Everitt 1969',
+  fleissKappa: 'Fleiss 1971',
+  randolphKappa: 'Randolph 2005, q = 2',
+  gwetAc1: 'Gwet 2008',
+  alpha: 'Krippendorff 2011, nominal',
+  alphaU: 'Krippendorff, Mathet, Bouvry & Widlöcher 2016',
+  f1Strict: 'SemEval-2013 task 9',
+} as const;
+
+type AgreementRow = {
+  readonly dimensions: readonly AnalysisValue[];
+  readonly scope: DecisionScope;
+  /** The concept whose passages are compared; `null`: all, told apart. */
+  readonly slot: number | null;
+};
+
+/**
+ * How far coders agree. A decision is a recording unit and a concept: there or not there. A row of a
+ * concept compares its decisions, the last row (concept `null`) those on "any of them"; rows of
+ * documents and of pairs of coders take the decisions on all concepts asked for together. Units in
+ * documents that a coder did not code are missing; `units` are those that two coders had at least.
+ *
+ * `alpha` is Krippendorff's, nominal, with a 95% interval from resampling units (`draws`, `seed`).
+ * The unitizing alphas take the counted text of the documents that all coders of the row coded:
+ * `alphaU` of marking and concept, `alphaBarU` of marking, `alphaCu` of concepts, `alphaKu` of the row's
+ * concept among the others; where concepts of a coder overlap, the stretch counts as a concept of its
+ * own. F1 pairs passages of every two coders. Values without variation are `null`. The evidence of a
+ * coefficient is what the coders marked where they differ; it is empty where they agree.
+ */
+export function agreement(
+  request: AgreementRequest,
+  corpus: Corpus,
+): Result<AnalysisTable, AnalysisError> {
+  const decided = coderDecisions(request, corpus);
+  if (!decided.ok) return decided;
+  const data = decided.value;
+  const kus = request.rows === 'concepts' ? conceptAlphas(data) : new Map<string, number | null>();
+  const rows = agreementRows(request, data).map((row) => measureRow(row, request, data, kus));
+  const columns = [
+    ...dimensionsOf(request),
+    ...countColumns,
+    ...coefficientKeys.map((key) => score(key, 3)),
+    ...(request.withGamma ? [score('gamma', 3)] : []),
+  ];
+  const provenance = provenanceOf(request, data.views, corpus, true, {
+    ...data.remarks,
+    ...formulas,
+    ...(request.draws > 0
+      ? {
+          alphaLower: 'Zapf et al. 2016, 95 %',
+          draws: String(request.draws),
+          seed: String(request.seed),
+        }
+      : {}),
+    ...(request.withGamma
+      ? { gamma: 'Mathet, Widlöcher & Métivier 2015', gammaLimit: String(mostGammaPassages) }
+      : {}),
+  });
+  return success(buildTable(columns, rows, data.views, provenance));
+}
+
+function dimensionsOf({ rows }: AgreementRequest): readonly AnalysisColumn[] {
+  switch (rows) {
+    case 'concepts':
+      return [dimension('concept'), dimension('conceptId')];
+    case 'documents':
+      return [dimension('document'), dimension('language'), dimension('documentId')];
+    case 'pairs':
+      return ['coder', 'otherCoder', 'coderId', 'otherCoderId'].map(dimension);
+  }
+}
+
+function agreementRows(request: AgreementRequest, data: CoderDecisions): AgreementRow[] {
+  const { coders, concepts, views, raters } = data;
+  const everyone = coders.reduce((mask, _, number) => mask | (1 << number), 0);
+  const slots = concepts.map((_, slot) => slot);
+  switch (request.rows) {
+    case 'concepts':
+      return [...slots, concepts.length].map((slot) => ({
+        dimensions: conceptCells(concepts[slot], request),
+        scope: { coders: everyone, slots: [slot], view: null },
+        slot: slot < concepts.length ? slot : null,
+      }));
+    case 'documents':
+      return views.flatMap(({ document }, view) => {
+        const own = at(raters, view);
+        if (bitCount(own) < 2) return [];
+        const { title, language, id } = document;
+        return [
+          { dimensions: [title, language, id], scope: { coders: own, slots, view }, slot: null },
+        ];
+      });
+    case 'pairs':
+      return pairsOf(everyone).flatMap(([first, second]) => {
+        const pair = first | second;
+        if (!raters.some((own) => (own & pair) === pair)) return [];
+        const [one, other] = [first, second].map((bit) => at(coders, 31 - Math.clz32(bit)));
+        const dimensions = [one?.name, other?.name, one?.id, other?.id].map((cell) => cell ?? null);
+        return [{ dimensions, scope: { coders: pair, slots, view: null }, slot: null }];
+      });
+  }
+}
+
+function measureRow(
+  { dimensions, scope, slot }: AgreementRow,
+  { draws, seed, withGamma }: AgreementRequest,
+  data: CoderDecisions,
+  kus: ReadonlyMap<string, number | null>,
+): MeasuredRow {
+  const table = tabulateDecisions(data, scope);
+  const found = agreementOf(table.patterns);
+  const interval =
+    draws > 0 && table.units.length > 0
+      ? decisionInterval(data, scope, table, { draws, level, random: seededRandom(seed) })
+      : null;
+  const passages = passageMeasures(data, scope, slot, withGamma ? seed : null);
+  const decisions = table.patterns.reduce((sum, own) => sum + own.decisions, 0);
+  const raters = table.patterns.reduce((mask, own) => mask | own.raters, 0);
+  const inUnits = (): Passage[] => table.units.map((unit) => at(data.index.units, unit));
+  const inDisagreements = (): Passage[] =>
+    table.disagreements.map(({ unit }) => at(data.index.units, unit));
+  const inPassages = (): Passage[] => codersPassages(table.disagreements, scope, data);
+  const cell = (value: AnalysisValue): Measure => ({ value, passages: inPassages });
+  return {
+    dimensions,
+    measures: [
+      { value: bitCount(raters), passages: inUnits },
+      { value: table.units.length, passages: inUnits },
+      { value: decisions, passages: inUnits },
+      { value: table.disagreements.length, passages: inDisagreements },
+      cell(found.percent),
+      ...[found.holsti, found.bennettS, found.scottPi, found.cohenKappa].map(cell),
+      ...[found.cohenKappaMax, found.cohenKappaError, found.fleissKappa].map(cell),
+      ...[found.randolphKappa, found.gwetAc1, found.alpha].map(cell),
+      ...[interval?.lower ?? null, interval?.upper ?? null].map(cell),
+      ...[passages.u, passages.barU, passages.cu].map(cell),
+      cell(kus.get(String(slot)) ?? null),
+      ...passages.f1.map(cell),
+      ...(withGamma ? [cell(passages.gamma)] : []),
+    ],
+  };
+}
+
+type PassageMeasures = {
+  readonly u: number | null;
+  readonly barU: number | null;
+  readonly cu: number | null;
+  readonly f1: readonly (number | null)[];
+  readonly gamma: number | null;
+};
+
+/** Of one concept marking and coding are the same, so that only `u` is given. */
+function passageMeasures(
+  data: CoderDecisions,
+  scope: DecisionScope,
+  slot: number | null,
+  gammaSeed: number | null,
+): PassageMeasures {
+  const continuum = continuumOf(data, scope.coders, scope.view);
+  if (continuum === null) {
+    return { u: null, barU: null, cu: null, f1: [null, null, null, null], gamma: null };
+  }
+  const { marked, length } = continuum;
+  const units = marked.map((own) =>
+    slot === null ? unitsOfConcepts(own) : unitsOfConcept(own, slot),
+  );
+  const { u, barU, cu } = unitizingAlphas(units, length);
+  const passages = marked.map((own) => passagesByConcept(own, slot));
+  const isSmall = passages.flat().length <= mostGammaPassages;
+  const options = { weights: { alpha: 1, beta: 1, emptyCost: 1 }, precision: 0.02 };
+  return {
+    u,
+    barU: slot === null ? barU : null,
+    cu: slot === null ? cu : null,
+    f1: (['strict', 'exact', 'partial', 'type'] as const).map((scheme) => spanF1(passages, scheme)),
+    gamma:
+      gammaSeed !== null && isSmall
+        ? (gammaAgreement(passages, length, { ...options, random: seededRandom(gammaSeed) })
+            ?.gamma ?? null)
+        : null,
+  };
+}
+
+/** (k)u of each concept, by its slot, over what all coders coded. */
+function conceptAlphas(data: CoderDecisions): ReadonlyMap<string, number | null> {
+  const everyone = data.coders.reduce((mask, _, number) => mask | (1 << number), 0);
+  const continuum = continuumOf(data, everyone, null);
+  if (continuum === null) return new Map();
+  const units = continuum.marked.map(unitsOfConcepts);
+  const { values } = unitizingAlphas(units, continuum.length);
+  return new Map(values.map(({ value, alpha }) => [value, alpha]));
+}
+
+/** What the coders of the scope marked in the units on which they differ, each passage once. */
+function codersPassages(
+  disagreements: readonly Disagreement[],
+  { coders }: DecisionScope,
+  { index, coded, coders: people }: CoderDecisions,
+): Passage[] {
+  const ids = new Set(people.filter((_, number) => (coders >> number) & 1).map(({ id }) => id));
+  const slotsOf = new Map<number, Set<number>>();
+  for (const { unit, slot } of disagreements) {
+    const slots = slotsOf.get(unit) ?? new Set();
+    slotsOf.set(unit, slots.add(slot));
+  }
+  const found = new Map<string, Passage>();
+  coded.forEach((spans, view) => {
+    sweepJoin(spans, index.pieces[view] ?? [], (span, { unit }) => {
+      const wanted = slotsOf.get(unit);
+      if (wanted === undefined || !ids.has(span.coderId)) return;
+      if (!span.slots.some((slot) => wanted.has(slot))) return;
+      const key = `${view} ${span.start} ${span.end} ${span.coderId}`;
+      found.set(key, { view, start: span.start, end: span.end });
+    });
+  });
+  return [...found.values()];
+}

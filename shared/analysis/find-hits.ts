@@ -1,0 +1,85 @@
+import type { Result } from '../base/result.ts';
+import { failure, success } from '../base/result.ts';
+import { compilePattern } from '../codebook/compile-pattern.ts';
+import { findPattern, spanOfRange } from '../codebook/indicator-matching.ts';
+import type { IndicatorPattern } from '../codebook/indicator-pattern.ts';
+import { parseIndicatorPattern } from '../codebook/parse-indicator-pattern.ts';
+import { longestRanges } from '../codebook/token-range.ts';
+import type { Span } from '../text/span.ts';
+import { spanContains, sweepJoin } from '../text/span.ts';
+import type { AnalysisError } from './analysis-request.ts';
+import type { ConcordanceQuery } from './concordance-query.ts';
+import type { Corpus, DocumentView } from './corpus.ts';
+import { selectAnnotations } from './select-annotations.ts';
+import { mergeOverlapping } from './text-pieces.ts';
+
+/**
+ * The hits of a query in each document, in text order: of hits that overlap the longest stays,
+ * overlapping annotations of a concept are one. A hit that is not wholly in the counted text is none.
+ */
+export function findHits(
+  query: ConcordanceQuery,
+  views: readonly DocumentView[],
+  corpus: Corpus,
+): Result<readonly (readonly Span[])[], AnalysisError> {
+  const found = findAnywhere(query, views, corpus);
+  if (!found.ok) return found;
+  return success(views.map(({ counted }, number) => insideOf(found.value[number] ?? [], counted)));
+}
+
+/** Whether a query depends on how the project groups word forms. */
+export function groupsForms(query: ConcordanceQuery): boolean {
+  return query.by === 'pattern' && !['form', 'wildcard'].includes(query.matching);
+}
+
+function findAnywhere(
+  query: ConcordanceQuery,
+  views: readonly DocumentView[],
+  corpus: Corpus,
+): Result<readonly (readonly Span[])[], AnalysisError> {
+  if (query.by === 'pattern') {
+    const parsed = parseIndicatorPattern(query.pattern, query.matching);
+    if (!parsed.ok) return failure({ code: 'badPattern', reason: parsed.error });
+    const { language, isCaseSensitive } = query;
+    return success(
+      views.map((view) => {
+        const isSearched = language === null || view.document.language === language;
+        return isSearched ? findInView(parsed.value, isCaseSensitive, view) : [];
+      }),
+    );
+  }
+  const { concepts } = corpus.codebook;
+  const concept = concepts.find(({ id }) => id === query.conceptId);
+  if (concept === undefined) {
+    return failure({ code: 'unknownConcept', conceptId: query.conceptId });
+  }
+  const selection = { ...query, origins: null, coderIds: null };
+  const { coded } = selectAnnotations(views, corpus.annotations, concepts, [concept], selection);
+  return success(coded.map(mergeOverlapping));
+}
+
+function findInView(
+  pattern: IndicatorPattern,
+  isCaseSensitive: boolean,
+  { document, index }: DocumentView,
+): Span[] {
+  const compiled = compilePattern(pattern, document.language, index.wordForms);
+  const ranges = longestRanges(findPattern(compiled, isCaseSensitive, index));
+  return ranges.map((range) => spanOfRange(range, index));
+}
+
+/** The spans that lie wholly in one of `counted`. */
+function insideOf(spans: readonly Span[], counted: readonly Span[]): Span[] {
+  const inside: Span[] = [];
+  sweepJoin(spans, counted, (span, text) => {
+    if (spanContains(text, span)) inside.push(span);
+  });
+  return inside;
+}
+
+/** The hits that share text with a span; both in text order. */
+export function hitsAmong(hits: readonly Span[], spans: readonly Span[]): Span[] {
+  const among = new Set<Span>();
+  sweepJoin(hits, spans, (hit) => among.add(hit));
+  return hits.filter((hit) => among.has(hit));
+}

@@ -1,0 +1,54 @@
+// One size in a process of its own, so that its memory is its own: sends what it measured to the
+// process that forked it.
+import { readRussianDictionaryFile } from '../../../dist/electron/cli/read-dictionary.js';
+import { loadLanguage } from '../../../dist/shared/language/load-language.js';
+import { measureAnalyses } from './analysis-measures.mjs';
+import { measureCoding } from './coding-measures.mjs';
+import { measureManyAnnotations } from './many-annotations.mjs';
+import { once } from './median.mjs';
+import { measurePeers } from './peers.mjs';
+import { corpusOf, importAll } from './seeded-corpus.mjs';
+import { languages, seededFiles } from './seeded-files.mjs';
+import { measureTexts } from './text-measures.mjs';
+
+await Promise.all(languages.map((language) => loadLanguage(language, readRussianDictionaryFile)));
+const [, , what] = process.argv;
+process.send(
+  what === 'annotations' ? await measureManyAnnotations() : await measureSize(Number(what)),
+);
+
+async function measureSize(millions) {
+  const imported = await once(() => importAll(seededFiles(millions * 1_000_000)));
+  const { documents, segments } = imported.value;
+  const texts = await measureTexts(documents);
+  const peers = measurePeers(
+    documents.map(({ text }) => text),
+    millions > 1 ? 3 : 5,
+  );
+  const corpus = corpusOf(imported.value);
+  const coding = await measureCoding(corpus);
+  const analyses = await measureAnalyses({ ...corpus, annotations: coding.annotations });
+  return {
+    millions,
+    tokens: texts.tokens,
+    characters: texts.characters,
+    counts: {
+      documents: documents.length,
+      segments: segments.length,
+      hits: coding.hits,
+      'concordance lines': analyses.concordanceLines,
+      terms: analyses.terms,
+    },
+    index: texts.index,
+    scan: texts.scan,
+    memory: texts.memory,
+    peak: process.resourceUsage().maxRSS * 1024,
+    peers,
+    steps: [
+      ...texts.steps,
+      { name: 'import (once)', seconds: imported.seconds },
+      ...coding.steps,
+      ...analyses.steps,
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Debian's own Python: its packages are not seen by another one. */
+const python = '/usr/bin/python3';
+const packages = { nltk: 'python3-nltk', sklearn: 'python3-sklearn' };
+const script = fileURLToPath(new URL('peers.py', import.meta.url));
+
+/** The Debian packages that are not there; all of them without Debian's Python. */
+export function missingPeers() {
+  return Object.entries(packages)
+    .filter(([name]) => spawnSync(python, ['-c', `import ${name}`]).status !== 0)
+    .map(([, debian]) => debian);
+}
+
+/** Has apt-get install them; says whether it could. */
+export function installPeers(missing) {
+  console.log(`apt-get install ${missing.join(' ')}`);
+  const options = ['install', '-y', '--no-install-recommends', ...missing];
+  const { status } = spawnSync('apt-get', options, { stdio: ['ignore', 'ignore', 'inherit'] });
+  return status === 0;
+}
+
+/** Median seconds of what other programs take for the texts, by name; nothing without Python. */
+export function measurePeers(texts, runs) {
+  const folder = mkdtempSync(join(tmpdir(), 'talda-bench-'));
+  try {
+    const path = join(folder, 'texts.json');
+    writeFileSync(path, JSON.stringify(texts));
+    if (spawnSync(python, ['-c', '0']).status !== 0) return {};
+    return JSON.parse(execFileSync(python, [script, path, String(runs)], { encoding: 'utf8' }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
