@@ -2,10 +2,7 @@ import {
   documentAlignmentSteps,
   type DocumentVersion,
 } from '../../shared/alignment/align-documents.ts';
-import {
-  summarizeAlignment,
-  type AlignmentSummary,
-} from '../../shared/alignment/alignment-summary.ts';
+import { summarizeAlignment } from '../../shared/alignment/alignment-summary.ts';
 import type { Alignment } from '../../shared/alignment/alignment.ts';
 import { projectAnnotations, type Projection } from '../../shared/alignment/project-annotations.ts';
 import { projectLexicon } from '../../shared/alignment/project-lexicon.ts';
@@ -17,7 +14,9 @@ import type { Change } from '../../shared/project/change.ts';
 import { addProposals } from '../../shared/project/coding-changes.ts';
 import { applyChange } from '../../shared/project/project-changes.ts';
 import type { Project } from '../../shared/project/project.ts';
+import { restoreAlignment } from '../../shared/project/restore-alignment.ts';
 import { lexiconOf } from './align-lexicon.ts';
+import type { AlignedWork } from './aligned-work.ts';
 import { writeAlignment } from './alignment-file.ts';
 import { printAlignment, printAlignmentJson } from './print-alignment.ts';
 import { corpusOf } from './analysis-corpus.ts';
@@ -26,20 +25,8 @@ import type { CliError } from './cli-error.ts';
 import type { AlignWorkCommand } from './command.ts';
 import type { CommandContext, CommandResult } from './command-context.ts';
 import { changeProject, readProject, type OpenedProject, type Outcome } from './project-session.ts';
+import { readUserFile } from './user-files.ts';
 import { segmentsByDocument } from './project-summary.ts';
-
-/** What was done, for people and machines. */
-export type AlignedWork = {
-  readonly alignment: Alignment;
-  /** In the order of the texts. */
-  readonly documents: readonly DocumentVersion[];
-  readonly summary: AlignmentSummary;
-  readonly isNew: boolean;
-  /** `null` when no codes were to be projected. */
-  readonly projection: Projection | null;
-  /** Where the alignment was written, `null` for nowhere. */
-  readonly file: string | null;
-};
 
 /**
  * Aligns the versions of a work, or takes the alignment that the project has of them; keeps it, writes
@@ -79,10 +66,17 @@ async function alignWork(
   if (!builtin.ok) return builtin;
   const { documents } = chosen.value;
   const known = knownAlignment(project, documents);
-  const isNew = known === null || command.isRealigning;
-  const alignment = isNew
-    ? align(project, { documents, known, builtin: builtin.value }, context)
-    : known;
+  const restored =
+    command.restoreFrom === null
+      ? success(null)
+      : await restore(project, command.restoreFrom, context);
+  if (!restored.ok) return restored;
+  const isNew = known === null || command.isRealigning || restored.value !== null;
+  const alignment =
+    restored.value ??
+    (known === null || command.isRealigning
+      ? align(project, { documents, known, builtin: builtin.value }, context)
+      : known);
   const kept = applyChange(project, keepAlignment(project, alignment));
   const projected = await projectIfAsked(
     kept,
@@ -112,6 +106,17 @@ async function alignWork(
       file: written.value,
     },
   });
+}
+
+async function restore(
+  project: Project,
+  path: string,
+  context: CommandContext,
+): Promise<Result<Alignment, CliError>> {
+  const bytes = await readUserFile(path, context);
+  if (!bytes.ok) return bytes;
+  const restored = restoreAlignment(project, new TextDecoder().decode(bytes.value));
+  return restored.ok ? restored : failure({ code: 'alignmentFile', path, error: restored.error });
 }
 
 /** The alignment of just these documents, else one that has others besides; with their present texts. */

@@ -5,7 +5,9 @@ import type { Translate } from './messages.ts';
 const keys = [
   ...(['column.bead', 'column.article', 'column.clause', 'column.status'] as const),
   ...(['column.confidence', 'sheet.alignment', 'alignment.absent'] as const),
-  ...(['beadStatus.automatic', 'beadStatus.confirmed'] as const),
+  ...(['beadStatus.automatic', 'beadStatus.confirmed', 'column.change'] as const),
+  ...(['editionChange.same', 'editionChange.changed'] as const),
+  ...(['editionChange.inserted', 'editionChange.repealed'] as const),
 ] as const;
 
 /** The words for exported alignments. */

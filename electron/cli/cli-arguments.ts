@@ -267,7 +267,7 @@ function parseAlign(
 }
 
 const alignWorkOptions = [
-  ...(['document', 'language', 'realign', 'no-keep', 'project-codes'] as const),
+  ...(['document', 'language', 'realign', 'restore', 'no-keep', 'project-codes'] as const),
   ...(['format', 'output', 'wide'] as const),
 ];
 
@@ -281,6 +281,9 @@ function parseAlignWork(
   const output = values.text('output');
   const format = values.choice('format', alignmentExportKinds);
   if (format !== null && output === null) refuse({ code: 'missingOption', options: ['--output'] });
+  if (values.has('restore') && values.has('realign')) {
+    refuse({ code: 'conflictingOptions', options: ['--restore', '--realign'] });
+  }
   const projectFrom = values.choice('project-codes', languages);
   if (projectFrom !== null && values.has('no-keep')) {
     refuse({ code: 'conflictingOptions', options: ['--project-codes', '--no-keep'] });
@@ -290,6 +293,7 @@ function parseAlignWork(
     documents: values.list('document'),
     languages: values.choices('language', languages),
     isRealigning: values.has('realign'),
+    restoreFrom: values.text('restore'),
     isKept: !values.has('no-keep'),
     format: format ?? formatOf(output, alignmentExportKinds) ?? 'tmx',
     isWide: values.has('wide'),

@@ -6,6 +6,7 @@ import type { RefusedAnalysis } from '../../shared/analysis/refused-analysis.ts'
 import type { Language } from '../../shared/language/language.ts';
 import type { FolderError } from '../files/project-files.ts';
 import type { OpenFolderError } from '../files/project-folder.ts';
+import type { RestoreError } from '../../shared/project/restore-alignment.ts';
 import type { UsageError } from './usage-error.ts';
 
 /** Kinds of records that a user names on the command line. */
@@ -55,6 +56,7 @@ export type CliError =
   | { readonly code: 'noDocuments' }
   | { readonly code: 'tooFewVersions'; readonly work: string }
   | { readonly code: 'tooManyVersions'; readonly count: number }
+  | { readonly code: 'alignmentFile'; readonly path: string; readonly error: RestoreError }
   | { readonly code: 'noVersionIn'; readonly language: Language }
   | { readonly code: 'noText' }
   | { readonly code: 'analysis'; readonly error: RefusedAnalysis }

@@ -90,6 +90,7 @@ export const optionTypes = {
   'lexicon-sources': 'list',
   'learn-lexicon': 'flag',
   realign: 'flag',
+  restore: 'text',
   'no-keep': 'flag',
   'project-codes': 'text',
 } as const;
@@ -135,7 +136,7 @@ export const commandOptions = {
     ...(['evidence', 'wide', 'format', 'output'] as const),
   ],
   align: [
-    ...(['document', 'language', 'realign', 'no-keep', 'project-codes'] as const),
+    ...(['document', 'language', 'realign', 'restore', 'no-keep', 'project-codes'] as const),
     ...(['format', 'output', 'wide', 'lexicon', 'lexicon-sources'] as const),
     ...(['segments', 'out', 'learn-lexicon', 'name'] as const),
   ],

@@ -110,6 +110,8 @@ export type AlignWorkCommand = {
   readonly languages: readonly Language[];
   /** Whether what lies between confirmed beads is aligned anew where there is an alignment. */
   readonly isRealigning: boolean;
+  /** A file that the alignment is restored from; `null` for none. */
+  readonly restoreFrom: string | null;
   /** Whether the project keeps what comes out. */
   readonly isKept: boolean;
   /** The language of the version whose codes are proposed in the others; `null` for none. */

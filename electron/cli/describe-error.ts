@@ -55,6 +55,8 @@ export function describeError(error: CliError, t: Translate): string {
       return t('error.tooFewVersions', { work: error.work });
     case 'tooManyVersions':
       return t('error.tooManyVersions', { count: error.count });
+    case 'alignmentFile':
+      return t(`error.alignmentFile.${error.error.code}`, { path: error.path, ...error.error });
     case 'noVersionIn':
       return t('error.noVersionIn', { language: t(`language.${error.language}`) });
     case 'noProject':

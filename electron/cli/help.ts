@@ -118,7 +118,7 @@ type ValueName = 'folder' | 'name' | 'date' | 'assignment' | 'number' | 'choice'
 
 function valueOf(name: OptionName): ValueName {
   if (name === 'project') return 'folder';
-  if (['output', 'segments', 'out'].includes(name)) return 'file';
+  if (['output', 'segments', 'out', 'restore'].includes(name)) return 'file';
   if (name === 'edition') return 'date';
   if (['variable', 'target', 'reference'].includes(name)) return 'assignment';
   if (numbers.includes(name)) return 'number';

@@ -1,5 +1,5 @@
 import { at } from '../../shared/base/invariant.ts';
-import type { AlignedWork } from './align-work-command.ts';
+import type { AlignedWork } from './aligned-work.ts';
 import { alignmentTable } from './alignment-table.ts';
 import { printJson, printLine, printText, type CommandContext } from './command-context.ts';
 import { labellingIn } from './write-table.ts';

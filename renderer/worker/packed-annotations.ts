@@ -49,23 +49,63 @@ export function packAnnotations(annotations: readonly CodedPlace[]): PackedAnnot
   };
 }
 
-export function unpackAnnotations(packed: PackedAnnotations): CodedPlace[] {
+/** What was unpacked before: annotations that are still the same stay the same objects. */
+export type Unpacked = {
+  readonly packed: PackedAnnotations;
+  readonly places: readonly CodedPlace[];
+};
+
+export function unpackAnnotations(
+  packed: PackedAnnotations,
+  known: Unpacked | null = null,
+): CodedPlace[] {
+  const count = packed.fields.length / width;
+  const [first, last] = known === null ? [0, 0] : unchanged(known.packed, packed);
+  const before = known?.places ?? [];
+  return [
+    ...before.slice(0, first),
+    ...Array.from({ length: count - first - last }, (_, index) => unpackOne(packed, first + index)),
+    ...before.slice(before.length - last),
+  ];
+}
+
+function unpackOne(packed: PackedAnnotations, index: number): CodedPlace {
   const { documentIds, conceptIds, coderIds, textHashes, fields } = packed;
-  return Array.from({ length: fields.length / width }, (_, index) => {
-    const first = index * width;
-    const field = (offset: number): number => at(fields, first + offset);
-    return {
-      documentId: at(documentIds, field(0)),
-      conceptId: at(conceptIds, field(1)),
-      coderId: at(coderIds, field(2)),
-      anchor: {
-        textHash: at(textHashes, field(3)),
-        span: { start: field(4), end: field(5) },
-      },
-      origin: at(annotationOrigins, field(6)),
-      status: at(annotationStatuses, field(7)),
-    };
+  const field = (offset: number): number => at(fields, index * width + offset);
+  return {
+    documentId: at(documentIds, field(0)),
+    conceptId: at(conceptIds, field(1)),
+    coderId: at(coderIds, field(2)),
+    anchor: {
+      textHash: at(textHashes, field(3)),
+      span: { start: field(4), end: field(5) },
+    },
+    origin: at(annotationOrigins, field(6)),
+    status: at(annotationStatuses, field(7)),
+  };
+}
+
+/** How many annotations at the start and at the end are the same. */
+function unchanged(before: PackedAnnotations, after: PackedAnnotations): [number, number] {
+  const lists = ['documentIds', 'conceptIds', 'coderIds', 'textHashes'] as const;
+  const isSameList = lists.every((list) => {
+    const [one, other] = [before[list], after[list]];
+    return one.length <= other.length && one.every((value, index) => value === other[index]);
   });
+  if (!isSameList) return [0, 0];
+  const [old, now] = [before.fields, after.fields];
+  const shorter = Math.min(old.length, now.length);
+  let same = 0;
+  while (same < shorter && old[same] === now[same]) same += 1;
+  const first = Math.floor(same / width);
+  let sameAtEnd = 0;
+  while (
+    sameAtEnd < shorter - first * width &&
+    old[old.length - 1 - sameAtEnd] === now[now.length - 1 - sameAtEnd]
+  ) {
+    sameAtEnd += 1;
+  }
+  return [first, Math.floor(sameAtEnd / width)];
 }
 
 /** Numbers values by first occurrence. */

@@ -3,6 +3,7 @@ import type { CodedPlace } from '../../shared/annotation/annotation.ts';
 import type { Corpus } from '../../shared/analysis/corpus.ts';
 import type { AlignmentId, DocumentId } from '../../shared/base/identifiers.ts';
 import { invariant } from '../../shared/base/invariant.ts';
+import { once } from '../../shared/base/once.ts';
 import { type FoldedText, foldText } from '../../shared/codebook/find-characters.ts';
 import { indexDocument, regroupIndex } from '../../shared/codebook/index-tokens.ts';
 import type { Codebook } from '../../shared/codebook/codebook.ts';
@@ -12,7 +13,7 @@ import { noWordForms } from '../../shared/language/word-forms.ts';
 import { splitSentences } from '../../shared/language/split-sentences.ts';
 import type { Coder } from '../../shared/project/project.ts';
 import type { ProjectUpdate } from './core-protocol.ts';
-import { unpackAnnotations } from './packed-annotations.ts';
+import { type Unpacked, unpackAnnotations } from './packed-annotations.ts';
 
 /** The project as it was when a job came: later updates do not touch it. */
 export type CopiedProject = Corpus & {
@@ -49,6 +50,10 @@ export function createProjectCopy(): ProjectCopy {
   let grouped = indexes;
   let alignments: ReadonlyMap<AlignmentId, Alignment> = new Map();
   let annotations: () => readonly CodedPlace[] = () => [];
+  // Kept as long as they are the same, for analyses keep what they made of them.
+  let whole: readonly Document[] | null = null;
+  let allSegments: (() => readonly Segment[]) | null = null;
+  let unpacked: Unpacked | null = null;
   let current: CopiedProject | null = null;
 
   const forgetOthers = (): void => {
@@ -60,14 +65,16 @@ export function createProjectCopy(): ProjectCopy {
   };
 
   const copy = (): CopiedProject => {
-    const documents = stripped.map((document): Document => ({
+    whole ??= stripped.map((document): Document => ({
       ...document,
       text: texts.get(document.textHash) ?? '',
     }));
+    const documents = whole;
     const ownSegments = new Map(segments);
     const byId = new Map(documents.map((document) => [document.id, document]));
-    const unpacked = annotations;
-    let all: readonly Segment[] | null = null;
+    const places = annotations;
+    allSegments ??= once(() => documents.flatMap(({ id }) => ownSegments.get(id) ?? []));
+    const own = allSegments;
     return {
       works,
       documents,
@@ -77,11 +84,10 @@ export function createProjectCopy(): ProjectCopy {
       wordForms,
       stopWords,
       get segments() {
-        all ??= documents.flatMap(({ id }) => ownSegments.get(id) ?? []);
-        return all;
+        return own();
       },
       get annotations() {
-        return unpacked();
+        return places();
       },
       document: (id) => {
         const document = byId.get(id);
@@ -98,6 +104,8 @@ export function createProjectCopy(): ProjectCopy {
   return {
     update: (update) => {
       current = null;
+      if (update.documents !== undefined || update.texts !== undefined) whole = null;
+      if (whole === null || update.segments !== undefined) allSegments = null;
       for (const { textHash, text } of update.texts ?? []) texts.set(textHash, text);
       for (const own of update.segments ?? []) segments.set(own.documentId, own.segments);
       works = update.works ?? works;
@@ -112,8 +120,11 @@ export function createProjectCopy(): ProjectCopy {
       if (update.alignments !== undefined) alignments = updated(alignments, update.alignments);
       if (update.annotations !== undefined) {
         const packed = update.annotations;
-        let places: readonly CodedPlace[] | null = null;
-        annotations = () => (places ??= unpackAnnotations(packed));
+        annotations = once(() => {
+          const places = unpackAnnotations(packed, unpacked);
+          unpacked = { packed, places };
+          return places;
+        });
       }
       if (update.documents !== undefined) {
         stripped = update.documents;

@@ -1,12 +1,30 @@
 import type { AlignedPair } from './align-pair.ts';
 import { sourceSizes, targetSizes } from './bead-types.ts';
+import { placeIn } from './band.ts';
+import type { PathBead } from './pair-beads.ts';
 import { beadPosterior, type PlacedBead } from './pair-lattice.ts';
 
-/** What is looked at to tell how sure a bead is; the first is constant. */
-export function confidenceFeatures(
-  { i, j, type }: PlacedBead,
+/** What is looked at to tell how sure each bead of a path is; the first is constant. */
+export function pathFeatures(aligned: AlignedPair, path: readonly PathBead[]): number[][] {
+  return path.map((step, index) => {
+    const isBesideGap = [path[index - 1], path[index + 1]].some(
+      (other) => other !== undefined && isOtherGap(step.bead, other.bead),
+    );
+    return [...beadFeatures(step, aligned), isBesideGap ? 1 : 0];
+  });
+}
+
+/** Whether both hold segments of one version only, and not of the same. */
+function isOtherGap(one: PlacedBead, other: PlacedBead): boolean {
+  return (
+    (sourceSizes[one.type] === 0 && targetSizes[other.type] === 0) ||
+    (targetSizes[one.type] === 0 && sourceSizes[other.type] === 0)
+  );
+}
+
+function beadFeatures(
+  { bead: { i, j, type }, joint }: PathBead,
   { model, lattice }: AlignedPair,
-  joint: number | null,
 ): number[] {
   const a = sourceSizes[type] ?? 0;
   const b = targetSizes[type] ?? 0;
@@ -23,6 +41,7 @@ export function confidenceFeatures(
   );
   const isAlone = a === 0 || b === 0;
   const shape = isAlone ? ((a === 0 ? target.shapes[j] : source.shapes[i]) ?? 0) : 0;
+  const evidence = lattice.scores[placeIn(lattice.band, i, j) * lattice.types + type] ?? 0;
   return [
     1,
     posterior,
@@ -34,6 +53,7 @@ export function confidenceFeatures(
     a + b > 3 ? 1 : 0,
     joint === null ? 1 : 0,
     joint === null ? posterior : 0,
+    isAlone ? 0 : Math.min(3, Math.max(-1, evidence / 5 / (a + b))),
   ];
 }
 
@@ -44,7 +64,7 @@ function boundedLogit(share: number): number {
 
 /** Fitted by logistic regression on seeded development sets (tests/bench/alignment). */
 export const confidenceWeights: readonly number[] = [
-  1.03, 0.326, 0.037, -0.464, 0.03, 0.191, -0.588, -0.669, -0.32, 0.041,
+  0.828, 0.215, 0.103, -0.238, -0.108, 1.591, -0.585, -1.76, -0.241, 0.143, 0.755, -0.218,
 ];
 
 /** Probability that exactly this bead is right. */

@@ -6,7 +6,7 @@ import { addRow, clearOwn, loadOwn, ownCounts, type OwnCounts } from './translat
 import { isStrayLike, markCount, type VersionFeatures } from './version-features.ts';
 
 /** How much each kind of evidence counts (tuned on the seeded development sets). */
-export const weights = { lengths: 1.1, marks: 0.8, borders: 1.2 };
+export const weights = { lengths: 1.1, marks: 0.8, borders: 1.2, stray: 2 };
 
 /** What was seen in beads, weighted, to fit a model anew. */
 export type WordStatistics = {
@@ -204,6 +204,7 @@ export function beadScorer(model: PairModel, band: Band): BeadScorer {
     const smaller = isSource ? typeOf(a - 1, b) : typeOf(a, b - 1);
     const aloneShare = logShares[isSource ? typeOf(1, 0) : typeOf(0, 1)] ?? 0;
     return (
+      weights.stray +
       (logShares[smaller] ?? 0) -
       (logShares[type] ?? 0) +
       aloneShare +

@@ -1,33 +1,17 @@
 import { at } from '../base/invariant.ts';
 import { beadStarts, sideSegments, type Alignment } from './alignment.ts';
-
-/** What became of a provision between two editions in one language. */
-export type EditionChangeKind = 'same' | 'changed' | 'inserted' | 'repealed';
-
-const repealed =
-  /^(?:[\d§.)\s-]|Статья|Article|бап)*(?:(?:исключен|утратил|күші жойыл|excluded|repealed|is excluded|is repealed|deleted)|.{0,120}алып\s+тасталды)/iu;
+import { editionChangeOf, type EditionChange } from './compare-editions.ts';
 
 /**
- * What became of a provision, given its words before and after; `''` where it was not there. Spacing
- * and line ends are no change; a note that it was taken out repeals it.
- */
-export function editionChangeKind(before: string, after: string): EditionChangeKind {
-  if (before === '') return 'inserted';
-  const [one, two] = [folded(before), folded(after)];
-  if (two === '' || (repealed.test(two) && !repealed.test(one))) return 'repealed';
-  return one === two ? 'same' : 'changed';
-}
-
-/**
- * For each bead what became of it from one version, the earlier edition, to another; `null` where
- * neither has it. `texts` are those of the documents in the order of the alignment.
+ * For each bead what became of it from one version, the earlier edition, to another in its language;
+ * `null` where neither has it. `texts` are those of the documents in the order of the alignment.
  */
 export function editionChanges(
   alignment: Alignment,
   texts: readonly string[],
   earlier: number,
   later: number,
-): (EditionChangeKind | null)[] {
+): (EditionChange['kind'] | null)[] {
   const starts = beadStarts(alignment);
   const words = (bead: number, version: number): string => {
     const size = at(at(alignment.beads, bead).sizes, version);
@@ -37,10 +21,6 @@ export function editionChanges(
   };
   return alignment.beads.map((_, bead) => {
     const [before, after] = [words(bead, earlier), words(bead, later)];
-    return before === '' && after === '' ? null : editionChangeKind(before, after);
+    return before === '' && after === '' ? null : editionChangeOf(before, after);
   });
-}
-
-function folded(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

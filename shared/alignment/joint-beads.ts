@@ -8,7 +8,7 @@ import {
   type PairTriple,
 } from './joint-lattice.ts';
 import { likeliestPath, type JointPath } from './joint-path.ts';
-import { pairBeadMaker, type PairBead } from './pair-beads.ts';
+import { asPairBeads, type PairBead, type PathBead } from './pair-beads.ts';
 import { placePosterior, type PairLattice } from './pair-lattice.ts';
 import { partOf, type WorkSteps } from './work-steps.ts';
 
@@ -47,8 +47,7 @@ export function* jointBeads(
     insides.set(longest, made);
     return made;
   };
-  const makers = [pairBeadMaker(one), pairBeadMaker(two), pairBeadMaker(three)] as const;
-  const result: PairBead[][] = [[], [], []];
+  const paths: PathBead[][] = [[], [], []];
   const places = surePlaces(triple);
   for (const [index, end] of places.entries()) {
     const start = places[index - 1];
@@ -58,10 +57,10 @@ export function* jointBeads(
     const found = yield* partOf(block, from, index / (places.length - 1));
     if (found === null) return null;
     for (const { bead, pair, posterior } of found.beads) {
-      result[pair]?.push(makers[pair](bead, posterior));
+      paths[pair]?.push({ bead, joint: posterior });
     }
   }
-  return result;
+  return [one, two, three].map((aligned, pair) => asPairBeads(aligned, paths[pair] ?? []));
 }
 
 function* searchBlock(

@@ -129,13 +129,7 @@ function edgePosteriors({ states, edges }: JointLattice): Float64Array | null {
     const from = edges.from[edge] ?? 0;
     if (from !== entered) {
       entered = from;
-      for (let mask = 1; mask < kinds; mask += 1) {
-        let sum = -Infinity;
-        for (let last = 0; last < kinds; last += 1) {
-          if (mayFollow(last, mask)) sum = logAdd(sum, before[from * kinds + last] ?? -Infinity);
-        }
-        entries[mask] = sum;
-      }
+      addEntries(before, from * kinds, entries);
     }
     const mask = maskOf(edge);
     const start = entries[mask] ?? -Infinity;
@@ -170,6 +164,17 @@ function edgePosteriors({ states, edges }: JointLattice): Float64Array | null {
     }
   }
   return posteriors;
+}
+
+/** By kind of bead: the sum over all that may stand before it at a state. */
+function addEntries(before: Float64Array, first: number, entries: Float64Array): void {
+  for (let mask = 1; mask < kinds; mask += 1) {
+    let sum = -Infinity;
+    for (let last = 0; last < kinds; last += 1) {
+      if (mayFollow(last, mask)) sum = logAdd(sum, before[first + last] ?? -Infinity);
+    }
+    entries[mask] = sum;
+  }
 }
 
 function mayFollow(last: number, mask: number): boolean {

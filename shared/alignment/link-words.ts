@@ -25,13 +25,14 @@ const orderWeightWithKazakh = 1.2;
 /**
  * Links the words of a bead. Each word has about one link to give: where a word stands several times
  * on both sides, its neighbours decide, before or after it alike, since Kazakh turns phrases round
- * and ends with the verb; then the order.
+ * and ends with the verb; then the order. `known` says, row by row, what else links the words.
  */
 export function linkWords(
   source: AlignedWords,
   target: AlignedWords,
   bead: WordBead,
   likeness: WordLikeness,
+  known: Float64Array | null,
 ): WordLinks {
   const rows = bead.source.end - bead.source.start;
   const columns = bead.target.end - bead.target.start;
@@ -44,7 +45,7 @@ export function linkWords(
   for (let row = 0; row < rows; row += 1) {
     const types = typesOf(source, bead.source.start + row);
     targetTypes.forEach((others, column) => {
-      let best = 0;
+      let best = known?.[row * columns + column] ?? 0;
       for (const from of types) for (const to of others) best = Math.max(best, likeness(from, to));
       const apart = Math.abs((row + 0.5) / rows - (column + 0.5) / columns);
       own[row * columns + column] = (best + unknownWeight) * Math.exp(-order * apart);

@@ -1,33 +1,9 @@
 import { at } from '../base/invariant.ts';
-import type { Language } from '../language/language.ts';
-import { stopWords } from '../language/stop-words.ts';
-import { foldHomoglyphs } from '../language/fold-homoglyphs.ts';
 import { spanContains, spansOverlap, type Span } from '../text/span.ts';
-import { alignedWords, wordsWithin, type AlignedWords } from './aligned-words.ts';
-import type { Alignment } from './alignment.ts';
-import type { BeadPlaces } from './bead-places.ts';
-import type { WordLinks } from './link-words.ts';
+import { wordsWithin } from './aligned-words.ts';
+import type { LinkedVersions } from './linked-versions.ts';
 import { locateWords } from './locate-span.ts';
-import type { StemLexicon } from './stem-lexicon.ts';
-import { learnLikeness, type WordBead, type WordLikeness } from './word-likeness.ts';
-
-/** Two versions of an alignment in different languages, with what their words say about each other. */
-export type LinkedVersions = {
-  readonly source: AlignedWords;
-  readonly target: AlignedWords;
-  readonly targetText: string;
-  readonly sourceWeights: readonly number[];
-  readonly targetWeights: readonly number[];
-  readonly wordBead: (bead: number) => WordBead;
-  readonly likeness: WordLikeness;
-};
-
-/** A version: its text and which of the alignment's versions it is. */
-export type VersionText = {
-  readonly version: number;
-  readonly text: string;
-  readonly language: Language;
-};
+import type { WordBead } from './word-likeness.ts';
 
 /** A passage inside one bead, with how well it is supported, 0 to 1. */
 export type LocatedPassage = {
@@ -36,52 +12,11 @@ export type LocatedPassage = {
   readonly evidence: number;
 };
 
-/** Function words say little about where a passage is. */
-const functionWeight = 0.5;
 /** A passage that covers this much of a side is the whole side. */
 const wholeShare = 0.85;
 const leastStrength = 0.2;
 /** So many words are a term rather than a clause: an indicator may stand for them. */
 const shortPassage = 4;
-
-/** Learns how the words of two versions stand for each other. */
-export function linkVersions(
-  alignment: Alignment,
-  places: BeadPlaces,
-  from: VersionText,
-  to: VersionText,
-  lexicon: StemLexicon,
-): LinkedVersions {
-  const wordsOf = ({ version, text, language }: VersionText): AlignedWords => {
-    const sides = alignment.beads.flatMap((_, bead) => places.sideOf(bead, version) ?? []);
-    return alignedWords(text, sides, language);
-  };
-  const [source, target] = [wordsOf(from), wordsOf(to)];
-  const nowhere: Span = { start: 0, end: 0 };
-  const beads = alignment.beads.map((_, bead): WordBead => {
-    const [left, right] = [places.sideOf(bead, from.version), places.sideOf(bead, to.version)];
-    return {
-      source: left === null ? nowhere : wordsWithin(source, left),
-      target: right === null ? nowhere : wordsWithin(target, right),
-    };
-  });
-  return {
-    source,
-    target,
-    targetText: to.text,
-    sourceWeights: weightsOf(source, from),
-    targetWeights: weightsOf(target, to),
-    wordBead: (bead) => at(beads, bead),
-    likeness: learnLikeness(source, target, beads, lexicon),
-  };
-}
-
-function weightsOf({ starts, ends }: AlignedWords, { text, language }: VersionText): number[] {
-  const common = stopWords(language);
-  return starts.map((start, index) =>
-    common.has(foldHomoglyphs(text.slice(start, ends[index]))) ? functionWeight : 1,
-  );
-}
 
 /**
  * Where the passage `wanted` of the source side of a bead stands on the side `side` of the other
@@ -89,13 +24,13 @@ function weightsOf({ starts, ends }: AlignedWords, { text, language }: VersionTe
  */
 export function locatePassage(
   linked: LinkedVersions,
-  links: WordLinks,
-  bead: WordBead,
+  beadNumber: number,
   wanted: Span,
   side: Span,
   hits: readonly Span[],
 ): LocatedPassage {
   const { source, target } = linked;
+  const bead = linked.wordBead(beadNumber);
   const all = bead.source;
   const chosen = wordsWithin(source, wanted);
   const words = { start: chosen.start - all.start, end: chosen.end - all.start };
@@ -104,7 +39,7 @@ export function locatePassage(
   if (size <= 0) return { ...whole, evidence: 0 };
   if (size >= wholeShare * (all.end - all.start)) return { ...whole, evidence: 1 };
   const located = locateWords(
-    links,
+    linked.links(beadNumber),
     words,
     linked.sourceWeights.slice(all.start, all.end),
     linked.targetWeights.slice(bead.target.start, bead.target.end),

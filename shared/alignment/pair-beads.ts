@@ -1,5 +1,5 @@
 import type { AlignedPair } from './align-pair.ts';
-import { beadConfidence, confidenceFeatures } from './bead-confidence.ts';
+import { beadConfidence, pathFeatures } from './bead-confidence.ts';
 import { beadScorer } from './bead-scorer.ts';
 import { sourceSizes, targetSizes } from './bead-types.ts';
 import { beadPosterior, bestPath, type PlacedBead } from './pair-lattice.ts';
@@ -15,23 +15,25 @@ export type PairBead = {
   readonly stray: { readonly side: 'source' | 'target'; readonly segment: number } | null;
 };
 
-/** Makes beads out of the places of a pair, which come in order. */
-export type PairBeadMaker = (bead: PlacedBead, joint: number | null) => PairBead;
+/** A bead of a path, with its posterior among alignments of three versions; `null` for two. */
+export type PathBead = { readonly bead: PlacedBead; readonly joint: number | null };
 
 /** The likeliest alignment of a pair by itself. */
 export function pairBeads(aligned: AlignedPair): PairBead[] {
   const { band, types, scores } = aligned.lattice;
   const gain = (place: number, _i: number, _j: number, type: number): number =>
     scores[place * types + type] ?? -Infinity;
-  const make = pairBeadMaker(aligned);
-  return bestPath(band, types, gain).map((bead) => make(bead, null));
+  return asPairBeads(
+    aligned,
+    bestPath(band, types, gain).map((bead) => ({ bead, joint: null })),
+  );
 }
 
-/** `joint` is the posterior of the bead among alignments of three versions. */
-export function pairBeadMaker(aligned: AlignedPair): PairBeadMaker {
+/** The beads of a whole path, in order. */
+export function asPairBeads(aligned: AlignedPair, path: readonly PathBead[]): PairBead[] {
   const { prepareRow, strayOf } = beadScorer(aligned.model, aligned.lattice.band);
-  return (bead, joint) => {
-    const { i, j, type } = bead;
+  const features = pathFeatures(aligned, path);
+  return path.map(({ bead: { i, j, type } }, index) => {
     const [a, b] = [sourceSizes[type] ?? 0, targetSizes[type] ?? 0];
     const isLong = a > 2 || b > 2;
     if (isLong) prepareRow(i);
@@ -40,10 +42,10 @@ export function pairBeadMaker(aligned: AlignedPair): PairBeadMaker {
       source: range(i, a),
       target: range(j, b),
       posterior: beadPosterior(aligned.lattice, i, j, type),
-      confidence: beadConfidence(confidenceFeatures(bead, aligned, joint)),
+      confidence: beadConfidence(features[index] ?? []),
       stray: found === null ? null : { side: found.side, segment: found.segment },
     };
-  };
+  });
 }
 
 function range(first: number, count: number): number[] {

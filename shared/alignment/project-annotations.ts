@@ -12,8 +12,8 @@ import { compareSpans, spanContains, spansOverlap, sweepJoin, type Span } from '
 import type { Alignment, Bead } from './alignment.ts';
 import { beadPlaces, type BeadPlaces } from './bead-places.ts';
 import { carrySpan } from './carry-span.ts';
-import { linkWords, type WordLinks } from './link-words.ts';
-import { linkVersions, locatePassage, type LinkedVersions } from './locate-passage.ts';
+import { linkVersions, type LinkedVersions, type VersionText } from './linked-versions.ts';
+import { locatePassage } from './locate-passage.ts';
 import type { StemLexicon } from './stem-lexicon.ts';
 
 /** An annotation as far as projection needs it. */
@@ -244,28 +244,24 @@ function languagePieces(
   from: Document,
   to: Document,
 ): LocatePiece {
-  let linked: LinkedVersions | null = null;
-  const links = new Map<number, WordLinks>();
-  const hits = hitsByConcept(material, to);
-  return ({ conceptId, anchor }, bead) => {
-    const [left, right] = [places.sideOf(bead, fromVersion), places.sideOf(bead, toVersion)];
-    if (left === null || right === null) return null;
-    linked ??= linkVersions(
+  const linked = (): LinkedVersions =>
+    linkVersions(
       alignment,
       places,
       { version: fromVersion, text: from.text, language: from.language },
       { version: toVersion, text: to.text, language: to.language },
       material.lexicon,
+      thirdVersion(material, alignment, from, to),
     );
-    const words = linked.wordBead(bead);
-    const known =
-      links.get(bead) ?? linkWords(linked.source, linked.target, words, linked.likeness);
-    links.set(bead, known);
+  const hits = hitsByConcept(material, to);
+  return ({ conceptId, anchor }, bead) => {
+    const [left, right] = [places.sideOf(bead, fromVersion), places.sideOf(bead, toVersion)];
+    if (left === null || right === null) return null;
     const wanted = {
       start: Math.max(left.start, anchor.span.start),
       end: Math.min(left.end, anchor.span.end),
     };
-    const located = locatePassage(linked, known, words, wanted, right, hits(conceptId));
+    const located = locatePassage(linked(), bead, wanted, right, hits(conceptId));
     return {
       ...located.span,
       extent: located.extent,
@@ -273,6 +269,24 @@ function languagePieces(
       isTextChanged: null,
     };
   };
+}
+
+/** A version in another language than both, through which their words may be linked. */
+function thirdVersion(
+  { documents }: ProjectionMaterial,
+  { texts }: Alignment,
+  from: Document,
+  to: Document,
+): VersionText | null {
+  for (const [version, { documentId, textHash }] of texts.entries()) {
+    const other = documents.find(({ id }) => id === documentId);
+    if (other?.textHash !== textHash) continue;
+    const { text, language } = other;
+    const isThird = language !== from.language && language !== to.language;
+    // Between Kazakh and Russian, English leads astray more often than it helps (measured).
+    if (isThird && language !== 'en') return { version, text, language };
+  }
+  return null;
 }
 
 /**

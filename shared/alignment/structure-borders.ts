@@ -45,22 +45,37 @@ function presenceOf({ marks }: StructureRow): string {
   return marks.map((mark) => (mark === null ? '0' : '1')).join('');
 }
 
-/** Clauses of an article count where all versions that have it end on the same number: else some may be renumbered. */
+/**
+ * Clauses of an article count where their numbers rise in all versions that have it, and end on the
+ * same: else a heading below may be lost, or some clauses renumbered.
+ */
 function withTrustedClauses(versions: readonly (readonly StructureMark[])[]): StructureMark[][] {
   const parentOf = (key: string): string => key.split('__').slice(0, -1).join('__');
+  const doubtful = new Set<string>();
   const lasts = versions.map((marks) => {
     const last = new Map<string, string>();
-    for (const { key, level } of marks) if (level === 'clause') last.set(parentOf(key), key);
+    let before = { parent: '', number: 0 };
+    for (const { key, level, segment } of marks) {
+      if (level !== 'clause') continue;
+      const parent = parentOf(key);
+      const number = parseInt(segment.label ?? '', 10);
+      if (parent === before.parent && number < before.number) doubtful.add(parent);
+      before = { parent, number };
+      last.set(parent, key);
+    }
     return last;
   });
-  const articles = versions.map((marks) => new Set(marks.map(({ key }) => key)));
+  const keys = versions.map((marks) => new Set(marks.map(({ key }) => key)));
   const isTrusted = (key: string): boolean => {
     const parent = parentOf(key);
     const wanted = lasts.find((last) => last.has(parent))?.get(parent);
-    return lasts.every((last, version) =>
-      last.has(parent)
-        ? last.get(parent) === wanted
-        : parent !== '' && !articles[version]?.has(parent),
+    return (
+      !doubtful.has(parent) &&
+      lasts.every((last, version) =>
+        last.has(parent)
+          ? last.get(parent) === wanted
+          : parent !== '' && !at(keys, version).has(parent),
+      )
     );
   };
   return versions.map((marks) =>
@@ -100,14 +115,16 @@ function missingArticles(structure: Structure): Map<string, string> {
   const missing = new Map<string, string>();
   let first = -1;
   for (let end = 0; end <= rows.length; end += 1) {
-    if (end < rows.length && at(rows, end).marks.includes(null)) continue;
+    const row = rows[end];
+    if (row !== undefined && (row.level === 'clause' || row.marks.includes(null))) continue;
     for (let index = first + 1; first >= 0 && index < end; index += 1) {
-      const row = at(rows, index);
-      if (row.level !== 'article') continue;
-      const isMissing = row.marks.every(
-        (mark, version) => mark !== null || isMissingIn(structure, { first, end }, row, version),
+      const article = at(rows, index);
+      if (article.level !== 'article') continue;
+      const isMissing = article.marks.every(
+        (mark, version) =>
+          mark !== null || isMissingIn(structure, { first, end }, article, version),
       );
-      if (isMissing) missing.set(row.key, presenceOf(row));
+      if (isMissing) missing.set(article.key, presenceOf(article));
     }
     first = end;
   }
@@ -115,10 +132,10 @@ function missingArticles(structure: Structure): Map<string, string> {
 }
 
 /**
- * Whether an article is not in the text of a version, rather than only its heading. Between two rows
- * that all versions have, no such heading stands inside a segment, all clauses are clauses of what the
- * version has, and its length is nearer to that of another version without what is missing than with
- * it, by the proportion of their texts.
+ * Whether an article is not in the text of a version, rather than only its heading. Between two
+ * articles or chapters that all versions have, no such heading stands inside a segment, all clauses
+ * are clauses that another version has there, and the text is in length nearer to the other's without
+ * what is missing than with it, by the proportion of the whole texts.
  */
 function isMissingIn(
   structure: Structure,

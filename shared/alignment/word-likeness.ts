@@ -16,8 +16,20 @@ const nullShare = 0.1;
 const lexiconWeight = 0.5;
 const cognateWeight = 3;
 const mostKnown = 20;
+/** Mass kept for what was never seen. */
+const unseenMass = 0.3;
+const leastGain = 0.01;
 
-type Rows = Map<number, Map<number, number>>;
+/** Pairs of types that meet in a bead or are known, numbered. */
+type TypePairs = {
+  readonly places: ReadonlyMap<number, number>;
+  readonly sources: readonly number[];
+  readonly targets: readonly number[];
+  readonly known: readonly number[];
+};
+
+/** A bead as numbers of pairs: row by row the words of its source side with those of its target side. */
+type MetPairs = { readonly rows: number; readonly columns: number; readonly pairs: Int32Array };
 
 /**
  * Learns from the beads of an alignment which words stand for which: IBM model 1 (Brown et al. 1993)
@@ -29,20 +41,59 @@ export function learnLikeness(
   beads: readonly WordBead[],
   lexicon: StemLexicon,
 ): WordLikeness {
-  const known = knownPairs(source, target, lexicon);
-  const sides = beads
+  const targetTypes = target.features.keys.length;
+  const collected = pairCollector(targetTypes);
+  addKnown(source, target, lexicon, collected);
+  const met = beads
     .filter((bead) => bead.source.end > bead.source.start && bead.target.end > bead.target.start)
-    .map((bead) => ({
-      source: typesIn(source, bead.source),
-      target: typesIn(target, bead.target),
-    }));
-  const forward = learn(sides, known);
-  const backward = learn(
-    sides.map((side) => ({ source: side.target, target: side.source })),
-    turned(known),
-  );
-  return (from, to) =>
-    Math.sqrt((forward.get(from)?.get(to) ?? 0) * (backward.get(to)?.get(from) ?? 0));
+    .map((bead) => collected.meet(typesIn(source, bead.source), typesIn(target, bead.target)));
+  const { pairs } = collected;
+  const forward = learn(met, pairs, pairs.sources, source.features.keys.length, 'forward');
+  const backward = learn(met, pairs, pairs.targets, targetTypes, 'backward');
+  return (from, to) => {
+    const place = pairs.places.get(from * targetTypes + to);
+    return place === undefined ? 0 : Math.sqrt((forward[place] ?? 0) * (backward[place] ?? 0));
+  };
+}
+
+/** Numbers pairs in the order in which they are met. */
+type PairCollector = {
+  readonly know: (from: number, to: number, weight: number) => void;
+  readonly meet: (sources: readonly number[], targets: readonly number[]) => MetPairs;
+  readonly pairs: TypePairs;
+};
+
+function pairCollector(targetTypes: number): PairCollector {
+  const places = new Map<number, number>();
+  const sources: number[] = [];
+  const targets: number[] = [];
+  const known: number[] = [];
+  const placeOf = (from: number, to: number): number => {
+    const key = from * targetTypes + to;
+    const place = places.get(key);
+    if (place !== undefined) return place;
+    places.set(key, sources.length);
+    sources.push(from);
+    targets.push(to);
+    known.push(0);
+    return sources.length - 1;
+  };
+  return {
+    know: (from, to, weight) => {
+      const place = placeOf(from, to);
+      known[place] = (known[place] ?? 0) + weight;
+    },
+    meet: (left, right) => {
+      const pairs = new Int32Array(left.length * right.length);
+      left.forEach((from, row) => {
+        right.forEach((to, column) => {
+          pairs[row * right.length + column] = placeOf(from, to);
+        });
+      });
+      return { rows: left.length, columns: right.length, pairs };
+    },
+    pairs: { places, sources, targets, known },
+  };
 }
 
 function typesIn(words: AlignedWords, { start, end }: Span): number[] {
@@ -51,81 +102,85 @@ function typesIn(words: AlignedWords, { start, end }: Span): number[] {
   return types;
 }
 
-type Sides = readonly {
-  readonly source: readonly number[];
-  readonly target: readonly number[];
-}[];
-
-/** Probabilities of each target type for each source type. */
-function learn(sides: Sides, known: Rows): Rows {
-  let probabilities = normalised(new Map(), known);
+/**
+ * By pair, the probability of one type given the other, which `givenTypes` names: the target given the
+ * source (`forward`) or the other way round.
+ */
+function learn(
+  beads: readonly MetPairs[],
+  { known }: TypePairs,
+  givenTypes: readonly number[],
+  typeCount: number,
+  direction: 'forward' | 'backward',
+): Float64Array {
+  const counts = new Float64Array(known.length);
+  const probabilities = new Float64Array(known.length);
+  const totals = new Float64Array(typeCount);
+  const normalise = (): void => {
+    totals.fill(unseenMass);
+    givenTypes.forEach((type, pair) => {
+      totals[type] = (totals[type] ?? 0) + (counts[pair] ?? 0) + (known[pair] ?? 0);
+    });
+    givenTypes.forEach((type, pair) => {
+      probabilities[pair] = ((counts[pair] ?? 0) + (known[pair] ?? 0)) / (totals[type] ?? 1);
+    });
+  };
+  normalise();
   for (let round = 0; round < rounds; round += 1) {
-    const counts: Rows = new Map();
-    for (const { source, target } of sides) {
-      const flat = 1 / (target.length + 10);
-      for (const to of target) {
-        let total = 0;
-        const shares = source.map((from) => {
-          // In the first round all words that meet are possible.
-          const share = (probabilities.get(from)?.get(to) ?? 0) + (round === 0 ? flat : 1e-6);
-          total += share;
-          return share;
-        });
-        total += nullShare * flat * source.length;
-        source.forEach((from, index) => {
-          const gain = (shares[index] ?? 0) / total;
-          if (gain > 0.01) addTo(counts, from, to, gain);
-        });
-      }
-    }
-    probabilities = normalised(counts, known);
+    counts.fill(0);
+    for (const bead of beads) countBead(bead, probabilities, counts, round === 0, direction);
+    normalise();
   }
   return probabilities;
 }
 
-function normalised(counts: Rows, known: Rows): Rows {
-  const result: Rows = new Map();
-  for (const from of new Set([...counts.keys(), ...known.keys()])) {
-    const row = new Map(counts.get(from));
-    for (const [to, weight] of known.get(from) ?? []) row.set(to, (row.get(to) ?? 0) + weight);
-    let total = 0.3;
-    for (const count of row.values()) total += count;
-    for (const [to, count] of row) row.set(to, count / total);
-    result.set(from, row);
+function countBead(
+  { rows, columns, pairs }: MetPairs,
+  probabilities: Float64Array,
+  counts: Float64Array,
+  isFirst: boolean,
+  direction: 'forward' | 'backward',
+): void {
+  const isForward = direction === 'forward';
+  const [given, wanted] = isForward ? [rows, columns] : [columns, rows];
+  const flat = 1 / (wanted + 10);
+  // In the first round all words that meet are possible.
+  const least = isFirst ? flat : 1e-6;
+  for (let other = 0; other < wanted; other += 1) {
+    let total = nullShare * flat * given;
+    for (let own = 0; own < given; own += 1) {
+      const pair = pairs[isForward ? own * columns + other : other * columns + own] ?? 0;
+      total += (probabilities[pair] ?? 0) + least;
+    }
+    for (let own = 0; own < given; own += 1) {
+      const pair = pairs[isForward ? own * columns + other : other * columns + own] ?? 0;
+      const gain = ((probabilities[pair] ?? 0) + least) / total;
+      if (gain > leastGain) counts[pair] = (counts[pair] ?? 0) + gain;
+    }
   }
-  return result;
 }
 
-function knownPairs(source: AlignedWords, target: AlignedWords, lexicon: StemLexicon): Rows {
-  const known: Rows = new Map();
+function addKnown(
+  source: AlignedWords,
+  target: AlignedWords,
+  lexicon: StemLexicon,
+  collected: PairCollector,
+): void {
   const { keys, kinds, language } = source.features;
   const targetTypes = new Map(target.features.keys.map((key, type) => [key, type]));
   const { forward } = priorPairs(lexicon, language, target.features.language);
   keys.forEach((key, from) => {
     const same = targetTypes.get(key);
     if (same !== undefined && (kinds[from] !== 0 || language === target.features.language)) {
-      addTo(known, from, same, cognateWeight);
+      collected.know(from, same, cognateWeight);
     }
     const row = kinds[from] === 0 ? (forward.get(key) ?? []) : [];
     for (const [stem, count] of row) {
       const to = targetTypes.get(stem);
-      if (to !== undefined) addTo(known, from, to, lexiconWeight * Math.min(count, mostKnown));
+      if (to !== undefined) collected.know(from, to, lexiconWeight * Math.min(count, mostKnown));
     }
   });
   for (const [from, row] of findCognates(source.features, target.features)) {
-    for (const [to, likeness] of row) addTo(known, from, to, cognateWeight * likeness * likeness);
+    for (const [to, likeness] of row) collected.know(from, to, cognateWeight * likeness * likeness);
   }
-  return known;
-}
-
-function turned(rows: Rows): Rows {
-  const result: Rows = new Map();
-  for (const [from, row] of rows) for (const [to, value] of row) addTo(result, to, from, value);
-  return result;
-}
-
-function addTo(rows: Rows, from: number, to: number, value: number): void {
-  const row = rows.get(from) ?? new Map<number, number>();
-  row.set(to, (row.get(to) ?? 0) + value);
-  rows.set(from, row);
 }

@@ -9,6 +9,7 @@ import type { Measure, MeasuredRow } from './build-table.ts';
 import { buildTable, provenanceOf } from './build-table.ts';
 import { bitCount, coderDecisions, type CoderDecisions } from './coder-decisions.ts';
 import {
+  type Continuum,
   continuumOf,
   passagesByConcept,
   spanF1,
@@ -90,8 +91,14 @@ export function agreement(
   const decided = coderDecisions(request, corpus);
   if (!decided.ok) return decided;
   const data = decided.value;
-  const kus = request.rows === 'concepts' ? conceptAlphas(data) : new Map<string, number | null>();
-  const rows = agreementRows(request, data).map((row) => measureRow(row, request, data, kus));
+  const continuums = rememberContinuums(data);
+  const kus =
+    request.rows === 'concepts'
+      ? conceptAlphas(data, continuums)
+      : new Map<string, number | null>();
+  const rows = agreementRows(request, data).map((row) =>
+    measureRow(row, request, data, kus, continuums),
+  );
   const columns = [
     ...dimensionsOf(request),
     ...countColumns,
@@ -162,6 +169,7 @@ function measureRow(
   { draws, seed, withGamma }: AgreementRequest,
   data: CoderDecisions,
   kus: ReadonlyMap<string, number | null>,
+  continuums: Continuums,
 ): MeasuredRow {
   const table = tabulateDecisions(data, scope);
   const found = agreementOf(table.patterns);
@@ -169,7 +177,7 @@ function measureRow(
     draws > 0 && table.units.length > 0
       ? decisionInterval(data, scope, table, { draws, level, random: seededRandom(seed) })
       : null;
-  const passages = passageMeasures(data, scope, slot, withGamma ? seed : null);
+  const passages = passageMeasures(continuums, scope, slot, withGamma ? seed : null);
   const decisions = table.patterns.reduce((sum, own) => sum + own.decisions, 0);
   const raters = table.patterns.reduce((mask, own) => mask | own.raters, 0);
   const inUnits = (): Passage[] => table.units.map((unit) => at(data.index.units, unit));
@@ -197,6 +205,21 @@ function measureRow(
   };
 }
 
+type Continuums = (coders: number, view: number | null) => Continuum | null;
+
+/** All concepts are compared over the same texts. */
+function rememberContinuums(data: CoderDecisions): Continuums {
+  const known = new Map<string, Continuum | null>();
+  return (coders, view) => {
+    const key = `${coders} ${view}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = continuumOf(data, coders, view);
+    known.set(key, made);
+    return made;
+  };
+}
+
 type PassageMeasures = {
   readonly u: number | null;
   readonly barU: number | null;
@@ -207,12 +230,12 @@ type PassageMeasures = {
 
 /** Of one concept marking and coding are the same, so that only `u` is given. */
 function passageMeasures(
-  data: CoderDecisions,
+  continuums: Continuums,
   scope: DecisionScope,
   slot: number | null,
   gammaSeed: number | null,
 ): PassageMeasures {
-  const continuum = continuumOf(data, scope.coders, scope.view);
+  const continuum = continuums(scope.coders, scope.view);
   if (continuum === null) {
     return { u: null, barU: null, cu: null, f1: [null, null, null, null], gamma: null };
   }
@@ -228,7 +251,7 @@ function passageMeasures(
     u,
     barU: slot === null ? barU : null,
     cu: slot === null ? cu : null,
-    f1: (['strict', 'exact', 'partial', 'type'] as const).map((scheme) => spanF1(passages, scheme)),
+    f1: spanF1(passages),
     gamma:
       gammaSeed !== null && isSmall
         ? (gammaAgreement(passages, length, { ...options, random: seededRandom(gammaSeed) })
@@ -238,9 +261,12 @@ function passageMeasures(
 }
 
 /** (k)u of each concept, by its slot, over what all coders coded. */
-function conceptAlphas(data: CoderDecisions): ReadonlyMap<string, number | null> {
+function conceptAlphas(
+  data: CoderDecisions,
+  continuums: Continuums,
+): ReadonlyMap<string, number | null> {
   const everyone = data.coders.reduce((mask, _, number) => mask | (1 << number), 0);
-  const continuum = continuumOf(data, everyone, null);
+  const continuum = continuums(everyone, null);
   if (continuum === null) return new Map();
   const units = continuum.marked.map(unitsOfConcepts);
   const { values } = unitizingAlphas(units, continuum.length);

@@ -21,33 +21,41 @@ export function termsIn(
   const found = new Map<string, TermPlaces>();
   for (const span of spans) {
     const { first, end } = wordsIn(words, span);
-    const lemmas: string[] = [];
-    const isFunction: boolean[] = [];
-    for (let word = first; word < end; word += 1) {
+    const read = Array.from({ length: end - first }, (_, offset): Word => {
+      const word = first + offset;
       const typeId = words.typeIds[word] ?? 0;
       const form = index.table.types[typeId] ?? '';
       const lemma = index.lemmaOf(typeId);
-      lemmas.push(lemma);
-      isFunction.push(lemma.length < 2 || common.has(form) || common.has(lemma));
-    }
-    for (let from = 0; from < lemmas.length; from += 1) {
-      if (isFunction[from] === true) continue;
-      for (let size = 1; size <= longest && from + size <= lemmas.length; size += 1) {
-        const last = from + size - 1;
-        const start = words.starts[first + from] ?? 0;
-        const stop = words.ends[first + last] ?? 0;
-        if (size > 1) {
-          const gap = text.slice(words.ends[first + last - 1] ?? 0, words.starts[first + last]);
-          if (!/^(?:[   \t\n]+|-)$/u.test(gap)) break;
-        }
-        if (isFunction[last] === true) continue;
-        const key = lemmas.slice(from, last + 1).join(' ');
+      const isFunction = lemma.length < 2 || common.has(form) || common.has(lemma);
+      return { lemma, isFunction, start: words.starts[word] ?? 0, end: words.ends[word] ?? 0 };
+    });
+    read.forEach((word, from) => {
+      if (word.isFunction) return;
+      for (const phrase of phrasesFrom(read.slice(from, from + longest), text)) {
+        const key = phrase.map(({ lemma }) => lemma).join(' ');
+        const place = { start: word.start, end: phrase.at(-1)?.end ?? word.end };
         const known = found.get(key) ?? { spans: [], forms: [] };
         found.set(key, known);
-        known.spans.push({ start, end: stop });
-        known.forms.push(text.slice(start, stop).replace(/\s+/gu, ' ').toLowerCase());
+        known.spans.push(place);
+        known.forms.push(text.slice(place.start, place.end).replace(/\s+/gu, ' ').toLowerCase());
       }
-    }
+    });
   }
   return found;
+}
+
+type Word = Span & { readonly lemma: string; readonly isFunction: boolean };
+
+/** The beginnings of a row of words that are phrases. */
+function phrasesFrom(words: readonly Word[], text: string): Word[][] {
+  const phrases: Word[][] = [];
+  const phrase: Word[] = [];
+  for (const word of words) {
+    const before = phrase.at(-1);
+    const gap = before === undefined ? ' ' : text.slice(before.end, word.start);
+    if (!/^(?:[   \t\n]+|-)$/u.test(gap)) break;
+    phrase.push(word);
+    if (!word.isFunction) phrases.push([...phrase]);
+  }
+  return phrases;
 }

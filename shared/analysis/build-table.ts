@@ -40,6 +40,30 @@ export function buildTable(
 }
 
 /**
+ * A table of rows that are numbers and words already, for tables of very many rows. `passagesOf` is
+ * asked for the passages behind a cell of a measure column, by its key.
+ */
+export function tableOfRows(
+  columns: readonly AnalysisColumn[],
+  rows: readonly (readonly AnalysisValue[])[],
+  views: readonly DocumentView[],
+  provenance: Provenance,
+  passagesOf: (row: number, key: string) => readonly Passage[],
+): AnalysisTable {
+  return {
+    columns,
+    rows,
+    provenance,
+    evidence: (row, column) => {
+      const { key, role } = at(columns, column);
+      at(rows, row);
+      if (role === 'dimension') return [];
+      return toEvidence(passagesOf(row, key).toSorted(comparePassages), views);
+    },
+  };
+}
+
+/**
  * Where a table comes from, without edits of words by hand: tables that depend on them add those.
  * The versions of the language engine are always named; `remarks` join them.
  */

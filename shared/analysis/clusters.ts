@@ -42,9 +42,14 @@ export function clusters(
       ...{ rows: concepts.length, columns: used.length, needed: 3 },
     });
   }
-  const distances = used.map((first) =>
-    used.map((second) => distanceOf(at(profiles, first), at(profiles, second))),
-  );
+  const distances = used.map(() => new Array<number>(used.length).fill(0));
+  used.forEach((first, row) => {
+    for (let column = 0; column < row; column += 1) {
+      const distance = distanceOf(at(profiles, first), at(profiles, at(used, column)));
+      at(distances, row)[column] = distance;
+      at(distances, column)[row] = distance;
+    }
+  });
   const merges = averageLinkage(distances);
   const members = membersOf(merges, used);
   const nameOf = (cluster: number): readonly [label: string, id: string] => {

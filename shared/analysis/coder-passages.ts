@@ -4,7 +4,7 @@ import type { CoderDecisions } from './coder-decisions.ts';
 import type { DocumentView } from './corpus.ts';
 import type { AlignedUnit } from './gamma-alignment.ts';
 import type { CodedSpan } from './select-annotations.ts';
-import { countSpans, scoreSpans, type SpanCounts, type SpanScheme } from './span-agreement.ts';
+import { countSpansBySchemes, scoreSpans, type SpanCounts } from './span-agreement.ts';
 import { mergeOverlapping } from './text-pieces.ts';
 import type { CodedUnit } from './unitizing-alpha.ts';
 
@@ -35,9 +35,10 @@ export function continuumOf(
   const marked = numbers.map((): MarkedPassage[] => []);
   let base = 0;
   let hasText = false;
-  data.views.forEach((own, number) => {
-    const isComplete = (at(data.raters, number) & coders) === coders;
-    if (!isComplete || (view !== null && view !== number)) return;
+  const wanted = view === null ? data.views.map((_, number) => number) : [view];
+  wanted.forEach((number) => {
+    const own = at(data.views, number);
+    if ((at(data.raters, number) & coders) !== coders) return;
     hasText = true;
     const counter = countedBefore(own);
     for (const span of data.coded[number] ?? []) {
@@ -125,23 +126,33 @@ export function passagesByConcept(
     .sort(compareSpans);
 }
 
-/** F1 of the passages of every two coders, their counts taken together; `null` without passages. */
-export function spanF1(
-  coders: readonly (readonly AlignedUnit[])[],
-  scheme: SpanScheme,
-): number | null {
-  let sums: SpanCounts = { correct: 0, incorrect: 0, partial: 0, missing: 0, spurious: 0 };
+export const spanSchemes = ['strict', 'exact', 'partial', 'type'] as const;
+
+/**
+ * F1 of the passages of every two coders, their counts taken together, under each of
+ * {@link spanSchemes}; `null` without passages.
+ */
+export function spanF1(coders: readonly (readonly AlignedUnit[])[]): (number | null)[] {
+  if (coders.every((own) => own.length === 0)) return spanSchemes.map(() => null);
+  const sums = spanSchemes.map(() => noSpans);
   coders.forEach((first, place) => {
     for (const second of coders.slice(place + 1)) {
-      const counts = countSpans(first, second, scheme);
-      sums = {
-        correct: sums.correct + counts.correct,
-        incorrect: sums.incorrect + counts.incorrect,
-        partial: sums.partial + counts.partial,
-        missing: sums.missing + counts.missing,
-        spurious: sums.spurious + counts.spurious,
-      };
+      countSpansBySchemes(first, second, spanSchemes).forEach((counts, scheme) => {
+        sums[scheme] = addCounts(sums[scheme] ?? noSpans, counts);
+      });
     }
   });
-  return coders.every((own) => own.length === 0) ? null : scoreSpans(sums, scheme).f1;
+  return spanSchemes.map((scheme, index) => scoreSpans(sums[index] ?? noSpans, scheme).f1);
+}
+
+const noSpans: SpanCounts = { correct: 0, incorrect: 0, partial: 0, missing: 0, spurious: 0 };
+
+function addCounts(sums: SpanCounts, counts: SpanCounts): SpanCounts {
+  return {
+    correct: sums.correct + counts.correct,
+    incorrect: sums.incorrect + counts.incorrect,
+    partial: sums.partial + counts.partial,
+    missing: sums.missing + counts.missing,
+    spurious: sums.spurious + counts.spurious,
+  };
 }

@@ -1,12 +1,12 @@
+import { at } from '../base/invariant.ts';
 import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
 import type { AnalysisError, ConceptFrequenciesRequest } from './analysis-request.ts';
-import type { AnalysisTable } from './analysis-table.ts';
-import type { MeasuredRow } from './build-table.ts';
-import { buildTable, provenanceOf } from './build-table.ts';
+import type { AnalysisTable, AnalysisValue } from './analysis-table.ts';
+import { provenanceOf, tableOfRows } from './build-table.ts';
 import { conceptCells, countForRequest } from './coding-context.ts';
 import { count, dimension, rate, ratio } from './columns.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, Passage } from './corpus.ts';
 import type { CodingCount, GroupTotal } from './count-codings.ts';
 
 const measureColumns = [
@@ -42,15 +42,18 @@ export function conceptFrequencies(
   const counted = countForRequest(request, request.groupBy, corpus);
   if (!counted.ok) return counted;
   const { views, grouping, concepts, counts, remarks } = counted.value;
-  const rows: MeasuredRow[] = [];
+  const rows: (readonly AnalysisValue[])[] = [];
+  const sources: { readonly found: CodingCount; readonly total: GroupTotal }[] = [];
   grouping.groups.forEach((group, groupNumber) => {
     const total = counts.totals[groupNumber];
     for (let slot = 0; total !== undefined && slot <= concepts.length; slot += 1) {
       const found = counts.count(groupNumber, slot);
       const isZero = found.annotations.length === 0;
       if (request.leavesOutZeroRows && isZero && slot < concepts.length) continue;
-      const dimensions = [...group.values, ...conceptCells(concepts[slot], request)];
-      rows.push({ dimensions, measures: measureConcept(found, total) });
+      const [name, id] = conceptCells(concepts[slot], request);
+      const dimensions = [...group.values, name ?? null, id ?? null];
+      rows.push(dimensions.concat(measureConcept(found, total)));
+      sources.push({ found, total });
     }
   });
   const columns = [
@@ -60,30 +63,51 @@ export function conceptFrequencies(
     ...measureColumns,
   ];
   const provenance = provenanceOf(request, views, corpus, true, remarks);
-  return success(buildTable(columns, rows, views, provenance));
+  const passagesOf = (row: number, key: string): readonly Passage[] => {
+    const { found, total } = at(sources, row);
+    return passagesBehind(key, found, total);
+  };
+  return success(tableOfRows(columns, rows, views, provenance, passagesOf));
 }
 
-function measureConcept(found: CodingCount, total: GroupTotal): MeasuredRow['measures'] {
+function measureConcept(found: CodingCount, total: GroupTotal): AnalysisValue[] {
   const occurrences = found.occurrences.length;
   const units = found.units.length;
   const unitsTotal = total.units.length;
-  const inOccurrences = (): CodingCount['occurrences'] => found.occurrences;
-  const inUnits = (): CodingCount['units'] => found.units;
-  const inCovered = (): CodingCount['covered'] => found.covered;
-  const inText = (): GroupTotal['text'] => total.text;
   return [
-    { value: found.annotations.length, passages: () => found.annotations },
-    { value: occurrences, passages: inOccurrences },
-    { value: ratio(occurrences, total.words, 1000), passages: inOccurrences },
-    { value: ratio(occurrences, unitsTotal), passages: inOccurrences },
-    { value: units, passages: inUnits },
-    { value: ratio(units, unitsTotal), passages: inUnits },
-    { value: found.words, passages: inCovered },
-    { value: ratio(found.words, total.words), passages: inCovered },
-    { value: found.characters, passages: inCovered },
-    { value: found.documents, passages: inOccurrences },
-    { value: unitsTotal, passages: () => total.units },
-    { value: total.words, passages: inText },
-    { value: total.documents, passages: inText },
+    found.annotations.length,
+    occurrences,
+    ratio(occurrences, total.words, 1000),
+    ratio(occurrences, unitsTotal),
+    units,
+    ratio(units, unitsTotal),
+    found.words,
+    ratio(found.words, total.words),
+    found.characters,
+    found.documents,
+    unitsTotal,
+    total.words,
+    total.documents,
   ];
+}
+
+function passagesBehind(key: string, found: CodingCount, total: GroupTotal): readonly Passage[] {
+  switch (key) {
+    case 'annotations':
+      return found.annotations;
+    case 'units':
+    case 'unitsShare':
+      return found.units;
+    case 'words':
+    case 'wordsShare':
+    case 'characters':
+      return found.covered;
+    case 'unitsTotal':
+      return total.units;
+    case 'wordsTotal':
+    case 'documentsTotal':
+      return total.text;
+    default:
+      return found.occurrences;
+  }
 }

@@ -12,12 +12,10 @@ export type ConcordanceLine = {
   readonly left: Span;
   readonly right: Span;
   readonly place: Place;
-  /** Comparison keys of the hit and of up to three words left (the nearest first) and right of it. */
-  readonly keys: {
-    readonly hit: string;
-    readonly left: readonly string[];
-    readonly right: readonly string[];
-  };
+  /** The numbers of its words, and of the words around it that can be sorted by. */
+  readonly hitWords: { readonly first: number; readonly end: number };
+  readonly wordsFrom: number;
+  readonly wordsTo: number;
 };
 
 const sortedWords = 3;
@@ -25,68 +23,81 @@ const sortedWords = 3;
 /** The lines of the hits of one document; hits in text order. `contextWords` words on each side. */
 export function toConcordanceLines(
   hits: readonly Span[],
-  { document: { text }, segments, words, table }: DocumentView,
+  { document: { text }, segments, words }: DocumentView,
   view: number,
   contextWords: number,
 ): ConcordanceLine[] {
   const places = namePlaces(hits, segments);
-  const typesOf = (first: number, end: number): string[] =>
-    Array.from(words.typeIds.subarray(Math.max(0, first), end), (id) => table.types[id] ?? '');
   return hits.map((hit, index) => {
-    const { first, end } = wordsIn(words, hit);
-    const left = leftContext(text, words, hit, first, contextWords);
-    const right = rightContext(text, words, hit, end, contextWords);
-    const leftReach = leftContext(text, words, hit, first, sortedWords);
-    const rightReach = rightContext(text, words, hit, end, sortedWords);
+    const hitWords = wordsIn(words, hit);
+    const from = leftReach(text, words, hit, hitWords.first, contextWords);
+    const to = rightReach(text, words, hit, hitWords.end, contextWords);
+    let wordsFrom = hitWords.first;
+    const least = Math.max(0, hitWords.first - sortedWords);
+    // A wider context reaches at least as far in the paragraph.
+    const isWide = contextWords >= sortedWords;
+    const lineStart = isWide ? from : leftReach(text, words, hit, hitWords.first, sortedWords);
+    while (wordsFrom > least && (words.starts[wordsFrom - 1] ?? 0) >= lineStart) wordsFrom -= 1;
+    let wordsTo = hitWords.end;
+    const most = hitWords.end + sortedWords;
+    const lineEnd = isWide ? to : rightReach(text, words, hit, hitWords.end, sortedWords);
+    while (wordsTo < most && (words.starts[wordsTo] ?? Infinity) < lineEnd) wordsTo += 1;
     return {
       view,
       hit,
-      left,
-      right,
+      left: trimmed(text, from, hit.start, hit.start),
+      right: trimmed(text, hit.end, to, hit.end),
       place: places[index] ?? { eId: null, label: null },
-      keys: {
-        hit: typesOf(first, end).join(' '),
-        left: typesOf(wordsIn(words, leftReach).first, first).toReversed(),
-        right: typesOf(end, wordsIn(words, rightReach).end),
-      },
+      hitWords,
+      wordsFrom,
+      wordsTo,
     };
   });
 }
 
-/** Up to `count` words before the hit, whose first word is number `first`, in the same paragraph. */
-function leftContext(
+/** Where the `count` words before the hit, whose first word is number `first`, start in its paragraph. */
+function leftReach(
   text: string,
   words: RunningWords,
   hit: Span,
   first: number,
   count: number,
-): Span {
-  if (count < 1) return { start: hit.start, end: hit.start };
+): number {
+  if (count < 1) return hit.start;
   const farthest = first - count >= 0 ? (words.starts[first - count] ?? 0) : 0;
   // Only so far back is read: a text without line ends may be very long.
-  const lineEnd = text.slice(farthest, hit.start).lastIndexOf('\n');
-  return trimmed(text, { start: farthest + lineEnd + 1, end: hit.start }, hit.start);
+  let start = hit.start;
+  while (start > farthest && text.charCodeAt(start - 1) !== lineEndCode) start -= 1;
+  return start;
 }
 
-/** Up to `count` words after the hit, the first of which is number `end`, in the same paragraph. */
-function rightContext(
+/** Where the `count` words after the hit, the first of which is number `end`, end in its paragraph. */
+function rightReach(
   text: string,
   words: RunningWords,
   hit: Span,
   end: number,
   count: number,
-): Span {
-  if (count < 1) return { start: hit.end, end: hit.end };
+): number {
+  if (count < 1) return hit.end;
   const farthest = words.ends[end + count - 1] ?? text.length;
-  const lineEnd = text.slice(hit.end, farthest).indexOf('\n');
-  const last = lineEnd < 0 ? farthest : hit.end + lineEnd;
-  return trimmed(text, { start: hit.end, end: last }, hit.end);
+  let last = hit.end;
+  while (last < farthest && text.charCodeAt(last) !== lineEndCode) last += 1;
+  return last;
 }
 
-function trimmed(text: string, { start, end }: Span, whenEmpty: number): Span {
-  const context = text.slice(start, end);
-  const visible = context.trim();
-  if (visible === '') return { start: whenEmpty, end: whenEmpty };
-  const first = start + context.length - context.trimStart().length;
-  return { start: first, end: first + visible.length };
+const lineEndCode = 0x0a;
+
+function trimmed(text: string, start: number, end: number, whenEmpty: number): Span {
+  let first = start;
+  let last = end;
+  while (first < last && isBlank(text.charCodeAt(first))) first += 1;
+  while (last > first && isBlank(text.charCodeAt(last - 1))) last -= 1;
+  return first < last ? { start: first, end: last } : { start: whenEmpty, end: whenEmpty };
+}
+
+/** White space as `String.prototype.trim` has it. */
+function isBlank(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return /\s/u.test(String.fromCharCode(code));
 }

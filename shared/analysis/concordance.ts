@@ -1,16 +1,14 @@
 import { at } from '../base/invariant.ts';
 import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
-import type { Span } from '../text/span.ts';
 import type { AnalysisError, ConcordanceRequest } from './analysis-request.ts';
-import type { AnalysisColumn, AnalysisTable } from './analysis-table.ts';
-import type { Measure } from './build-table.ts';
-import { buildTable, provenanceOf } from './build-table.ts';
+import type { AnalysisColumn, AnalysisTable, EvidenceSpan } from './analysis-table.ts';
+import { provenanceOf } from './build-table.ts';
 import { dimension } from './columns.ts';
 import type { ConcordanceLine } from './concordance-line.ts';
 import { toConcordanceLines } from './concordance-line.ts';
-import type { Corpus } from './corpus.ts';
-import { viewDocuments } from './corpus.ts';
+import type { Corpus, DocumentView } from './corpus.ts';
+import { toEvidence, viewDocuments } from './corpus.ts';
 import { findHits, groupsForms, hitsAmong } from './find-hits.ts';
 import { sortConcordance } from './sort-concordance.ts';
 import { wordEditsUsed } from './word-edits-used.ts';
@@ -50,12 +48,15 @@ export function concordance(
     textMeasure('hit'),
     textMeasure('right'),
   ];
-  const rows = sortConcordance(lines, request.sortBy).map((line) => {
-    const { id, title, language, text } = at(views, line.view).document;
-    return {
-      dimensions: [title, language, line.place.eId, line.place.label, id],
-      measures: [line.left, line.hit, line.right].map((span) => contextCell(span, line, text)),
-    };
+  const sorted = sortConcordance(lines, request.sortBy, views);
+  const rows = sorted.map(({ view, place, left, hit, right }) => {
+    const { id, title, language, text } = at(views, view).document;
+    const [before, found, after] = [
+      text.slice(left.start, left.end),
+      text.slice(hit.start, hit.end),
+      text.slice(right.start, right.end),
+    ];
+    return [title, language, place.eId, place.label, id, before, found, after];
   });
   const usesCodebook = request.query.by === 'concept' || coded !== null;
   const edits = wordEditsUsed(corpus, views, {
@@ -66,12 +67,20 @@ export function concordance(
     ...provenanceOf(request, views, corpus, usesCodebook),
     wordEdits: edits,
   };
-  return success(buildTable(columns, rows, views, provenance));
+  return success({
+    columns,
+    rows,
+    provenance,
+    evidence: (row, column) => evidenceOf(at(sorted, row), at(columns, column).key, views),
+  });
 }
 
-function contextCell(span: Span, { view }: ConcordanceLine, text: string): Measure {
-  return {
-    value: text.slice(span.start, span.end),
-    passages: () => (span.start < span.end ? [{ ...span, view }] : []),
-  };
+function evidenceOf(
+  line: ConcordanceLine,
+  key: string,
+  views: readonly DocumentView[],
+): readonly EvidenceSpan[] {
+  if (key !== 'left' && key !== 'hit' && key !== 'right') return [];
+  const span = line[key];
+  return toEvidence(span.start < span.end ? [{ ...span, view: line.view }] : [], views);
 }

@@ -1,4 +1,5 @@
 import type { CoderId, DocumentId } from '../base/identifiers.ts';
+import { keepValues } from '../base/kept-values.ts';
 import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
 import type { Alignment } from '../alignment/alignment.ts';
@@ -49,8 +50,23 @@ export type DocumentView = {
 /** The chosen documents in the order of the project; with `within`, those that have such a part. */
 export function viewDocuments(
   corpus: Corpus,
+  selection: TextSelection,
+): Result<readonly DocumentView[], AnalysisError> {
+  const { documentIds, leaveOut, within } = selection;
+  const { documents, segments, wordForms, tokenIndex } = corpus;
+  const key = JSON.stringify([documentIds, leaveOut, within]);
+  return kept(documents, key, [segments, wordForms, tokenIndex], () =>
+    makeViews(corpus, selection),
+  );
+}
+
+/** The same texts are looked at the same way again and again. */
+const kept = keepValues<readonly Document[], Result<readonly DocumentView[], AnalysisError>>();
+
+function makeViews(
+  corpus: Corpus,
   { documentIds, leaveOut, within }: TextSelection,
-): Result<DocumentView[], AnalysisError> {
+): Result<readonly DocumentView[], AnalysisError> {
   const known = new Set(corpus.documents.map((document) => document.id));
   const unknown = documentIds?.find((id) => !known.has(id));
   if (unknown !== undefined) return failure({ code: 'unknownDocument', documentId: unknown });

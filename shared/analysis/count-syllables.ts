@@ -1,5 +1,8 @@
 import type { Language } from '../language/language.ts';
 
+/** Named in the provenance; a change that can change a count raises it. */
+export const syllableCounterVersion = 'talda-syllables/1';
+
 const russianVowels = /[аеёиоуыэюя]/gu;
 const englishGroups = /[aeiouy]+/gu;
 

@@ -24,7 +24,7 @@ import { cellP, type CellTest, testTable, type TableTest } from './table-test.ts
  * With `tests` a row holds chi-square, G with its own p, Cramér's V and, where a cell is expected
  * below 5 and the table is small enough, Fisher's exact test. With `cells` a row is a concept in a
  * group, with the count expected, the adjusted residual (Haberman 1973) and the two-sided p of this
- * cell against the rest: Fisher's where less than 5 is expected, else of the residual; `pHolm` is
+ * cell against the rest: Fisher's where less than 5 is expected in one of the four, else of the residual; `pHolm` is
  * adjusted for all cells of the table.
  */
 export function crossTable(

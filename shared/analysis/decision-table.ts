@@ -40,7 +40,7 @@ export type DecisionTable = {
 
 /** The decisions of a scope that two coders or more took, counted by pattern. */
 export function tabulateDecisions(data: MarkedUnits, scope: DecisionScope): DecisionTable {
-  const { raters, index, marks } = data;
+  const { raters, index } = data;
   const views = scope.view === null ? raters.map((_, view) => view) : [scope.view];
   const counts = new Map<string, DecisionPattern>();
   const add = (own: number, yes: number, decisions: number): void => {
@@ -57,20 +57,41 @@ export function tabulateDecisions(data: MarkedUnits, scope: DecisionScope): Deci
     add(own, 0, (end - first) * scope.slots.length);
   }
   const disagreements: Disagreement[] = [];
-  for (const slot of scope.slots) {
-    for (const [unit, mark] of at(marks, slot)) {
-      const { view } = at(index.units, unit);
-      const own = at(raters, view) & scope.coders;
-      const yes = mark & own;
-      if ((scope.view !== null && view !== scope.view) || yes === 0 || bitCount(own) < 2) continue;
-      add(own, yes, 1);
-      add(own, 0, -1);
-      if (yes !== own) disagreements.push({ unit, slot });
-    }
-  }
+  forEachMark(data, scope, (unit, slot, own, yes) => {
+    add(own, yes, 1);
+    add(own, 0, -1);
+    if (yes !== own) disagreements.push({ unit, slot });
+  });
   disagreements.sort((a, b) => a.unit - b.unit || a.slot - b.slot);
   const patterns = [...counts.values()].filter(({ decisions }) => decisions > 0);
   return { patterns, units, disagreements };
+}
+
+/**
+ * Calls `visit` for each unit and concept of the scope that any of its coders marked, in a document that
+ * two of them coded: with the bits of those who coded the document, and of those who marked the unit.
+ */
+export function forEachMark(
+  { raters, index, marks }: MarkedUnits,
+  { coders, slots, view }: DecisionScope,
+  visit: (unit: number, slot: number, raters: number, yes: number) => void,
+): void {
+  const visitUnit = (unit: number, slot: number, mark: number, own: number): void => {
+    if ((mark & own) !== 0 && bitCount(own) >= 2) visit(unit, slot, own, mark & own);
+  };
+  for (const slot of slots) {
+    const marked = at(marks, slot);
+    if (view === null) {
+      for (const [unit, mark] of marked) {
+        visitUnit(unit, slot, mark, at(raters, at(index.units, unit).view) & coders);
+      }
+      continue;
+    }
+    const own = at(raters, view) & coders;
+    for (let unit = at(index.firsts, view); unit < at(index.firsts, view + 1); unit += 1) {
+      visitUnit(unit, slot, marked.get(unit) ?? 0, own);
+    }
+  }
 }
 
 /** The decisions as counts of "no" and "yes". */

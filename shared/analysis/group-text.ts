@@ -1,3 +1,4 @@
+import { keepValues } from '../base/kept-values.ts';
 import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
 import { nameIn } from '../codebook/concept-tree.ts';
@@ -49,7 +50,19 @@ export type TextGrouping = {
 export function groupText(
   views: readonly DocumentView[],
   groupBy: GroupBy | null,
-  corpus: Corpus,
+  corpus: Pick<Corpus, 'works'>,
+  labelLanguage: Language,
+): Result<TextGrouping, AnalysisError> {
+  const key = JSON.stringify([groupBy, labelLanguage]);
+  return kept(views, key, [corpus.works], () => makeGroups(views, groupBy, corpus, labelLanguage));
+}
+
+const kept = keepValues<readonly DocumentView[], Result<TextGrouping, AnalysisError>>();
+
+function makeGroups(
+  views: readonly DocumentView[],
+  groupBy: GroupBy | null,
+  corpus: Pick<Corpus, 'works'>,
   labelLanguage: Language,
 ): Result<TextGrouping, AnalysisError> {
   if (groupBy === null) {
@@ -121,7 +134,7 @@ function byLanguage(views: readonly DocumentView[]): TextGrouping {
 
 function byWork(
   views: readonly DocumentView[],
-  corpus: Corpus,
+  corpus: Pick<Corpus, 'works'>,
   labelLanguage: Language,
 ): TextGrouping {
   const titles = new Map(corpus.works.map(({ id, title }) => [id, nameIn(title, labelLanguage)]));

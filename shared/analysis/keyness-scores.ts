@@ -55,7 +55,7 @@ export function keynessScores(
   items: readonly TwoCorpora[],
   { level, smoothing }: { readonly level: number; readonly smoothing: number },
 ): KeynessScores[] {
-  const levelOfEach = 1 - (1 - level) / Math.max(1, items.length);
+  const alpha = (1 - level) / Math.max(1, items.length);
   const likelihoods = items.map((counts) => logLikelihood(counts, 'four-term'));
   const pValues = likelihoods.map((value) => chiSquareTail(value, 1));
   const holm = adjustPValues(pValues, 'holm');
@@ -71,7 +71,9 @@ export function keynessScores(
       pBenjaminiHochberg: at(benjaminiHochberg, index),
       logRatio: effects.logRatio,
       logRatioAdjusted: effects.logRatioAdjusted,
-      conservativeLogRatio: () => conservativeLogRatio(counts, levelOfEach),
+      // The exact test never finds more than the chi-square tail does: most items need no interval.
+      conservativeLogRatio: () =>
+        at(pValues, index) > 4 * alpha ? 0 : conservativeLogRatio(counts, 1 - alpha),
       percentDifference: effects.percentDifference,
       oddsRatio: effects.oddsRatio,
       simpleMaths: simpleMaths(counts, smoothing),

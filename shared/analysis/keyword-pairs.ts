@@ -5,7 +5,7 @@ import {
   linkVersions,
   type LinkedVersions,
   type VersionText,
-} from '../alignment/locate-passage.ts';
+} from '../alignment/linked-versions.ts';
 import { emptyLexicon } from '../alignment/stem-lexicon.ts';
 import { at } from '../base/invariant.ts';
 import { success, type Result } from '../base/result.ts';

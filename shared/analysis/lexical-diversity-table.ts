@@ -9,7 +9,7 @@ import { buildTable } from './build-table.ts';
 import { count, dimension, finite, ratio, score } from './columns.ts';
 import type { Corpus, DocumentView, Passage } from './corpus.ts';
 import { viewDocuments } from './corpus.ts';
-import { countSyllables } from './count-syllables.ts';
+import { countSyllables, syllableCounterVersion } from './count-syllables.ts';
 import type { TextScope } from './group-text.ts';
 import { groupText } from './group-text.ts';
 import type { LanguageScopes } from './language-scopes.ts';
@@ -101,6 +101,7 @@ function readabilityRemarks(languages: ReadonlySet<Language>): { readonly [name:
       continue;
     }
     const all = [own.ease, own.grade, own.otherGrade].filter((formula) => formula !== null);
+    remarks['syllableCounter'] = syllableCounterVersion;
     remarks[`readability.${language}`] = all.map(formulaText).join('; ');
   }
   return remarks;
@@ -168,20 +169,21 @@ function readScopes(
     const view = at(views, scope.view);
     const numbers = at(ofTypes, scope.view);
     const sentenceOf = unitsOfWords(view, 'sentence');
-    const syllablesOf = new Map<number, number>();
-    const seen = new Set<number>();
+    const { types } = view.table;
+    // −1: not counted yet.
+    const syllablesOf = new Int16Array(types.length).fill(-1);
+    let sentence = -1;
     forEachWord(scope, view, (word) => {
-      const typeId = at(view.words.typeIds, word);
+      const typeId = view.words.typeIds[word] ?? 0;
       words += 1;
-      seen.add(at(sentenceOf, word));
-      const known = syllablesOf.get(typeId);
-      const own = known ?? countSyllables(at(view.table.types, typeId), language) ?? 0;
-      if (known === undefined) syllablesOf.set(typeId, own);
+      if (sentenceOf[word] !== sentence) sentences += 1;
+      sentence = sentenceOf[word] ?? -1;
+      let own = syllablesOf[typeId] ?? 0;
+      if (own < 0) syllablesOf[typeId] = own = countSyllables(at(types, typeId), language) ?? 0;
       syllables += own;
       const number = numbers[typeId] ?? -1;
       if (number >= 0) tokens.push(number);
     });
-    sentences += seen.size;
   }
   const hasFormula = readabilityFormulas[language] !== null;
   return { tokens, words, sentences, syllables: hasFormula ? syllables : null };

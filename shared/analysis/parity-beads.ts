@@ -31,6 +31,8 @@ type Found = {
 const shortBy = 4;
 const leastWords = 12;
 const mostTerms = 3;
+const shownCounterparts = 2;
+const leastConfidence = 0.3;
 
 /**
  * Where the versions of a text differ, one row for each bead and kind of difference, in text order:
@@ -41,6 +43,8 @@ const mostTerms = 3;
  * - `numbers`, `dates`, `bounds`, `negation`, `modality`: see `wordingDifferences`;
  * - `term`: a term that has one of its usual counterparts elsewhere goes without here;
  * - `coding`: a concept is coded in some of the versions only.
+ *
+ * Rows that the aligner holds likely wrong are looked at for codes only.
  *
  * The columns of versions hold what differs there. The evidence of a row is the bead in all versions,
  * or the words in question.
@@ -61,6 +65,7 @@ export function parityBeads(
     ...unusualTerms(aligned.value),
     ...coding.value.found,
   ]
+    .filter(({ kind, bead }) => kind === 'coding' || isLikely(at(beads, bead)))
     .filter(({ kind }) => request.differences?.includes(kind) ?? true)
     .sort((one, two) => one.bead - two.bead);
   const shown = request.limit === null ? all : all.slice(0, request.limit);
@@ -90,6 +95,11 @@ export function parityBeads(
   ];
   const provenance = provenanceOf(request, views, corpus, true, coding.value.remarks);
   return success(buildTable(columns, rows, views, provenance));
+}
+
+/** A row that is likely wrong says nothing about how the versions differ. */
+function isLikely({ confidence, isConfirmed }: AlignedBead): boolean {
+  return isConfirmed || (confidence ?? 1) >= leastConfidence;
 }
 
 function missingSides({ beads }: AlignedViews): Found[] {
@@ -215,7 +225,7 @@ function unusualTerms({ beads, views, versions }: AlignedViews): Found[] {
         };
         found.set(bead, entry);
         at(entry.details, place).add(term);
-        at(entry.details, other).add(`≠ ${usual.join(', ')}`);
+        at(entry.details, other).add(`≠ ${usual.slice(0, shownCounterparts).join(', ')}`);
         at(entry.spans, place).push(...(at(at(lemmas, place), bead).get(term) ?? []));
       }
     });

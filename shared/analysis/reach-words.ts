@@ -41,8 +41,7 @@ export function placeInWindows(
     for (let word = end; word < Math.min(places.length, end + right); word += 1) {
       if (places[word] === place.notCounted || units[word] !== lastUnit) break;
       if (places[word] === place.node) continue;
-      const known = at(distances, word);
-      if (known > 0 && known < word - end + 1) continue;
+      // What an earlier hit reached is farther from that one.
       distances[word] = word - end + 1;
       places[word] = place.right;
     }

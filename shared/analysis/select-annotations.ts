@@ -1,5 +1,6 @@
 import type { CodedPlace } from '../annotation/annotation.ts';
 import type { CoderId, ConceptId, DocumentId } from '../base/identifiers.ts';
+import { keepValues } from '../base/kept-values.ts';
 import { chainUp } from '../codebook/concept-tree.ts';
 import type { Concept } from '../codebook/codebook.ts';
 import type { Span } from '../text/span.ts';
@@ -20,37 +21,106 @@ export type SelectedAnnotations = {
   readonly stale: number;
 };
 
+/** What annotations are asked for by. */
+type Wanted = Pick<CodingSelection, 'includesDescendants' | 'statuses' | 'origins' | 'coderIds'>;
+
+/** The last answer to one request over the same documents. */
+type Selection = {
+  annotations: readonly CodedPlace[];
+  readonly coded: (readonly CodedSpan[])[];
+  /** By number of document. */
+  readonly stale: number[];
+};
+
+const kept = keepValues<readonly DocumentView[], Selection>();
+
 /**
  * The annotations that a request asks for. Each counts for its concept, with `includesDescendants`
  * also for those above it, and always for the number after the last concept, which is "any of them".
+ * Asked again after a change, only the documents whose annotations changed are looked at; the lists
+ * of the others stay the same lists.
  */
 export function selectAnnotations(
   views: readonly DocumentView[],
   annotations: readonly CodedPlace[],
   codebook: readonly Concept[],
   counted: readonly Concept[],
-  request: Pick<CodingSelection, 'includesDescendants' | 'statuses' | 'origins' | 'coderIds'>,
+  request: Wanted,
 ): SelectedAnnotations {
-  const slotsOf = conceptSlots(codebook, counted, request.includesDescendants);
-  const numbers = new Map<DocumentId, number>(
-    views.map((view, number) => [view.document.id, number]),
-  );
-  const coded = views.map((): CodedSpan[] => []);
-  let stale = 0;
+  const { includesDescendants, statuses, origins, coderIds } = request;
+  const ids = counted.map(({ id }) => id);
+  const key = JSON.stringify([includesDescendants, statuses, origins, coderIds, ids]);
+  const selection = kept(views, key, [codebook], () => ({
+    annotations: [],
+    coded: views.map(() => []),
+    stale: views.map(() => 0),
+  }));
+  if (selection.annotations !== annotations) {
+    const changed =
+      selection.annotations.length === 0
+        ? new Set(views.map(({ document }) => document.id))
+        : changedDocuments(selection.annotations, annotations);
+    const slotsOf = conceptSlots(codebook, counted, includesDescendants);
+    selectAgain(selection, changed, annotations, views, slotsOf, request);
+    selection.annotations = annotations;
+  }
+  return {
+    coded: [...selection.coded],
+    stale: selection.stale.reduce((sum, stale) => sum + stale, 0),
+  };
+}
+
+/** The documents of the annotations that only one of two lists has, or has in another place. */
+function changedDocuments(
+  before: readonly CodedPlace[],
+  after: readonly CodedPlace[],
+): ReadonlySet<DocumentId> {
+  const shorter = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < shorter && before[same] === after[same]) same += 1;
+  let sameAtEnd = 0;
+  while (
+    sameAtEnd < shorter - same &&
+    before[before.length - 1 - sameAtEnd] === after[after.length - 1 - sameAtEnd]
+  ) {
+    sameAtEnd += 1;
+  }
+  const between = (list: readonly CodedPlace[]): readonly CodedPlace[] =>
+    list.slice(same, list.length - sameAtEnd);
+  return new Set([...between(before), ...between(after)].map(({ documentId }) => documentId));
+}
+
+function selectAgain(
+  { coded, stale }: Selection,
+  changed: ReadonlySet<DocumentId>,
+  annotations: readonly CodedPlace[],
+  views: readonly DocumentView[],
+  slotsOf: ReadonlyMap<ConceptId, readonly number[]>,
+  request: Wanted,
+): void {
+  const drafts = new Map<DocumentId, { number: number; spans: CodedSpan[] }>();
+  views.forEach(({ document: { id } }, number) => {
+    if (!changed.has(id)) return;
+    drafts.set(id, { number, spans: [] });
+    stale[number] = 0;
+  });
+  const [only] = drafts.size === 1 ? drafts.keys() : [];
   for (const { documentId, conceptId, anchor, status, origin, coderId } of annotations) {
-    const number = numbers.get(documentId);
+    if (only !== undefined && documentId !== only) continue;
+    const draft = drafts.get(documentId);
     const slots = slotsOf.get(conceptId);
-    if (number === undefined || slots === undefined) continue;
+    if (draft === undefined || slots === undefined) continue;
     if (!request.statuses.includes(status)) continue;
     if (request.origins !== null && !request.origins.includes(origin)) continue;
     if (request.coderIds !== null && !request.coderIds.includes(coderId)) continue;
-    const document = views[number]?.document;
+    const document = views[draft.number]?.document;
     const { start, end } = anchor.span;
     const isInText = start >= 0 && start < end && end <= (document?.text.length ?? 0);
-    if (anchor.textHash !== document?.textHash || !isInText) stale += 1;
-    else coded[number]?.push({ start, end, slots, coderId });
+    if (anchor.textHash === document?.textHash && isInText) {
+      draft.spans.push({ start, end, slots, coderId });
+    } else stale[draft.number] = (stale[draft.number] ?? 0) + 1;
   }
-  return { coded: coded.map((spans) => spans.sort(compareSpans)), stale };
+  for (const { number, spans } of drafts.values()) coded[number] = spans.sort(compareSpans);
 }
 
 /** The concept numbers that an annotation with a concept counts for; concepts that count for none are absent. */

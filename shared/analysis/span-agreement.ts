@@ -56,7 +56,25 @@ export function countSpans(
   other: readonly CodedSpan[],
   scheme: SpanScheme,
 ): SpanCounts {
+  return countPairs(pairSpans(reference, other), reference, other, scheme);
+}
+
+/** The counts under each of several schemes, of one pairing. */
+export function countSpansBySchemes(
+  reference: readonly CodedSpan[],
+  other: readonly CodedSpan[],
+  schemes: readonly SpanScheme[],
+): SpanCounts[] {
   const pairs = pairSpans(reference, other);
+  return schemes.map((scheme) => countPairs(pairs, reference, other, scheme));
+}
+
+function countPairs(
+  pairs: readonly SpanPair[],
+  reference: readonly CodedSpan[],
+  other: readonly CodedSpan[],
+  scheme: SpanScheme,
+): SpanCounts {
   let [correct, incorrect, partial] = [0, 0, 0];
   for (const { sameBounds, sameConcept } of pairs) {
     if (scheme === 'partial' && !sameBounds) partial++;

@@ -78,7 +78,7 @@ export type CellTest = { readonly p: number; readonly test: 'fisher' | 'chiSquar
 
 /**
  * Tests a cell with these totals of its row, its column and the table: Fisher's exact test where less
- * than {@link smallExpectation} is expected, else chi-square of the four counts. `null` when the row or
+ * than {@link smallExpectation} is expected in any of the four cells, else chi-square of the four counts. `null` when the row or
  * column holds nothing or everything.
  */
 export function cellP(observed: number, row: number, column: number, all: number): CellTest | null {
@@ -87,7 +87,9 @@ export function cellP(observed: number, row: number, column: number, all: number
     [observed, row - observed],
     [column - observed, all - row - column + observed],
   ] as const;
-  if ((row * column) / all < smallExpectation) {
+  // Of the four, the smallest expected count is that of the smaller row and column.
+  const smallest = (Math.min(row, all - row) * Math.min(column, all - column)) / all;
+  if (smallest < smallExpectation) {
     return { p: fisherExact(fourfold).twoSided, test: 'fisher' };
   }
   return { p: chiSquareTest(fourfold).p, test: 'chiSquare' };

@@ -27,9 +27,15 @@ const gap = 0;
 
 type Piece = { readonly start: number; readonly end: number; readonly value: number };
 
-/** Lengths of intersections by value of one coder and of the other, and the self-pairs by value. */
+/**
+ * What is known of the lengths of intersections of values c of one coder and k of another, over all
+ * ordered pairs of coders, which makes them symmetric: their sums over k, those with k = c, those with
+ * k the gap, and the self-pairs. The whole matrix would grow with the square of the values.
+ */
 type Coincidences = {
-  readonly lengths: readonly (readonly number[])[];
+  readonly margins: readonly number[];
+  readonly diagonal: readonly number[];
+  readonly withGap: readonly number[];
   readonly selfPairs: readonly number[];
 };
 
@@ -56,14 +62,16 @@ export function unitizingAlphas(
     2,
   );
   const coded = restrictToUnits(full, tilings);
+  const divisor = expectedDivisor(coded);
+  const total = sumOf(coded.margins);
   return {
     u: alphaOf(full),
     barU: alphaOf(collapsed),
     cu: alphaOf(coded),
     values: values.map((value, index) => ({
       value,
-      alpha: valueAlpha(coded, index + 1),
-      coverage: columnSum(coded.lengths, index + 1) / columnSum(full.lengths, index + 1),
+      alpha: divisor === null ? null : valueAlpha(coded, index + 1, total, divisor),
+      coverage: (coded.margins[index + 1] ?? 0) / (full.margins[index + 1] ?? 0),
     })),
   };
 }
@@ -86,36 +94,39 @@ function tile(
 }
 
 function coincide(tilings: readonly (readonly Piece[])[], size: number): Coincidences {
-  const lengths = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-  const selfPairs = new Array<number>(size).fill(0);
+  const zeros = (): number[] => new Array<number>(size).fill(0);
+  const [margins, diagonal, withGap, selfPairs] = [zeros(), zeros(), zeros(), zeros()];
   tilings.forEach((pieces, index) => {
     for (const { start, end, value } of pieces) {
       const own = end - start;
       selfPairs[value] = (selfPairs[value] ?? 0) + (value === gap ? own : own ** 2);
     }
     tilings.forEach((others, other) => {
-      if (other !== index) addOverlaps(pieces, others, lengths, tilings.length - 1);
+      if (other === index) return;
+      forEachOverlap(pieces, others, (value, twin, common) => {
+        const share = common / (tilings.length - 1);
+        margins[value] = (margins[value] ?? 0) + share;
+        if (value === twin) diagonal[value] = (diagonal[value] ?? 0) + share;
+        if (twin === gap) withGap[value] = (withGap[value] ?? 0) + share;
+      });
     });
   });
-  return { lengths, selfPairs };
+  return { margins, diagonal, withGap, selfPairs };
 }
 
 /** One sweep over two tilings. */
-function addOverlaps(
+function forEachOverlap(
   pieces: readonly Piece[],
   others: readonly Piece[],
-  lengths: readonly number[][],
-  divisor: number,
+  visit: (value: number, twin: number, common: number) => void,
 ): void {
   let other = 0;
   for (const { start, end, value } of pieces) {
     while ((others[other]?.end ?? Infinity) <= start) other++;
     for (let place = other; (others[place]?.start ?? Infinity) < end; place++) {
       const twin = others[place];
-      const row = lengths[value];
-      if (twin === undefined || row === undefined) break;
-      const common = Math.min(end, twin.end) - Math.max(start, twin.start);
-      row[twin.value] = (row[twin.value] ?? 0) + common / divisor;
+      if (twin === undefined) break;
+      visit(value, twin.value, Math.min(end, twin.end) - Math.max(start, twin.start));
     }
   }
 }
@@ -134,10 +145,13 @@ function restrictToUnits(full: Coincidences, tilings: readonly (readonly Piece[]
       });
     }
   });
-  const lengths = full.lengths.map((row, c) =>
-    row.map((length, k) => (c === gap || k === gap ? 0 : length)),
-  );
-  return { lengths, selfPairs };
+  const zeroGap = (numbers: readonly number[]): number[] => numbers.with(gap, 0);
+  return {
+    margins: zeroGap(full.margins.map((margin, value) => margin - (full.withGap[value] ?? 0))),
+    diagonal: zeroGap(full.diagonal),
+    withGap: full.withGap.map(() => 0),
+    selfPairs,
+  };
 }
 
 /** How much of each piece lies in units of the other coder. */
@@ -157,45 +171,38 @@ function lengthsInUnits(pieces: readonly Piece[], tiling: readonly Piece[]): num
 }
 
 function alphaOf(coincidences: Coincidences): number | null {
-  const { lengths } = coincidences;
-  const total = sumOf(lengths.map(sumOf));
-  const observed = total - sumOf(lengths.map((row, index) => row[index] ?? 0));
-  const expected = expectedLengths(coincidences);
-  if (expected === null) return null;
-  const differing =
-    sumOf(expected.map(sumOf)) - sumOf(expected.map((row, index) => row[index] ?? 0));
+  const { margins, diagonal, selfPairs } = coincidences;
+  const observed = sumOf(margins) - sumOf(diagonal);
+  const divisor = expectedDivisor(coincidences);
+  if (divisor === null) return null;
+  const all = sumOf(margins) ** 2 - sumOf(selfPairs);
+  const same = sumOf(margins.map((margin, value) => margin ** 2 - (selfPairs[value] ?? 0)));
+  const differing = (all - same) / divisor;
   return differing > 0 ? 1 - observed / differing : null;
 }
 
-function valueAlpha(coincidences: Coincidences, value: number): number | null {
-  const expected = expectedLengths(coincidences);
-  if (expected === null) return null;
-  const [observedSum, expectedSum] = [
-    columnSum(coincidences.lengths, value),
-    columnSum(expected, value),
-  ];
-  const observed = observedSum - (coincidences.lengths[value]?.[value] ?? 0);
-  const differing = expectedSum - (expected[value]?.[value] ?? 0);
-  if (!(observedSum > 0) || !(differing > 0)) return null;
-  return 1 - (expectedSum / observedSum) * (observed / differing);
+/** `total` is the sum of the margins. */
+function valueAlpha(
+  coincidences: Coincidences,
+  value: number,
+  total: number,
+  divisor: number,
+): number | null {
+  const margin = coincidences.margins[value] ?? 0;
+  const self = coincidences.selfPairs[value] ?? 0;
+  const observed = margin - (coincidences.diagonal[value] ?? 0);
+  const expectedSum = (total * margin - self) / divisor;
+  const differing = expectedSum - (margin ** 2 - self) / divisor;
+  if (!(margin > 0) || !(differing > 0)) return null;
+  return 1 - (expectedSum / margin) * (observed / differing);
 }
 
-/** Margins multiplied, less the self-pairs, scaled so that they sum to the whole length. */
-function expectedLengths({
-  lengths,
-  selfPairs,
-}: Coincidences): readonly (readonly number[])[] | null {
-  const total = sumOf(lengths.map(sumOf));
+/**
+ * Expected lengths are margins multiplied, less the self-pairs on the diagonal, divided by this, so that
+ * they sum to the whole length.
+ */
+function expectedDivisor({ margins, selfPairs }: Coincidences): number | null {
+  const total = sumOf(margins);
   const divisor = total - sumOf(selfPairs) / total;
-  if (!(total > 0) || !(divisor > 0)) return null;
-  return lengths.map((row, c) =>
-    row.map((_, k) => {
-      const product = sumOf(row) * columnSum(lengths, k);
-      return (product - (c === k ? (selfPairs[c] ?? 0) : 0)) / divisor;
-    }),
-  );
-}
-
-function columnSum(matrix: readonly (readonly number[])[], column: number): number {
-  return sumOf(matrix.map((row) => row[column] ?? 0));
+  return total > 0 && divisor > 0 ? divisor : null;
 }

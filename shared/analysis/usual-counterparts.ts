@@ -18,7 +18,9 @@ const leastBeads = 8;
 const leastKept = 0.92;
 /** So far the first counterpart must be tied to the term, and so far each of the others (phi², 0 to 1). */
 const leastTie = 0.3;
-const leastFurtherTie = 0.1;
+const leastFurtherTie = 0.03;
+/** What stands for a term otherwise does so in this many beads. */
+const leastFurther = 3;
 const mostCounterparts = 4;
 
 /**
@@ -44,16 +46,23 @@ export function missedCounterparts(
   return missed.sort((one, two) => one.bead - two.bead);
 }
 
-/** Beginnings of words that are compared, so that a verb stands for its noun. */
+/** So many letters of a word are its root. */
 const root = 5;
 
-/** Whether a bead has one of the terms, or a word of the same root. */
+/** Whether a bead has one of the terms or a word with its root, in front or inside of a compound. */
 function hasAny(terms: ReadonlySet<string>, usual: readonly string[]): boolean {
   if (usual.some((term) => terms.has(term))) return true;
-  return usual.some((term) => {
-    const beginning = term.slice(0, root);
-    return [...terms].some((other) => other.startsWith(beginning));
-  });
+  const roots = usual.map((term) => rootOf(term));
+  for (const other of terms) {
+    const own = rootOf(other);
+    if (roots.some((wanted) => other.includes(wanted))) return true;
+    if (own.length === root && usual.some((term) => term.includes(own))) return true;
+  }
+  return false;
+}
+
+function rootOf(term: string): string {
+  return term.replace(/^[\d-]+/u, '').slice(0, root);
 }
 
 export function beadsByTerm(sides: readonly ReadonlySet<string>[]): Map<string, number[]> {
@@ -73,7 +82,7 @@ function usualOf(
   beads: readonly number[],
   target: readonly ReadonlySet<string>[],
   targetBeads: ReadonlyMap<string, readonly number[]>,
-  all: number,
+  beadCount: number,
 ): string[] {
   let left = beads;
   const usual: string[] = [];
@@ -83,22 +92,30 @@ function usualOf(
       for (const term of at(target, bead)) together.set(term, (together.get(term) ?? 0) + 1);
     }
     let best = '';
-    let bestTie = usual.length === 0 ? leastTie : leastFurtherTie;
+    let bestTie = 0;
     for (const [term, meetings] of together) {
-      if (meetings < 2) continue;
-      const tie = phiSquared(
-        usual.length === 0 ? meetings : meetingsOf(beads, term, target),
-        beads.length,
-        targetBeads.get(term)?.length ?? 0,
-        all,
-      );
-      if (tie > bestTie) [best, bestTie] = [term, tie];
+      const all = targetBeads.get(term)?.length ?? 0;
+      const tie =
+        usual.length === 0
+          ? phiSquared(meetings, beads.length, all, beadCount)
+          : phiSquared(meetingsOf(beads, term, target), beads.length, all, beadCount);
+      const isUsual =
+        usual.length === 0
+          ? tie > leastTie
+          : meetings >= leastFurther &&
+            (tie > leastFurtherTie || isHabit(meetings, left.length, all, beadCount));
+      if (isUsual && tie > bestTie) [best, bestTie] = [term, tie];
     }
     if (best === '') break;
     usual.push(best);
     left = left.filter((bead) => !at(target, bead).has(best));
   }
   return usual;
+}
+
+/** Whether a word stands in a third of the rows that are left, and much more often there than elsewhere. */
+function isHabit(meetings: number, left: number, all: number, beadCount: number): boolean {
+  return meetings * 3 >= left && meetings * beadCount >= 3 * left * all;
 }
 
 function meetingsOf(

@@ -52,8 +52,12 @@ export function findWords(
   const rarest = indexOfRarest(typeSets, index);
   const typeIds = typeSets[rarest];
   if (typeIds === undefined) return [];
+  const positions = positionsOfTypes(typeIds, index);
+  if (words.length === 1 && !isCaseSensitive) {
+    return Array.from(positions, (position) => ({ first: position, last: position }));
+  }
   const ranges: TokenRange[] = [];
-  for (const position of positionsOfTypes(typeIds, index)) {
+  for (const position of positions) {
     const range = rowAround(position, rarest, typeSets, index);
     if (range === null) continue;
     if (isCaseSensitive && !hasCaseOfWords(range, words, index)) continue;

@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import { buildTokenTable } from '../document/build-token-table.ts';
 import type { Document } from '../document/document.ts';
 import { documentLemmas } from '../document/document-lemmas.ts';
@@ -129,12 +130,6 @@ function groupLemmas(
     },
     typesOfRoot: (root) => roots().get(root) ?? [],
   };
-}
-
-/** Calls `make` when first needed and keeps the result. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function isWord(type: string): boolean {

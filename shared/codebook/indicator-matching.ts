@@ -3,7 +3,6 @@ import { at, invariant } from '../base/invariant.ts';
 import type { Language } from '../language/language.ts';
 import type { WordForms } from '../language/word-forms.ts';
 import type { Span } from '../text/span.ts';
-import { compareSpans } from '../text/span.ts';
 import type { Concept } from './codebook.ts';
 import type { CompiledPattern } from './compile-pattern.ts';
 import { compilePattern } from './compile-pattern.ts';
@@ -11,7 +10,7 @@ import { findWords } from './find-words.ts';
 import type { TokenIndex } from './index-tokens.ts';
 import { parseIndicatorPattern } from './parse-indicator-pattern.ts';
 import type { TokenRange } from './token-range.ts';
-import { longestRanges, nearestPairs, uniteRanges } from './token-range.ts';
+import { compareRanges, longestRanges, nearestPairs, uniteRanges } from './token-range.ts';
 
 /** The indicators of a codebook in one language, ready for any number of documents. */
 export type CompiledIndicators = {
@@ -69,17 +68,39 @@ export function compileIndicators(
  */
 export function findIndicatorHits(compiled: CompiledIndicators, index: TokenIndex): IndicatorHit[] {
   invariant(compiled.wordForms === index.wordForms, 'patterns and text group words alike');
-  const hits: IndicatorHit[] = [];
+  const found: FoundRange[] = [];
   for (const { conceptId, indicators } of compiled.concepts) {
-    const ranges = indicators.flatMap(({ pattern, isCaseSensitive, indicatorIndex }) =>
-      findPattern(pattern, isCaseSensitive, index).map((range) => ({ ...range, indicatorIndex })),
-    );
-    for (const range of longestRanges(ranges)) {
-      const { indicatorIndex } = range;
-      hits.push({ span: spanOfRange(range, index), conceptId, indicatorIndex });
+    const ranges: FoundRange[] = [];
+    for (const { pattern, isCaseSensitive, indicatorIndex } of indicators) {
+      for (const { first, last } of findPattern(pattern, isCaseSensitive, index)) {
+        ranges.push({ first, last, conceptId, indicatorIndex });
+      }
     }
+    for (const range of longestRanges(ranges)) found.push(range);
   }
-  return hits.sort((a, b) => compareSpans(a.span, b.span));
+  return inTextOrder(found).map((range) => {
+    const { conceptId, indicatorIndex } = range;
+    return { span: spanOfRange(range, index), conceptId, indicatorIndex };
+  });
+}
+
+type FoundRange = TokenRange & Pick<IndicatorHit, 'conceptId' | 'indicatorIndex'>;
+
+/** Sorted as `compareRanges` does; there are many, so they are sorted as numbers. */
+function inTextOrder(ranges: readonly FoundRange[]): FoundRange[] {
+  const keys = Float64Array.from(ranges, ({ first }, place) => first * ranges.length + place);
+  const sorted = Array.from(keys.sort(), (key) => at(ranges, key % ranges.length));
+  // Ranges with one start stand together by now.
+  for (let start = 0; start < sorted.length;) {
+    let end = start + 1;
+    while (sorted[end]?.first === sorted[start]?.first) end += 1;
+    if (end - start > 1) {
+      const run = sorted.slice(start, end).sort(compareRanges);
+      for (let place = start; place < end; place += 1) sorted[place] = at(run, place - start);
+    }
+    start = end;
+  }
+  return sorted;
 }
 
 /** The stretch of text from the first to the last token of a range. */

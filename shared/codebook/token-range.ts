@@ -77,7 +77,7 @@ function firstAfter(ranges: readonly TokenRange[], last: number): TokenRange | n
  */
 export function longestRanges<Range extends TokenRange>(ranges: readonly Range[]): Range[] {
   const kept: Range[] = [];
-  const sorted = [...ranges].sort(compareRanges);
+  const sorted = isInOrder(ranges) ? ranges : ranges.toSorted(compareRanges);
   for (let start = 0; start < sorted.length;) {
     let end = start;
     let last = -1;
@@ -91,6 +91,15 @@ export function longestRanges<Range extends TokenRange>(ranges: readonly Range[]
     start = end;
   }
   return kept;
+}
+
+function isInOrder(ranges: readonly TokenRange[]): boolean {
+  for (let index = 1; index < ranges.length; index += 1) {
+    const [before, range] = [ranges[index - 1], ranges[index]];
+    if (before === undefined || range === undefined || compareRanges(before, range) > 0)
+      return false;
+  }
+  return true;
 }
 
 /** Longest first, so a kept range never lies inside one tried later: its two ends tell whether they meet. */

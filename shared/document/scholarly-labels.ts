@@ -30,11 +30,25 @@ const keywordsWords: LabelWords = {
 };
 
 const order = ['ru', 'kk', 'en'] as const;
+const closedEnding = `${marks}(?:[.:]${marks}|[-–—]\\s|$)`;
 
-function findLabel(line: string, words: LabelWords, ending: string): FoundLabel | null {
+type LabelPattern = { readonly language: Language; readonly pattern: RegExp };
+
+function labelPatterns(words: LabelWords, ending: string): LabelPattern[] {
+  return order.map((language) => ({
+    language,
+    pattern: new RegExp(`^${marks}(?:${words[language]})(?!\\p{L})${ending}`, 'iu'),
+  }));
+}
+
+const closedAbstract = labelPatterns(abstractWords, closedEnding);
+const openAbstract = labelPatterns(abstractWords, '\\s+');
+const closedSummary = labelPatterns(summaryWords, closedEnding);
+const closedKeywords = labelPatterns(keywordsWords, closedEnding);
+
+function findLabel(line: string, patterns: readonly LabelPattern[]): FoundLabel | null {
   const folded = foldLabelLetters(line.slice(0, 100));
-  for (const language of order) {
-    const pattern = new RegExp(`^${marks}(?:${words[language]})(?!\\p{L})${ending}`, 'iu');
+  for (const { language, pattern } of patterns) {
     const found = pattern.exec(folded);
     if (found === null) continue;
     const textStart = line.length - line.slice(found[0].length).trimStart().length;
@@ -43,27 +57,24 @@ function findLabel(line: string, words: LabelWords, ending: string): FoundLabel 
   return null;
 }
 
-const closedEnding = `${marks}(?:[.:]${marks}|[-–—]\\s|$)`;
-
 /** The label of an abstract at the start of the line, or `null`. */
 export function findAbstractLabel(line: string): FoundLabel | null {
-  const closed =
-    findLabel(line, abstractWords, closedEnding) ?? findLabel(line, summaryWords, closedEnding);
+  const closed = findLabel(line, closedAbstract) ?? findLabel(line, closedSummary);
   if (closed !== null) return closed;
   // "Abstract The article examines …": without a full stop only before a whole sentence.
-  const open = findLabel(line, abstractWords, '\\s+');
+  const open = findLabel(line, openAbstract);
   const rest = open === null ? '' : line.slice(open.textStart);
   return rest.length >= 80 && /^["«“]?\p{Lu}/u.test(rest) ? open : null;
 }
 
 /** Whether the label could head a section of the body as well: "Summary", "Резюме", "Түйін". */
 export function isSummaryLabel(label: FoundLabel): boolean {
-  return findLabel(label.label, summaryWords, closedEnding) !== null;
+  return findLabel(label.label, closedSummary) !== null;
 }
 
 /** The label of a list of keywords at the start of the line, or `null`. */
 export function findKeywordsLabel(line: string): FoundLabel | null {
-  return findLabel(line, keywordsWords, closedEnding);
+  return findLabel(line, closedKeywords);
 }
 
 /**

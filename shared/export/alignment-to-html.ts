@@ -14,10 +14,11 @@ th, td { border: 1px solid #bbb; padding: .35em .55em; text-align: left; vertica
 thead th { background: #eee; }
 tr.section th { background: #f6f6f6; font-weight: bold; }
 td.gap, th.gap { color: #666; font-style: italic; font-weight: normal; background: #fafafa; }
-col.number { width: 3.5em; }
+col.number { width: 5.5em; }
 td.number { color: #666; font-size: .8em; text-align: right; }
 p { margin: 0 0 .3em; }
 p:last-child { margin: 0; }
+tr.changed td, tr.inserted td, tr.repealed td { background: #fdf6e3; }
 tr.automatic td.number::after { content: " ?"; }
 @page { size: A4 landscape; margin: 14mm; }
 @media print { body { margin: 0; font-size: 9pt; } thead { display: table-header-group; } tr { break-inside: avoid; } tr.section { break-after: avoid; } }
@@ -69,7 +70,7 @@ function bodyLines(viewed: ViewedAlignment, words: TableWords): string[] {
     for (; (viewed.sections[next]?.bead ?? Infinity) < row.number; next += 1) {
       lines.push(sectionLine(viewed, at(viewed.sections, next), absent));
     }
-    lines.push(rowLine(viewed, row, absent));
+    lines.push(rowLine(viewed, row, words));
   }
   return lines;
 }
@@ -87,13 +88,17 @@ function sectionLine(
   return `<tr class="section"><th></th>${cells.join('')}</tr>`;
 }
 
-function rowLine(viewed: ViewedAlignment, row: AlignmentRow, absent: string): string {
+function rowLine(viewed: ViewedAlignment, row: AlignmentRow, words: TableWords): string {
+  const absent = xmlText(wordFor(words, 'alignment', 'absent'));
+  const change = row.change === null || row.change === 'same' ? null : row.change;
+  const told = change === null ? '' : `<br>${xmlText(wordFor(words, 'editionChange', change))}`;
   const cells = row.sides.map((side, version) => {
     if (side.length === 0) return `<td class="gap">${absent}</td>`;
     const paragraphs = side.map((segment) => `<p>${xmlText(segment)}</p>`);
     return `<td${langOf(viewed, version)}>${paragraphs.join('')}</td>`;
   });
-  return `<tr class="${row.status}"><td class="number">${row.number}</td>${cells.join('')}</tr>`;
+  const classes = change === null ? row.status : `${row.status} ${change}`;
+  return `<tr class="${classes}"><td class="number">${row.number}${told}</td>${cells.join('')}</tr>`;
 }
 
 function langOf({ documents }: ViewedAlignment, version: number): string {

@@ -1,9 +1,7 @@
+import { alignmentFormat, alignmentFormatVersion } from '../project/restore-alignment.ts';
 import { at } from '../base/invariant.ts';
 import { versionNames } from './alignment-to-tsv.ts';
 import { writtenRows, type ViewedAlignment } from './viewed-alignment.ts';
-
-export const alignmentFormat = 'talda-alignment';
-export const alignmentFormatVersion = 1;
 
 /**
  * The alignment as JSON: the record itself, from which it can be restored where its texts are; the

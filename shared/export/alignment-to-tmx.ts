@@ -37,7 +37,7 @@ export function alignmentToTmx(viewed: ViewedAlignment): string {
 }
 
 function unit(
-  { number, article, clause, sides, status, confidence }: AlignmentRow,
+  { number, article, clause, sides, status, confidence, change }: AlignmentRow,
   documents: readonly Document[],
 ): string {
   const isBlock = sides.some((side) => side.length > 1);
@@ -52,6 +52,7 @@ function unit(
     property('x-bead', sides.map(({ length }) => length).join('-')),
     property('x-status', status),
     ...(confidence === null ? [] : [property('x-confidence', String(confidence))]),
+    ...(change === null ? [] : [property('x-change', change)]),
     ...sides.flatMap((side, version) => variant(side, at(documents, version))),
     '</tu>',
   ].join('\n');

@@ -1,20 +1,24 @@
 import { guardFormula } from '../codebook/csv-cell.ts';
 import type { Document } from '../document/document.ts';
-import { writtenRows, type ViewedAlignment } from './viewed-alignment.ts';
+import { areEditions, writtenRows, type ViewedAlignment } from './viewed-alignment.ts';
 
 /**
  * The alignment as a table of tab-separated cells, UTF-8 with a byte order mark, lines ending in CRLF:
- * id, article, clause, a column for each version named by its language, status, confidence. Tabs and
+ * id, article, clause, a column for each version named by its language, status, confidence, and for
+ * two editions in one language what changed. Tabs and
  * line ends inside a cell are spaces; what a spreadsheet would take for a formula is guarded.
  */
 export function alignmentToTsv(viewed: ViewedAlignment): string {
+  const hasChanges = areEditions(viewed.documents);
   const header = ['id', 'article', 'clause', ...versionNames(viewed.documents)];
   const lines = writtenRows(viewed, true).map((row) => [
     ...[String(row.number), row.article ?? '', row.clause ?? ''],
     ...row.sides.map((side) => side.join(' ')),
     ...[row.status, row.confidence === null ? '' : String(row.confidence)],
+    ...(hasChanges ? [row.change ?? ''] : []),
   ]);
-  const cells = [[...header, 'status', 'confidence'], ...lines];
+  const titles = [...header, 'status', 'confidence', ...(hasChanges ? ['change'] : [])];
+  const cells = [titles, ...lines];
   return `\uFEFF${cells.map((line) => `${line.map(toCell).join('\t')}\r\n`).join('')}`;
 }
 

@@ -1,7 +1,7 @@
 import { sheetName, textCell, titleCell, workbookBytes } from './table-to-xlsx.ts';
 import { labellingFrom, wordFor, type TableWords } from './table-words.ts';
 import { versionTitles } from './version-titles.ts';
-import { writtenRows, type ViewedAlignment } from './viewed-alignment.ts';
+import { areEditions, writtenRows, type ViewedAlignment } from './viewed-alignment.ts';
 
 const textWidth = 60;
 const factWidth = 12;
@@ -13,10 +13,11 @@ export async function alignmentToXlsx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const label = labellingFrom(words);
   const titles = versionTitles(viewed.documents, words);
+  const hasChanges = areEditions(viewed.documents);
   const header = [
     ...[label('bead'), label('article'), label('clause')],
     ...titles,
-    ...[label('status'), label('confidence')],
+    ...[label('status'), label('confidence'), ...(hasChanges ? [label('change')] : [])],
   ];
   const rows = writtenRows(viewed, true).map((row) => [
     { value: row.number, type: Number, format: '0' },
@@ -24,6 +25,7 @@ export async function alignmentToXlsx(
     ...row.sides.map((side) => ({ ...textCell(side.join(' ')), wrap: true })),
     textCell(wordFor(words, 'beadStatus', row.status)),
     row.confidence === null ? null : { value: row.confidence, type: Number, format: '0.000' },
+    ...(row.change === null ? [] : [textCell(wordFor(words, 'editionChange', row.change))]),
   ]);
   return await workbookBytes([
     {

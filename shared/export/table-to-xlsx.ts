@@ -110,8 +110,14 @@ function factSheet(
 function toCell(value: AnalysisValue, column: AnalysisColumn | undefined): CellObject | null {
   if (value === null) return null;
   if (typeof value === 'string') return textCell(value);
-  const digits = column?.digits ?? 0;
-  return { value, type: Number, format: digits === 0 ? '0' : `0.${'0'.repeat(digits)}` };
+  return { value, type: Number, format: numberFormat(value, column?.digits ?? 0) };
+}
+
+/** So many digits, but a tiny value, such as a probability, as `1.5E-09` instead of zero. */
+function numberFormat(value: number, digits: number): string {
+  if (digits === 0) return '0';
+  const isTiny = value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits;
+  return isTiny ? '0.0E+00' : `0.${'0'.repeat(digits)}`;
 }
 
 /** A cell of the header. */

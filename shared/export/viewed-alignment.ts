@@ -1,8 +1,11 @@
 import type { DocumentVersion } from '../alignment/align-documents.ts';
 import { articleSections, type ArticleSection } from '../alignment/article-sections.ts';
+import type { EditionChange } from '../alignment/compare-editions.ts';
+import { editionChanges } from '../alignment/edition-change.ts';
 import { withoutTexts } from '../alignment/alignment-texts.ts';
 import {
   beadStarts,
+  isOfEditions,
   sideSegments,
   type Alignment,
   type BeadStatus,
@@ -30,6 +33,8 @@ export type AlignmentRow = ProvisionPlace & {
   readonly sides: readonly (readonly string[])[];
   readonly status: BeadStatus;
   readonly confidence: number | null;
+  /** Between two editions in one language, what became of it; else `null`. */
+  readonly change: EditionChange['kind'] | null;
 };
 
 /** An alignment with the words it relates. */
@@ -71,15 +76,30 @@ function rowsOf(
 ): AlignmentRow[] {
   const starts = beadStarts(alignment);
   const places = provisionPlaces(alignment, segmentsOf);
+  const changes = changesOf(alignment, documents);
   return alignment.beads.map(({ sizes, status, confidence }, bead) => ({
     ...at(places, bead),
-    ...{ number: bead + 1, status, confidence },
+    ...{ number: bead + 1, status, confidence, change: changes[bead] ?? null },
     sides: alignment.texts.map((text, version) =>
       sideSegments(text, at(at(starts, bead), version), at(sizes, version)).map(({ start, end }) =>
         at(documents, version).text.slice(start, end).replace(/\s+/gu, ' ').trim(),
       ),
     ),
   }));
+}
+
+function changesOf(
+  alignment: Alignment,
+  documents: readonly Document[],
+): readonly (EditionChange['kind'] | null)[] {
+  if (documents.length !== 2 || !areEditions(documents)) return [];
+  const texts = documents.map(({ text }) => text);
+  return editionChanges(alignment, texts, 0, 1);
+}
+
+/** Whether versions are editions in one language. */
+export function areEditions(documents: readonly Document[]): boolean {
+  return isOfEditions(documents.map(({ language }) => language));
 }
 
 /** Whether a row has text in one version only. */

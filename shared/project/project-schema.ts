@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { beadStatuses } from '../alignment/alignment.ts';
+import { beadStatuses, type Alignment } from '../alignment/alignment.ts';
 import { annotationOrigins, annotationStatuses } from '../annotation/annotation.ts';
 import type {
   AlignmentId,
@@ -133,7 +133,8 @@ const annotation = v.strictObject({
   modifiedAt: instant,
 });
 
-const alignment = v.strictObject({
+/** An alignment by itself. */
+export const alignmentSchema: v.GenericSchema<unknown, Alignment> = v.strictObject({
   id: alignmentId,
   workId,
   texts: v.array(v.strictObject({ documentId, textHash: hash, offsets: v.array(count) })),
@@ -163,7 +164,7 @@ export const projectRecordSchema: v.GenericSchema<unknown, ProjectRecord> = v.st
   coders: v.array(v.strictObject({ id: coderId, name: v.string() })),
   segments: v.array(segment),
   annotations: v.array(annotation),
-  alignments: v.array(alignment),
+  alignments: v.array(alignmentSchema),
   savedRequests: v.array(
     v.strictObject({
       id: prefixed<SavedRequestId>('req_'),

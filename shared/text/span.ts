@@ -68,15 +68,19 @@ export function sweepJoin<Left extends Span, Right extends Span>(
   onOverlap: (left: Left, right: Right) => void,
 ): void {
   let next = 0;
-  let open: Right[] = [];
+  const open: Right[] = [];
   for (const item of left) {
+    // Later left items start no earlier, so what ends before this one is done with.
+    let kept = 0;
+    for (const span of open) {
+      if (span.end > item.start) open[kept++] = span;
+    }
+    open.length = kept;
     let candidate = right[next];
     while (candidate !== undefined && candidate.start < item.end) {
-      open.push(candidate);
+      if (candidate.end > item.start) open.push(candidate);
       candidate = right[++next];
     }
-    // Later left items start no earlier, so what ends before this one is done with.
-    open = open.filter((span) => span.end > item.start);
     for (const span of open) {
       if (spansOverlap(item, span)) onOverlap(item, span);
     }

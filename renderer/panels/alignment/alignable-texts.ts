@@ -53,20 +53,28 @@ export function notAligned(
   });
 }
 
+/** Documents as columns: editions of a language stand together, the earlier first. */
+export function inColumns(documents: readonly Document[]): readonly Document[] {
+  const languages = [...new Set(documents.map(({ language }) => language))];
+  const date = ({ editionDate }: Document): string => editionDate ?? '';
+  return documents.toSorted(
+    (a, b) =>
+      languages.indexOf(a.language) - languages.indexOf(b.language) ||
+      (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0),
+  );
+}
+
 /**
  * The documents that are offered first: one of each language, of editions the latest; where all are
  * of one language, the two latest editions, the earlier first.
  */
 export function firstChoice(documents: readonly Document[]): readonly DocumentId[] {
   const byLanguage = new Map<string, Document[]>();
-  for (const document of documents) {
+  for (const document of inColumns(documents)) {
     const own = byLanguage.get(document.language) ?? [];
     byLanguage.set(document.language, [...own, document]);
   }
-  const date = ({ editionDate }: Document): string => editionDate ?? '';
-  const latest = [...byLanguage.values()].map((own) =>
-    own.toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0)),
-  );
+  const latest = [...byLanguage.values()];
   const [first = []] = latest;
   const chosen = latest.length === 1 ? first.slice(-2) : latest.flatMap((own) => own.slice(-1));
   return chosen.slice(0, mostVersions).map(({ id }) => id);

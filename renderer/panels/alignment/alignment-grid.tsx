@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { listStep } from '../../components/list-step.ts';
 import { useScopeKeys } from '../../components/scope-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -17,6 +25,7 @@ import type { RowAct } from './row-acts.ts';
 import { placeOfRow, spanOfSide } from '../../session/row-places.ts';
 import { sectionEnd, sectionPreview } from './section-preview.ts';
 import { SectionRow } from './section-row.tsx';
+import { useElementHeight } from './use-element-height.ts';
 import { useKeptInSight } from './use-kept-in-sight.ts';
 import { useRowActs } from './use-row-acts.ts';
 import type { ShownTable } from './use-table.ts';
@@ -46,6 +55,8 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
   const { id } = alignment;
   const columns = documents.length;
   const item = items[current];
+  const [head, setHead] = useState<HTMLElement | null>(null);
+  const headHeight = useElementHeight(head);
 
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -63,9 +74,11 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
     ),
     overscan: 4,
     initialRect: { width: 900, height: 700 },
-    paddingEnd: 48,
-    scrollPaddingStart: 40,
+    // The head stands above the rows, and stays in sight over them.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     scrollPaddingEnd: 8,
+    paddingEnd: 48,
   });
   const drawn = virtualizer.getVirtualItems();
 
@@ -239,7 +252,12 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
           else scopeKeys(event);
         }}
       >
-        <GridHead documents={documents} source={table.source} version={view.place.version} />
+        <GridHead
+          ref={setHead}
+          documents={documents}
+          source={table.source}
+          version={view.place.version}
+        />
         <div
           className={styles.canvas}
           role="presentation"
@@ -257,7 +275,7 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
                 className={styles.item}
                 role="presentation"
                 data-current={isCurrent}
-                style={{ transform: `translateY(${shown.start}px)` }}
+                style={{ transform: `translateY(${shown.start - headHeight}px)` }}
               >
                 {own.kind === 'section' ? (
                   <SectionRow

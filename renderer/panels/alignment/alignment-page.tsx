@@ -73,12 +73,14 @@ export function AlignmentPage({ table }: { readonly table: ShownTable }) {
           <h2 className={styles.pageName}>{name}</h2>
           <p className={styles.pageCounts}>
             <span>
-              {t('rows', { count: beads.length })},{' '}
-              {t('sentences', {
-                numbers: alignment.texts
-                  .map((text) => format.number(segmentCount(text)))
-                  .join(' + '),
-              })}
+              {t('rows', { count: beads.length })}
+              <span className={styles.sentences}>
+                {t('sentences', {
+                  numbers: alignment.texts
+                    .map((text) => format.number(segmentCount(text)))
+                    .join(' + '),
+                })}
+              </span>
             </span>
             {hasConfirmed && (
               <span className={styles.confirmed}>

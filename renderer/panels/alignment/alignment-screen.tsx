@@ -16,7 +16,7 @@ import styles from './alignment.module.css';
 import { placeOfRow } from '../../session/row-places.ts';
 import type { RowFilter } from './row-facts.ts';
 import { useAlign } from './use-align.ts';
-import { useTable, type ShownTable } from './use-table.ts';
+import { isOfEditions, useTable, type ShownTable } from './use-table.ts';
 
 /** Language versions and editions of a text side by side, row by row. */
 export function AlignmentScreen() {
@@ -57,7 +57,8 @@ function Screen({ table }: { readonly table: ShownTable | null }) {
   const [asked, setAsked] = useState<AlignableTexts | null>(null);
   const groups = alignableTexts(project);
   const [next] = notAligned(groups, project.alignments);
-  useCommands(next === undefined ? {} : { alignTexts: () => setAsked(next) });
+  const offered = next ?? groups[0];
+  useCommands(offered === undefined ? {} : { alignTexts: () => setAsked(offered) });
   const filter = (own: RowFilter): void => {
     if (table === null) return;
     const { alignment, facts, row, view } = table;
@@ -82,8 +83,10 @@ function Screen({ table }: { readonly table: ShownTable | null }) {
             shownId={table?.alignment.id ?? null}
             onShow={({ id }) => showTable(source, id, {})}
             onAlign={setAsked}
+            offered={offered}
             facts={table?.facts ?? null}
             filter={table?.view.filter ?? 'all'}
+            isOfEditions={table !== null && isOfEditions(table.documents)}
             onFilter={filter}
           />
         ),
@@ -97,6 +100,7 @@ function Screen({ table }: { readonly table: ShownTable | null }) {
       )}
       <AlignDialog
         texts={asked}
+        groups={groups}
         onClose={() => setAsked(null)}
         onAlign={(documentIds, name) => void acts.align(documentIds, name)}
       />

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
-import { Button } from '../../components/button.tsx';
+import { Button, IconButton } from '../../components/button.tsx';
 import { PanelHead } from '../../components/panel-parts.tsx';
 import { SideCloser } from '../../components/side-toggle.tsx';
 import { withSoftHyphens } from '../../components/soft-hyphens.ts';
@@ -9,29 +9,51 @@ import { documentsById } from '../../session/project-views.ts';
 import { useSnapshot } from '../../session/talda.ts';
 import { alignableTexts, notAligned, type AlignableTexts } from './alignable-texts.ts';
 import styles from './alignment.module.css';
-import { rowFilters, type RowFacts, type RowFilter } from './row-facts.ts';
+import {
+  editionFilters,
+  rowFilters,
+  versionFilters,
+  type RowFacts,
+  type RowFilter,
+} from './row-facts.ts';
 import { useNames } from './use-names.ts';
 
 type AlignmentSideProps = {
   readonly shownId: string | null;
   readonly onShow: (alignment: Alignment) => void;
   readonly onAlign: (texts: AlignableTexts) => void;
+  /** What may be aligned next, also anew; `undefined` where there is nothing. */
+  readonly offered: AlignableTexts | undefined;
   /** The rows of the one that is shown; `null` while none is. */
   readonly facts: RowFacts | null;
   readonly filter: RowFilter;
+  readonly isOfEditions: boolean;
   readonly onFilter: (filter: RowFilter) => void;
 };
 
 /** The alignments, what is not aligned yet, and which rows are shown. */
 export function AlignmentSide(props: AlignmentSideProps) {
-  const { shownId, onShow, onAlign, facts, filter, onFilter } = props;
+  const { shownId, onShow, onAlign, offered, facts, filter, isOfEditions, onFilter } = props;
   const { t, format } = useWords('alignment');
   const { project } = useSnapshot();
   const names = useNames();
+  const filters = rowFilters.filter(
+    (own) => !(isOfEditions ? versionFilters : editionFilters).includes(own),
+  );
   const waiting = notAligned(alignableTexts(project), project.alignments);
   return (
     <div className={styles.side}>
-      <PanelHead title={t('title')} actions={<SideCloser side="left" name={t('closeSide')} />} />
+      <PanelHead
+        title={t('title')}
+        actions={
+          <>
+            {offered !== undefined && (
+              <IconButton icon={Plus} name={t('newAlignment')} onClick={() => onAlign(offered)} />
+            )}
+            <SideCloser side="left" name={t('closeSide')} />
+          </>
+        }
+      />
       {project.alignments.length > 0 && (
         <ul className={styles.list} aria-label={t('alignments')}>
           {project.alignments.map((alignment) => {
@@ -63,7 +85,7 @@ export function AlignmentSide(props: AlignmentSideProps) {
       {facts !== null && (
         <section className={styles.filters}>
           <h3 className={styles.sideTitle}>{t('show')}</h3>
-          {rowFilters.map((own) => (
+          {filters.map((own) => (
             <button
               key={own}
               type="button"

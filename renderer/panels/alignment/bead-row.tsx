@@ -4,17 +4,20 @@ import { sideSegments } from '../../../shared/alignment/alignment.ts';
 import { at } from '../../../shared/base/invariant.ts';
 import type { ConceptId, CoderId } from '../../../shared/base/identifiers.ts';
 import type { Document } from '../../../shared/document/document.ts';
+import type { Span } from '../../../shared/text/span.ts';
 import { ConceptChip } from '../../components/concept-chip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import type { ConceptLook } from '../../session/project-views.ts';
 import styles from './alignment.module.css';
+import { changedWords } from './changed-words.ts';
 import { CellText, offsetAtPoint } from './cell-text.tsx';
 import { CertaintySign } from './certainty.tsx';
 import type { CodeMark } from './code-pieces.ts';
 import type { DrawnCode } from './code-style.ts';
 import type { RowCodes } from './row-codes.ts';
-import { certaintyOf } from './row-facts.ts';
-import { startOf } from '../../session/row-places.ts';
+import { certaintyOf, changeOfRow } from './row-facts.ts';
+import { isOfEditions } from './use-table.ts';
+import { spanOfSide, startOf } from '../../session/row-places.ts';
 
 type BeadRowProps = {
   readonly alignment: Alignment;
@@ -39,6 +42,15 @@ export const BeadRow = memo(function BeadRow(props: BeadRowProps) {
   const { t, format } = useWords('alignment');
   const bead = at(alignment.beads, row);
   const certainty = certaintyOf(bead);
+  const change = isOfEditions(documents)
+    ? changeOfRow(
+        alignment,
+        documents.map(({ text }) => text),
+        row,
+      )
+    : null;
+  const changed =
+    change === 'changed' && documents.length === 2 ? changedSides(alignment, documents, row) : [];
   return (
     <div
       className={styles.row}
@@ -70,7 +82,13 @@ export const BeadRow = memo(function BeadRow(props: BeadRowProps) {
           {bead.sizes[own] === 0 ? (
             <span className={styles.gapNote}>{t('gap')}</span>
           ) : (
-            <Cell {...props} document={document} own={own} codes={codes} />
+            <Cell
+              {...props}
+              document={document}
+              own={own}
+              codes={codes}
+              changed={changed[own] ?? noSpans}
+            />
           )}
         </div>
       ))}
@@ -81,12 +99,41 @@ export const BeadRow = memo(function BeadRow(props: BeadRowProps) {
         onClick={() => props.onPoint(row, version ?? 0, null)}
       >
         <CertaintySign bead={bead} />
+        {change !== null && (
+          <span className={styles.change} data-change={change}>
+            {t(`change.${change}`)}
+          </span>
+        )}
       </div>
     </div>
   );
 });
 
-type CellProps = BeadRowProps & { readonly document: Document; readonly own: number };
+type CellProps = BeadRowProps & {
+  readonly document: Document;
+  readonly own: number;
+  readonly changed: readonly Span[];
+};
+
+const noSpans: readonly Span[] = [];
+
+/** In each version the words that the other edition lacks, as spans of its text. */
+function changedSides(
+  alignment: Alignment,
+  documents: readonly Document[],
+  row: number,
+): readonly (readonly Span[])[] {
+  const [earlier, later] = [spanOfSide(alignment, row, 0), spanOfSide(alignment, row, 1)];
+  const [before, after] = documents;
+  if (earlier === null || later === null || before === undefined || after === undefined) return [];
+  const [gone, came] = changedWords(
+    before.text.slice(earlier.start, earlier.end),
+    after.text.slice(later.start, later.end),
+  );
+  const moved = (spans: readonly Span[], by: number): readonly Span[] =>
+    spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+  return [moved(gone, earlier.start), moved(came, later.start)];
+}
 
 function Cell(props: CellProps) {
   const { alignment, row, codes, looks, coderId, isCurrent, version, caret, document, own } = props;
@@ -116,6 +163,7 @@ function Cell(props: CellProps) {
         sentences={sentences}
         numbers={sentences.map((_, index) => String(first + index + 1))}
         marks={marks}
+        changed={props.changed}
         caret={isCurrent && own === version ? caret : null}
       />
       {named.size > 0 && (

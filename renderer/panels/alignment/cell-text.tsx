@@ -12,13 +12,15 @@ type CellTextProps = {
   readonly sentences: readonly Span[];
   readonly numbers: readonly string[];
   readonly marks: readonly CodeMark<DrawnCode>[];
+  /** Words that the other edition lacks, disjoint and in order. */
+  readonly changed: readonly Span[];
   /** Where the caret stands, `null` for nowhere. */
   readonly caret: number | null;
 };
 
 /** The words of a cell: its sentences with their numbers, codes drawn as on the page. */
 export function CellText(props: CellTextProps) {
-  const { text, language, sentences, numbers, marks, caret } = props;
+  const { text, language, sentences, numbers, marks, changed, caret } = props;
   return (
     <p className={`source-text ${styles.words}`} lang={language}>
       {sentences.map((span, index) => (
@@ -26,7 +28,7 @@ export function CellText(props: CellTextProps) {
           {index > 0 && ' '}
           {caret === span.start && <Caret />}
           <span className={styles.sentenceNumber}>{numbers[index]}</span>
-          {pieces(text, span, marks, caret)}
+          {pieces(text, span, marks, changed, caret)}
         </Fragment>
       ))}
     </p>
@@ -37,6 +39,7 @@ function pieces(
   text: string,
   span: Span,
   marks: readonly CodeMark<DrawnCode>[],
+  changed: readonly Span[],
   caret: number | null,
 ): ReactNode {
   const own = marks.filter(({ start, end }) => start < span.end && end > span.start);
@@ -51,17 +54,40 @@ function pieces(
   return spans.map((part, index) => (
     <Fragment key={part.start}>
       {index > 0 && <Caret />}
-      {codePieces(part, own).map((piece) => (
-        <span
-          key={piece.start}
-          data-start={piece.start}
-          {...(piece.top === null ? {} : { className: styles.coded, style: codeStyle(piece) })}
-        >
-          {text.slice(piece.start, piece.end)}
-        </span>
-      ))}
+      {codePieces(part, own).map((piece) => {
+        const looks = piece.top === null ? {} : { style: codeStyle(piece) };
+        return cutAt(piece, changed).map(({ start, end, isChanged }) => (
+          <span
+            key={start}
+            data-start={start}
+            {...(isChanged ? { className: styles.changedWords } : {})}
+            {...looks}
+          >
+            {text.slice(start, end)}
+          </span>
+        ));
+      })}
     </Fragment>
   ));
+}
+
+/** The parts of a stretch that changed and those that did not. */
+function cutAt(
+  { start, end }: Span,
+  changed: readonly Span[],
+): readonly (Span & { readonly isChanged: boolean })[] {
+  const parts: (Span & { readonly isChanged: boolean })[] = [];
+  let done = start;
+  for (const span of changed) {
+    const from = Math.max(done, span.start);
+    const to = Math.min(end, span.end);
+    if (from >= to) continue;
+    if (from > done) parts.push({ start: done, end: from, isChanged: false });
+    parts.push({ start: from, end: to, isChanged: true });
+    done = to;
+  }
+  if (done < end) parts.push({ start: done, end, isChanged: false });
+  return parts;
 }
 
 function Caret() {

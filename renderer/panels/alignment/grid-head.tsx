@@ -1,8 +1,10 @@
+import type { Ref } from 'react';
 import type { Document } from '../../../shared/document/document.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './alignment.module.css';
 
 type GridHeadProps = {
+  readonly ref: Ref<HTMLDivElement>;
   readonly documents: readonly Document[];
   /** The version that codes are projected from, and the column at hand. */
   readonly source: number;
@@ -10,11 +12,11 @@ type GridHeadProps = {
 };
 
 /** The names of the columns; they stay in sight. */
-export function GridHead({ documents, source, version }: GridHeadProps) {
+export function GridHead({ ref, documents, source, version }: GridHeadProps) {
   const { t, format } = useWords('alignment');
   const { t: common } = useWords('common');
   return (
-    <div className={styles.head} role="row" aria-rowindex={1}>
+    <div ref={ref} className={styles.head} role="row" aria-rowindex={1}>
       <div className={styles.headCell} role="columnheader" aria-colindex={1}>
         <span className="visually-hidden">{t('column.number')}</span>
       </div>

@@ -24,8 +24,12 @@ export function ProjectMenu({ documents, source, onSource, onProject }: ProjectM
   const others = documents.flatMap((document, version) =>
     version === source ? [] : [{ document, version }],
   );
-  const targets = others.map(({ document }) => document.language).join(', ');
-  const from = documents[source]?.language ?? '';
+  // Editions of one language are told apart by their dates.
+  const isOfEditions = new Set(documents.map(({ language }) => language)).size < documents.length;
+  const shortOf = ({ language, editionDate }: Document): string =>
+    isOfEditions && editionDate !== null ? format.date(editionDate) : language;
+  const targets = others.map(({ document }) => shortOf(document)).join(', ');
+  const from = documents[source];
   return (
     <MenuButton
       icon={ArrowRightLeft}
@@ -33,7 +37,7 @@ export function ProjectMenu({ documents, source, onSource, onProject }: ProjectM
         <span className={styles.projectLabel}>
           {t('projectMenu')}
           <span className={styles.projectWay}>
-            {from}
+            {from !== undefined && shortOf(from)}
             <ArrowRight size={13} strokeWidth={1.75} aria-hidden />
             {targets}
           </span>

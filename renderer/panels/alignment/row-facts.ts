@@ -1,3 +1,4 @@
+import { editionChangeOf, type EditionChange } from '../../../shared/alignment/compare-editions.ts';
 import type { Alignment, Bead } from '../../../shared/alignment/alignment.ts';
 import { highFrom, middleFrom } from '../../components/confidence.ts';
 import { spanOfSide } from '../../session/row-places.ts';
@@ -19,10 +20,16 @@ export const rowFilters = [
   'gaps',
   'uneven',
   'numbers',
+  'changed',
   'oneSided',
   'confirmed',
 ] as const;
 export type RowFilter = (typeof rowFilters)[number];
+
+/** Filters that say something of editions of one language only. */
+export const editionFilters: readonly RowFilter[] = ['changed'];
+/** Those that say something of language versions only. */
+export const versionFilters: readonly RowFilter[] = ['numbers'];
 
 /** Rows by what there is to say about them; `oneSided` comes from the codes and is given. */
 export type RowFacts = {
@@ -68,6 +75,19 @@ function numbersIn(text: string): string {
     .join(' ');
 }
 
+/** What became of a row between two editions: the first version is the earlier, the last the later. */
+export function changeOfRow(
+  alignment: Alignment,
+  texts: readonly string[],
+  row: number,
+): EditionChange['kind'] {
+  const [earlier, later] = [0, texts.length - 1].map((version) => {
+    const span = spanOfSide(alignment, row, version);
+    return span === null ? '' : (texts[version]?.slice(span.start, span.end) ?? '');
+  });
+  return editionChangeOf(earlier ?? '', later ?? '');
+}
+
 /** A bead that an edit leaves alone keeps its segments, so that what was read in them holds. */
 const readNumbers = new WeakMap<Bead, boolean>();
 
@@ -75,6 +95,7 @@ export function rowFacts(
   alignment: Alignment,
   texts: readonly string[],
   oneSided: ReadonlySet<number>,
+  isOfEditions = false,
 ): RowFacts {
   const differs = (row: number, bead: Bead): boolean => {
     const present = readNumbers.get(bead);
@@ -103,6 +124,8 @@ export function rowFacts(
         return isUneven(bead);
       case 'numbers':
         return differs(row, bead);
+      case 'changed':
+        return changeOfRow(alignment, texts, row) === 'changed';
       case 'oneSided':
         return oneSided.has(row);
       case 'confirmed':
@@ -121,6 +144,7 @@ export function rowFacts(
     counts: {
       ...{ all: alignment.beads.length, unsure: count('unsure'), edited: count('edited') },
       ...{ gaps: count('gaps'), uneven: count('uneven'), numbers: count('numbers') },
+      changed: isOfEditions ? count('changed') : 0,
       ...{ oneSided: oneSided.size, confirmed: count('confirmed') },
     },
   };

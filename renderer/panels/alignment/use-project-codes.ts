@@ -40,6 +40,10 @@ export function useProjectCodes(
           documentId === sourceId && status === 'accepted' && isCoderShown(session, coderId),
       )
       .map(({ id }) => id);
+    if (annotationIds.length === 0) {
+      talda.messages.announce(t('noCodes'));
+      return null;
+    }
     const request = { from, to, annotationIds, conceptIds: null, beadRange: rows };
     const wanted = {
       ...{ alignmentId: alignment.id, request },

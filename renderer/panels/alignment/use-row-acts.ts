@@ -15,15 +15,19 @@ export function useRowActs(table: ShownTable): (act: RowAct) => Promise<void> {
   const talda = useTalda();
   const store = useStore();
   const { t, format } = useWords('alignment');
-  /** Keys come faster than acts are done: where the acts so far have led from the place that shows. */
-  const moved = useRef<{ readonly from: GridPlace; readonly to: GridPlace } | null>(null);
+  /**
+   * Keys come faster than acts are done: the place at which the first of them was pressed and those
+   * that the acts have led to, the latest last.
+   */
+  const led = useRef<readonly GridPlace[]>([]);
   const { id } = table.alignment;
   return async (act) => {
     const source = alignmentViewOf(store.snapshot().project.id);
-    const from = tableViewOf(source.get(), id).place;
-    const row = format.number(table.row + 1);
+    const placeNow = (): GridPlace => tableViewOf(source.get(), id).place;
+    const from = placeNow();
+    const row = format.number(rowAtPlace(table.alignment, from.row) + 1);
     let planned: PlannedAct | null = null;
-    if (act === 'confirm') showTable(source, id, { place: placeAfter(table) ?? from });
+    if (act === 'confirm') showTable(source, id, { place: placeAfter(table, from) ?? from });
     const isDone = await store.commit(
       (project) => {
         const alignment = project.alignments.find((own) => own.id === id);
@@ -31,7 +35,8 @@ export function useRowActs(table: ShownTable): (act: RowAct) => Promise<void> {
         const texts = alignment.texts.map(
           ({ documentId }) => documentsById(project.documents).get(documentId)?.text ?? '',
         );
-        const place = moved.current?.from === from ? moved.current.to : from;
+        const chain = led.current.includes(from) ? led.current : [from];
+        const place = chain.at(-1) ?? from;
         const { version, caret } = place;
         const at = { row: rowAtPlace(alignment, place.row), version, caret };
         const plan = planAct(act, alignment, at, texts);
@@ -44,19 +49,17 @@ export function useRowActs(table: ShownTable): (act: RowAct) => Promise<void> {
           return change === null ? [] : [change];
         });
         const isStatus = act === 'confirm' || act === 'unconfirm';
-        const to = isStatus
-          ? place
-          : { ...place, row: placeOfRow(after, plan.row, version), caret: null };
-        moved.current = { from, to };
+        led.current = isStatus
+          ? chain
+          : [...chain, { ...place, row: placeOfRow(after, plan.row, version), caret: null }];
         const [only] = changes;
         return changes.length === 1 && only !== undefined ? only : { kind: 'batch', changes };
       },
       { key: `alignment.${act}`, values: { row } },
     );
-    const led = moved.current;
-    if (led?.from === from && tableViewOf(source.get(), id).place === from) {
-      if (isDone) showTable(source, id, { place: led.to });
-      moved.current = null;
+    const last = led.current.at(-1);
+    if (isDone && last !== undefined && led.current.includes(placeNow())) {
+      showTable(source, id, { place: last });
     }
     if (isDone) talda.messages.announceUndoable(t(`did.${act}`, { row }));
     else {
@@ -70,16 +73,13 @@ function whyNot(planned: PlannedAct | null): string | null {
   return planned === null || planned.isPossible ? null : planned.why;
 }
 
-/** The row after the one at hand, as it is shown; `null` after the last. */
-function placeAfter({ alignment, items, current, view }: ShownTable): GridPlace | null {
-  const next = items.slice(current + 1).find((item) => item.kind === 'row');
-  if (next === undefined) return null;
-  const { version } = view.place;
+/** The row after the one at a place, as it is shown; `null` after the last. */
+function placeAfter({ alignment, items }: ShownTable, place: GridPlace): GridPlace | null {
+  const row = rowAtPlace(alignment, place.row);
+  const next = items.find((item) => item.kind === 'row' && item.row > row);
+  if (next?.kind !== 'row') return null;
   return {
-    ...view.place,
-    row: placeOfRow(alignment, next.row),
-    version,
-    caret: null,
-    sectionKey: null,
+    ...{ row: placeOfRow(alignment, next.row, place.version), sectionKey: null },
+    ...{ version: place.version, caret: null },
   };
 }

@@ -18,6 +18,11 @@ import { rowFacts, type RowFacts } from './row-facts.ts';
 import { rowAtPlace } from '../../session/row-places.ts';
 import { rowSections, type RowSection } from './row-sections.ts';
 
+/** Whether all versions are editions in one language. */
+export function isOfEditions(documents: readonly Document[]): boolean {
+  return documents.length > 1 && new Set(documents.map(({ language }) => language)).size === 1;
+}
+
 /** An alignment as it is shown. */
 export type ShownTable = {
   readonly alignment: Alignment;
@@ -67,6 +72,7 @@ export function useTable(alignment: Alignment): ShownTable {
         alignment,
         documents.map(({ text }) => text),
         oneSidedRows(alignment, codes),
+        isOfEditions(documents),
       ),
     [alignment, documents, codes],
   );
@@ -77,7 +83,7 @@ export function useTable(alignment: Alignment): ShownTable {
   const { filter, folded, place } = view;
   const row = rowAtPlace(alignment, place.row);
   // What has just been worked on stays in sight, whatever the filter says of it now.
-  const kept = facts.matches(row, filter) ? null : row;
+  const kept = place.sectionKey !== null || facts.matches(row, filter) ? null : row;
   const items = useMemo(
     () =>
       gridItems({

@@ -3,6 +3,7 @@ import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import type { Bar } from './chart-data.ts';
 import { cutLabel } from './chart-label.ts';
 import styles from './chart-part.module.css';
+import { Drawing } from './charts/drawing.tsx';
 
 type BarChartProps = {
   readonly title: string;
@@ -24,12 +25,10 @@ export function BarChart({ title, bars, drawValue, colourOf }: BarChartProps) {
   const scale = scaleLinear([0, largest === 0 ? 1 : largest], [0, width - labelWidth - valueWidth]);
   const height = bars.length * rowHeight + 4;
   return (
-    <svg
-      className={styles.drawing}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={`${title}: ${bars.map(({ label, value }) => `${label} ${drawValue(value)}`).join('; ')}`}
-      data-chart=""
+    <Drawing
+      width={width}
+      height={height}
+      words={`${title}: ${bars.map(({ label, value }) => `${label} ${drawValue(value)}`).join('; ')}`}
     >
       <line className={styles.axis} x1={labelWidth} x2={labelWidth} y1={0} y2={height} />
       {bars.map(({ label, value, conceptId }, index) => {
@@ -64,6 +63,6 @@ export function BarChart({ title, bars, drawValue, colourOf }: BarChartProps) {
           </g>
         );
       })}
-    </svg>
+    </Drawing>
   );
 }

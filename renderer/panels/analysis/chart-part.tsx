@@ -1,4 +1,5 @@
 import type { ChartProps } from './charts/chart-props.ts';
+import { CitationPart } from './charts/citation-part.tsx';
 import { AgreementPart, ComparePart, KeynessPart } from './charts/comparison-parts.tsx';
 import { PlainPart } from './charts/plain-part.tsx';
 import { MapPart, NetworkPart, ResidualPart, TreePart } from './charts/relation-parts.tsx';
@@ -13,6 +14,8 @@ export function ChartPart(props: ChartProps) {
     case 'concordance':
     case 'disagreements':
     case 'codeQuery':
+    case 'parityBeads':
+    case 'keywordPairs':
       return null;
     case 'keyness':
       return <KeynessPart {...props} />;
@@ -20,10 +23,14 @@ export function ChartPart(props: ChartProps) {
       return <ComparePart {...props} />;
     case 'agreement':
       return <AgreementPart {...props} />;
+    case 'parity':
+      return has('alpha') ? <AgreementPart {...props} /> : <PlainPart {...props} />;
     case 'correspondence':
       return <MapPart {...props} />;
     case 'clusters':
       return <TreePart {...props} />;
+    case 'citations':
+      return <CitationPart {...props} />;
     case 'dispersion':
       return <SpreadPart {...props} />;
     case 'cooccurrence':

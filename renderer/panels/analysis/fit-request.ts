@@ -1,6 +1,6 @@
 import type { AnalysisRequest, GroupBy } from '../../../shared/analysis/analysis-request.ts';
 import type { TextFilter } from '../../../shared/analysis/text-filter.ts';
-import { agreedCoderId } from '../../../shared/project/agreed-coding.ts';
+import { agreedCoderId } from '../../../shared/project/settle-disagreement.ts';
 import type { Project } from '../../../shared/project/project.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Project } from '../../../shared/project/project.ts';
  * gone and variables that no document carries. A filter that loses everything goes.
  */
 export function fitRequest(request: AnalysisRequest, project: Project): AnalysisRequest {
-  const steps = [fitTexts, fitCodes, fitCoders, fitGroups, fitQuery, fitSides];
+  const steps = [fitTexts, fitCodes, fitCoders, fitGroups, fitQuery, fitSides, fitAlignment];
   return steps.reduce((fitted, step) => step(fitted, project), request);
 }
 
@@ -65,6 +65,14 @@ function fitSides(request: AnalysisRequest, project: Project): AnalysisRequest {
     target: fitFilter(target, project),
     reference: reference === null ? null : fitFilter(reference, project),
   };
+}
+
+/** An alignment that is gone gives its place to the first one there is. */
+function fitAlignment(request: AnalysisRequest, { alignments }: Project): AnalysisRequest {
+  if (!('alignmentId' in request)) return request;
+  const [first] = alignments;
+  const isThere = alignments.some(({ id }) => id === request.alignmentId);
+  return isThere || first === undefined ? request : { ...request, alignmentId: first.id };
 }
 
 /** One side of a comparison without documents and works that are gone. */

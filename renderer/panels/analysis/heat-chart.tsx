@@ -1,6 +1,7 @@
 import type { HeatRow } from './chart-data.ts';
 import { cutLabel } from './chart-label.ts';
 import styles from './chart-part.module.css';
+import { Drawing } from './charts/drawing.tsx';
 import { heatStep } from './table-view.ts';
 
 type HeatChartProps = {
@@ -22,13 +23,7 @@ export function HeatChart({ title, columnLabels, rows, drawValue }: HeatChartPro
   const height = headHeight + rows.length * cellHeight + 4;
   const largest = Math.max(0, ...rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
   return (
-    <svg
-      className={styles.drawing}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={title}
-      data-chart=""
-    >
+    <Drawing width={width} height={height} words={title}>
       {columnLabels.map((label, column) => {
         const x = labelWidth + column * cellWidth + cellWidth / 2;
         return (
@@ -83,6 +78,6 @@ export function HeatChart({ title, columnLabels, rows, drawValue }: HeatChartPro
           </g>
         );
       })}
-    </svg>
+    </Drawing>
   );
 }

@@ -66,6 +66,8 @@ const threeCodes = need('threeCodes', (facts) => facts.usedConcepts > 2);
 const threeConcepts = need('threeConcepts', (facts) => facts.concepts > 2);
 const dates = need('dates', (facts) => facts.dates > 4);
 const articles = need('articles', (facts) => facts.articles > 0);
+const alignment = need('alignment', ({ alignments }) => alignments > 0);
+const languages = need('languages', (facts) => facts.languages > 1);
 const codedTwice = need('codedTwice', (facts) => facts.codedTwice > 0);
 
 const needs: { readonly [method in Method]: readonly Need[] } = {
@@ -88,6 +90,10 @@ const needs: { readonly [method in Method]: readonly Need[] } = {
   trend: [texts, codes, dates],
   formalLegal: [texts, codes, threeConcepts],
   citations: [texts, articles],
+  parity: [texts, alignment, codes],
+  parityBeads: [texts, alignment],
+  termPairs: [texts, languages, alignment],
+  keywordPairs: [texts, alignment],
   crossTable: [texts, codes],
   correspondence: [texts, codes, threeCodes],
   clusters: [texts, codes],

@@ -40,13 +40,11 @@ export function MethodParagraphMenu({ request, table, names }: MethodParagraphMe
   };
   const entriesFor = (act: 'copy' | 'save'): readonly MenuEntry[] => [
     { kind: 'heading', id: act, label: t(`paragraph.${act}`) },
-    ...languages.map(
-      (language): MenuEntry => ({
-        id: `${act}-${language}`,
-        label: common.t(`language.${language}`),
-        onSelect: () => void (act === 'copy' ? copy(language) : save(language)),
-      }),
-    ),
+    ...languages.map((language): MenuEntry => ({
+      id: `${act}-${language}`,
+      label: common.t(`language.${language}`),
+      onSelect: () => void (act === 'copy' ? copy(language) : save(language)),
+    })),
   ];
   return (
     <MenuButton

@@ -11,10 +11,11 @@ export function findMethods(typed: string, wordsOf: MethodWords): readonly Metho
   );
   if (typed.trim() === '') return methods;
   return methods.filter((method) => {
-    const words = wordsOf(method)
+    const whole = wordsOf(method)
       .join(' ')
       .toLowerCase()
       .split(/[^\p{L}\p{N}-]+/u);
+    const words = whole.flatMap((word) => [word, ...word.split('-')]);
     return readings.some((parts) =>
       parts.every((part) => words.some((word) => word.startsWith(part))),
     );

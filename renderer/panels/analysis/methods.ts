@@ -10,6 +10,7 @@ export const methodsByQuestion = {
   style: ['lexicalDiversity'],
   goes: ['cooccurrence', 'sequences', 'crossTable', 'correspondence', 'clusters'],
   changed: ['trend'],
+  versions: ['parity', 'parityBeads', 'termPairs', 'keywordPairs'],
   law: ['formalLegal', 'citations'],
   agree: ['agreement', 'disagreements'],
 } as const;
@@ -25,6 +26,7 @@ export const questions: readonly Question[] = [
   'goes',
   'agree',
   'changed',
+  'versions',
   'law',
 ];
 export type Method = (typeof methodsByQuestion)[Question][number];

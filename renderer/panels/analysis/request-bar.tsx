@@ -23,6 +23,7 @@ import {
   SequencesBar,
   TrendBar,
 } from './bars/story-bars.tsx';
+import { KeywordPairsBar, ParityBar, ParityBeadsBar, TermPairsBar } from './bars/version-bars.tsx';
 import { DiversityBar, NgramsBar, TfIdfBar, WordsBar } from './bars/word-bars.tsx';
 import type { RequestPart } from './choices/change.ts';
 import { CodingFilters } from './coding-filters.tsx';
@@ -113,6 +114,14 @@ function OwnChoices({ request, onChange }: RequestPart<AnalysisRequest>) {
       return <FormalLegalBar {...{ request, onChange }} />;
     case 'citations':
       return <CitationsBar {...{ request, onChange }} />;
+    case 'parity':
+      return <ParityBar {...{ request, onChange }} />;
+    case 'parityBeads':
+      return <ParityBeadsBar {...{ request, onChange }} />;
+    case 'termPairs':
+      return <TermPairsBar {...{ request, onChange }} />;
+    case 'keywordPairs':
+      return <KeywordPairsBar {...{ request, onChange }} />;
     default:
       return null;
   }

@@ -33,7 +33,26 @@ import {
 /** Tables whose lines are places in the texts. */
 const tablesOfPlaces = new Set<Method>(['concordance', 'disagreements', 'codeQuery']);
 /** Columns that hold words of the texts. */
-const sourceColumns = new Set(['left', 'hit', 'right', 'word', 'ngram', 'passage', 'term']);
+const sourceColumns = new Set([
+  'left',
+  'hit',
+  'right',
+  'word',
+  'ngram',
+  'passage',
+  'term',
+  'counterpart',
+]);
+
+/** Columns that say which group of text a row is about: empty is what lies outside of all groups. */
+const groupColumns = new Set([
+  ...['document', 'work', 'year', 'label', 'part', 'section', 'chapter', 'article', 'clause'],
+  ...['variable', 'date'],
+]);
+
+function isGroup({ key, role }: ShownColumn): boolean {
+  return role === 'dimension' && groupColumns.has(key);
+}
 
 /** Whether words in a cell have passages behind them: what was read off is not among it. */
 function opensText(value: AnalysisValue, { key }: ShownColumn): boolean {
@@ -92,7 +111,7 @@ export function ResultGrid(props: ResultGridProps) {
       if (look !== undefined) return <ConceptChip look={look.look} isRetired={look.isRetired} />;
       if (column.key === 'concept') return t('anyConcept');
       if (column.key === 'label' && tablesOfPlaces.has(method)) return placeOf(row);
-      if (value === null) return t('noGroup');
+      if (value === null) return isGroup(column) ? t('noGroup') : t('noValue');
       if (column.key === 'language' && isLanguage(String(value))) {
         return common.t(`language.${String(value)}`);
       }
@@ -115,11 +134,15 @@ export function ResultGrid(props: ResultGridProps) {
         );
       }
       if (sourceColumns.has(column.key)) return sourceText();
-      return wordsOfTables[`${column.key}.${String(value)}`] ?? value;
+      const words = wordsOfTables[`${column.key}.${String(value)}`] ?? value;
+      return <span className={styles.words}>{words}</span>;
       function sourceText() {
         const own = languageColumn === -1 ? undefined : table.rows[row]?.[languageColumn];
         return (
-          <span className="source-text" lang={typeof own === 'string' ? own : undefined}>
+          <span
+            className={`source-text ${styles.words}`}
+            lang={typeof own === 'string' ? own : undefined}
+          >
             {column.key === 'hit' ? <b>{value}</b> : value}
           </span>
         );

@@ -5,8 +5,8 @@ import {
   type GroupBy,
 } from '../../../shared/analysis/analysis-request.ts';
 import { allText } from '../../../shared/analysis/text-filter.ts';
-import type { ConceptId, DocumentId } from '../../../shared/base/identifiers.ts';
-import type { Language } from '../../../shared/language/language.ts';
+import type { AlignmentId, ConceptId, DocumentId } from '../../../shared/base/identifiers.ts';
+import { languages, type Language } from '../../../shared/language/language.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import { acceptedCounts } from '../../session/project-views.ts';
 import type { Method } from './methods.ts';
@@ -106,11 +106,11 @@ const starts: { readonly [method in Method]: (start: Start) => AnalysisRequest }
     sortBy: 'logLikelihood',
     limit: 50,
   }),
-  tfIdf: ({ labelLanguage }) => ({
+  tfIdf: ({ labelLanguage, project }) => ({
     kind: 'tfIdf',
     ...text(labelLanguage),
     ...lemmas,
-    groupBy: { by: 'document' },
+    groupBy: severalGroups(project),
     tf: 'count',
     idf: 'log10',
     norm: 'none',
@@ -198,6 +198,38 @@ const starts: { readonly [method in Method]: (start: Start) => AnalysisRequest }
     between: 'articles',
     leavesOutOwn: false,
   }),
+  parity: ({ labelLanguage, project }) => ({
+    kind: 'parity',
+    ...coding(labelLanguage),
+    alignmentId: firstAlignment(project),
+    rows: 'concepts',
+    draws: 200,
+    seed: 1,
+  }),
+  parityBeads: ({ labelLanguage, project }) => ({
+    kind: 'parityBeads',
+    ...coding(labelLanguage),
+    alignmentId: firstAlignment(project),
+    differences: null,
+    limit: 200,
+  }),
+  termPairs: ({ labelLanguage, project }) => ({
+    kind: 'termPairs',
+    ...text(labelLanguage),
+    alignmentIds: null,
+    ...termLanguages(project, labelLanguage),
+    conceptId: null,
+    longest: 2,
+    minimumTogether: 3,
+    onlyMutual: true,
+    sortBy: 'logLikelihood',
+    limit: 100,
+  }),
+  keywordPairs: ({ labelLanguage, project }) => ({
+    kind: 'keywordPairs',
+    ...text(labelLanguage),
+    alignmentId: firstAlignment(project),
+  }),
   crossTable: ({ labelLanguage, project }) => ({
     kind: 'crossTable',
     ...coding(labelLanguage),
@@ -223,6 +255,21 @@ const starts: { readonly [method in Method]: (start: Start) => AnalysisRequest }
     similarity: 'cosine',
   }),
 };
+
+/** The first alignment; one that nothing names where there is none. */
+function firstAlignment({ alignments }: Project): AlignmentId {
+  return alignments[0]?.id ?? 'aln_';
+}
+
+/** From the language of the interface to the first other one there is. */
+function termLanguages(
+  { documents }: Project,
+  language: Language,
+): { readonly from: Language; readonly to: Language } {
+  const there = new Set(documents.map((document) => document.language));
+  const to = languages.find((own) => own !== language && there.has(own));
+  return { from: language, to: to ?? (language === 'en' ? 'ru' : 'en') };
+}
 
 /** A concept that nothing names: a table of it says that it is not there. */
 const noConcept: ConceptId = 'con_';
@@ -252,7 +299,10 @@ function conceptGroups({ codebook }: Project): readonly [ConceptId, ConceptId, C
  * Where a few language versions of one work are all there is, their parts would be counted once for
  * each version: the one in the language of the interface is looked at. `null`: all texts.
  */
-function oneVersion({ documents, works }: Project, language: Language): readonly DocumentId[] | null {
+function oneVersion(
+  { documents, works }: Project,
+  language: Language,
+): readonly DocumentId[] | null {
   const own = documents.filter((document) => document.language === language);
   const isOneWork = works.length === 1 && documents.length <= 3;
   return isOneWork && own.length > 0 && own.length < documents.length

@@ -44,6 +44,22 @@ const usualMeasures: { readonly [method in Method]?: readonly string[] } = {
     'readingEase',
     'gradeLevel',
   ],
+  parity: [
+    'beads',
+    'beadsCoded',
+    'codedInAll',
+    'codedInSome',
+    'percentAgreement',
+    'alpha',
+    'alphaLower',
+    'alphaUpper',
+    'occurrences',
+    'correctedRate',
+    'expected',
+    'onlyHere',
+    'onlyElsewhere',
+  ],
+  termPairs: ['together', 'beadsWithTerm', 'beadsWithCounterpart', 'logLikelihood', 'phi2'],
   agreement: [
     'units',
     'disagreements',
@@ -65,7 +81,7 @@ function isForPeople({ key }: AnalysisColumn): boolean {
 
 /** The columns shown: dimensions for people, then the measures chosen. */
 export function shownColumns(
-  table: Pick<ComputedTable, 'columns'>,
+  table: Pick<ComputedTable, 'columns' | 'rows'>,
   method: Method,
   look: Pick<TableLook, 'measures'>,
 ): readonly ShownColumn[] {
@@ -77,12 +93,35 @@ export function shownColumns(
         ? isForPeople(column)
         : wanted === null || wanted.includes(column.key),
     );
+  // Cells of one text need not name it in every row.
+  const isOneText = method === 'crossTable' && isConstant(table, 'document');
   // Words before numbers: only numbers are drawn as they come into sight.
   if (method !== 'concordance') {
-    return columns.toSorted((a, b) => Number(isNumber(a)) - Number(isNumber(b)));
+    return columns
+      .filter(({ key }) => !isOneText || (key !== 'document' && key !== 'language'))
+      .toSorted((a, b) => Number(isNumber(a)) - Number(isNumber(b)));
   }
   const place = (key: string): number => concordanceOrder.indexOf(key);
   return columns.toSorted((a, b) => place(a.key) - place(b.key));
+}
+
+/** What a chart draws at first where the first measure is not what is asked. */
+const usualChartMeasures: { readonly [method in Method]?: string } = {
+  lexicalDiversity: 'mattr',
+  tfIdf: 'tfIdf',
+  collocates: 'logLikelihood',
+  formalLegal: 'units',
+};
+
+/** The measure that a chart of the table draws, out of those shown. */
+export function chartMeasure(
+  measures: readonly ShownColumn[],
+  method: Method,
+  look: Pick<TableLook, 'chartMeasure'>,
+): ShownColumn | null {
+  const find = (wanted: string | null | undefined): ShownColumn | undefined =>
+    measures.find(({ key }) => key === wanted);
+  return find(look.chartMeasure) ?? find(usualChartMeasures[method]) ?? measures[0] ?? null;
 }
 
 /** The usual measures that the table has; all when it has none of them. */
@@ -101,6 +140,13 @@ export function hasChoiceOfMeasures(
 ): boolean {
   const usual = usualOf(table, method);
   return usual !== null && usual.length < table.columns.filter(isMeasure).length;
+}
+
+/** Whether a column beside others says the same in all rows. */
+function isConstant({ columns, rows }: Pick<ComputedTable, 'columns' | 'rows'>, key: string): boolean {
+  const index = columns.findIndex((column) => column.key === key);
+  const isAlone = !columns.some((column) => column.key === 'label');
+  return index !== -1 && !isAlone && new Set(rows.map((row) => row[index])).size < 2;
 }
 
 function isNumber({ role, type }: AnalysisColumn): boolean {

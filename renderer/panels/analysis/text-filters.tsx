@@ -5,6 +5,7 @@ import { type Language, languages } from '../../../shared/language/language.ts';
 import { ManyChoice } from '../../components/choices.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSnapshot } from '../../session/talda.ts';
+import { WithinChoice } from './choices/within-choice.tsx';
 
 type TextFiltersProps = {
   readonly request: AnalysisRequest;
@@ -86,8 +87,19 @@ export function TextFilters({ request, onChange }: TextFiltersProps) {
         options={leftOutKinds.map((kind) => ({ value: kind, label: common.t(`segment.${kind}`) }))}
         onChange={(leaveOut) => onChange({ ...request, leaveOut })}
       />
+      <WithinChoice
+        value={request.within}
+        onChange={(parts) => onChange(withParts(request, parts))}
+      />
     </>
   );
+}
+
+/** All text is looked at where a request names no parts. */
+function withParts(request: AnalysisRequest, parts: readonly string[]): AnalysisRequest {
+  const { within, ...rest } = request;
+  if (parts.length > 0) return { ...rest, within: parts };
+  return within === undefined ? request : rest;
 }
 
 /** No choice and the choice of everything are the same: also texts that come in later. */

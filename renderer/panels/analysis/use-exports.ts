@@ -3,7 +3,9 @@ import type { MenuEntry } from '../../components/menu.tsx';
 import { shellErrorSentence } from '../../i18n/error-sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSnapshot, useTalda } from '../../session/talda.ts';
+import { useWatched } from '../../session/watched.ts';
 import { exportKinds, type ComputedTable, type ExportKind } from '../../worker/core-client.ts';
+import { chartsShown } from './charts/chart-presence.ts';
 import { chartAsPng, chartAsSvg, shownChart } from './chart-files.ts';
 import type { ShownColumn } from './table-view.ts';
 
@@ -46,7 +48,8 @@ export function useExports(
     await write(kind, kind === 'svg' ? chartAsSvg(chart) : await chartAsPng(chart));
   };
   const off = table === null ? { reasonOff: t('nothingToExport') } : {};
-  const chartOff = table === null || shownChart() === null ? { reasonOff: t('noChart') } : {};
+  const hasChart = useWatched(chartsShown) > 0;
+  const chartOff = table === null || !hasChart ? { reasonOff: t('noChart') } : {};
   return {
     save,
     entries: [

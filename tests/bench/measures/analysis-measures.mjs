@@ -13,7 +13,7 @@ const coding = {
   origins: null,
   coderIds: null,
 };
-const concordance = {
+export const concordance = {
   ...everything,
   kind: 'concordance',
   query: {
@@ -26,7 +26,7 @@ const concordance = {
   contextWords: 8,
   sortBy: ['R1', 'L1'],
 };
-const bigrams = {
+export const bigrams = {
   ...everything,
   kind: 'ngrams',
   countBy: 'form',
@@ -38,7 +38,7 @@ const bigrams = {
   limit: 1000,
   groupBy: { by: 'language' },
 };
-const byArticle = {
+export const byArticle = {
   ...coding,
   kind: 'conceptFrequencies',
   recordingUnit: 'clause',
@@ -89,7 +89,7 @@ export async function measureAnalyses(corpus) {
 }
 
 /** As before the first table: the counts of all words in all documents. */
-function countTerms(corpus) {
+export function countTerms(corpus) {
   const views = viewDocuments(corpus, everything);
   if (!views.ok) throw new Error(JSON.stringify(views.error));
   const selection = { countBy: 'form', leavesOutStopWords: false };

@@ -124,6 +124,31 @@ describe('talda align <work>', () => {
   });
 });
 
+describe('talda align --restore', () => {
+  test('brings an alignment back for texts that were imported anew', async () => {
+    const { talda, folder } = await study();
+    await talda('align', law, '--output', 'law.json');
+    await talda('init', 'Other.talda');
+    const other = (...words: readonly string[]): ReturnType<Talda> =>
+      talda(...words, '--project', join(folder, 'Other.talda'));
+    const early = await other('align', law, '--restore', 'law.json');
+    expect(early.code).toBe(1);
+    await other('import', 'kk.txt', 'ru.txt', 'en.txt', '--same-work');
+    const run = await other('align', law, '--restore', 'law.json', '--json');
+    expect(run.stderr).toBe('');
+    expect(run.json).toMatchObject({ isNew: true, beads: 7 });
+    expect((await other('align', law, '--json')).json).toMatchObject({ isNew: false, beads: 7 });
+    const written: unknown = JSON.parse(await readFile(join(folder, 'law.json'), 'utf8'));
+    const { alignment } = Object(written) as { alignment: { beads: { sizes: number[] }[] } };
+    alignment.beads.pop();
+    await writeFile(join(folder, 'broken.json'), JSON.stringify(written));
+    expect((await other('align', law, '--restore', 'broken.json')).stderr).toContain(
+      'does not fit',
+    );
+    expect((await other('align', law, '--restore', 'kk.txt')).stderr).toContain('not an alignment');
+  });
+});
+
 describe('talda import of aligned text', () => {
   test('brings back a work with its documents and its alignment', async () => {
     const { talda, folder } = await study();

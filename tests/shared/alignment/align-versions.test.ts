@@ -286,6 +286,45 @@ describe('comparing editions', () => {
     const kinds = compareEditions('ru', earlier, later).map(({ kind }) => kind);
     expect(kinds).toEqual(['changed', 'inserted', 'same', 'repealed']);
   });
+
+  it('tells a provision that moved from one that was repealed and another inserted', () => {
+    const provisions = [
+      'Аким избирается населением сроком на четыре года.',
+      'Маслихат утверждает бюджет района на очередной финансовый год.',
+      'Решение принимается большинством голосов депутатов.',
+      'Сход собирает жителей села не реже двух раз в год.',
+      'Избирательная комиссия публикует итоги голосования.',
+    ];
+    const [first = '', ...rest] = provisions;
+    const changes = compareEditions('ru', provisions, [...rest, first]);
+    expect(changes.filter(({ isMoved }) => isMoved)).toMatchObject([
+      { kind: 'same', earlier: [0], later: [4] },
+    ]);
+    expect(changes.filter(({ isMoved }) => !isMoved).map(({ kind }) => kind)).toEqual(
+      rest.map(() => 'same'),
+    );
+  });
+
+  it('pairs a note of repeal with the provision that stood there', () => {
+    const earlier = ['1. Аким отвечает перед населением.', '2. Аким издает решения.'];
+    const later = ['1. Исключен Законом РК от 29.12.2021 № 94-VII.', '2. Аким издает решения.'];
+    expect(compareEditions('ru', earlier, later)).toMatchObject([
+      { kind: 'repealed', earlier: [0], later: [0] },
+      { kind: 'same', earlier: [1], later: [1] },
+    ]);
+  });
+
+  it('names every segment of both editions once', () => {
+    fc.assert(
+      fc.property(version('ru'), version('ru'), (one, two) => {
+        const changes = compareEditions('ru', one.segments, two.segments);
+        const named = (list: readonly number[]): number[] => [...list].sort((a, b) => a - b);
+        expect(named(changes.flatMap(({ earlier }) => earlier))).toEqual([...one.segments.keys()]);
+        expect(named(changes.flatMap(({ later }) => later))).toEqual([...two.segments.keys()]);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 describe('rows of articles', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Alignment } from '../../../shared/alignment/alignment.ts';
 import { beadPlaces } from '../../../shared/alignment/bead-places.ts';
 import {
   calibrated,
@@ -13,41 +12,14 @@ import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { countingIds } from '../../../shared/base/identifiers.ts';
 import { indexDocument } from '../../../shared/codebook/index-tokens.ts';
 import type { Concept } from '../../../shared/codebook/codebook.ts';
-import type { Document } from '../../../shared/document/document.ts';
 import type { Language } from '../../../shared/language/language.ts';
 import { spanContains } from '../../../shared/text/span.ts';
-import { tinyAnnotation, tinyConcept, tinyDocument } from '../../support/tiny-corpus.ts';
+import { alignedTexts } from '../../support/aligned-corpus.ts';
+import { tinyAnnotation, tinyConcept } from '../../support/tiny-corpus.ts';
 import '../../support/load-languages.ts';
 
-type Row = readonly (readonly string[])[];
-
-/** Versions from rows of sentences: for each bead, the segments of each version. */
-function aligned(languages: readonly Language[], rows: readonly Row[], confidence = 0.9) {
-  const documents: Document[] = languages.map((language, version) => {
-    const text = rows.flatMap((row) => row[version] ?? []).join(' ');
-    return tinyDocument(`doc_${version}`, language, text);
-  });
-  const texts = documents.map(({ id, textHash }, version) => {
-    let place = 0;
-    const offsets = rows.flatMap((row) =>
-      (row[version] ?? []).flatMap((sentence) => {
-        const start = place;
-        place += sentence.length + 1;
-        return [start, start + sentence.length];
-      }),
-    );
-    return { documentId: id, textHash, offsets };
-  });
-  const beads = rows.map((row) => ({
-    ...{ sizes: row.map(({ length }) => length), confidence },
-    status: 'automatic' as const,
-  }));
-  const alignment: Alignment = { id: 'aln_1', workId: 'work_1', texts, beads, method: 'by hand' };
-  return { documents, alignment };
-}
-
 function project(
-  { documents, alignment }: ReturnType<typeof aligned>,
+  { documents, alignment }: ReturnType<typeof alignedTexts>,
   annotations: readonly Annotation[],
   concepts: readonly Concept[] = [tinyConcept('a'), tinyConcept('b')],
   request: Partial<ProjectionRequest> = {},
@@ -70,7 +42,7 @@ function project(
 const wordsOf = ({ proposals }: Projection): string[] =>
   proposals.map(({ anchor }) => anchor.quote.exact);
 
-const election = aligned(
+const election = alignedTexts(
   ['ru', 'kk', 'en'],
   [
     [
@@ -209,7 +181,7 @@ describe('a projection', () => {
     );
     fc.assert(
       fc.property(languages, rows, fc.nat(), fc.nat(), (pair, found, from, length) => {
-        const versions = aligned(pair, found);
+        const versions = alignedTexts(pair, found);
         const [source, target] = versions.documents;
         if (source === undefined || target === undefined || source.text === '') return;
         const start = from % source.text.length;
@@ -248,7 +220,7 @@ describe('a projection', () => {
 });
 
 describe('between editions of one language, a code', () => {
-  const editions = aligned(
+  const editions = alignedTexts(
     ['ru', 'ru'],
     [
       [['Аким избирается населением на четыре года.'], ['Аким избирается населением на пять лет.']],

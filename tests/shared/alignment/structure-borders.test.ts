@@ -82,4 +82,38 @@ describe('borders by the numbers of provisions', () => {
       ...clauses,
     ]);
   });
+
+  it('make no gap of an article whose heading stands inside a line, nor trust the clauses above it', () => {
+    const whole = lawOf('2', 'ru', [1, 2, 3]);
+    const text = lawOf('1', 'kk', [1, 2, 3]).document.text.replace(
+      /\n2\. Әкімдер[^\n]*\n\n2-бап/u,
+      ' Әкімдер халыққа есеп береді. 2-бап',
+    );
+    expect(borderWords([versionOf('1', 'kk', text), whole])).toEqual([
+      ['Ауыл', 'Закон'],
+      ['1-бап.', 'Статья 1.'],
+      ['3-бап.', 'Статья 3.'],
+      ...clauses,
+    ]);
+  });
+
+  it('do not trust clauses whose numbers begin again', () => {
+    const whole = lawOf('2', 'ru', [1, 2, 3]);
+    const withoutHeadings = (name: string, language: 'kk' | 'ru'): DocumentVersion =>
+      versionOf(
+        name,
+        language,
+        lawOf(name, language, [1, 2, 3]).document.text.replace(/^(?:2-бап|Статья 2).*$/gmu, ''),
+      );
+    const rows = borderWords([withoutHeadings('1', 'kk'), withoutHeadings('2', 'ru')]);
+    expect(rows).toEqual([
+      ['Ауыл', 'Закон'],
+      ['1-бап.', 'Статья 1.'],
+      ['3-бап.', 'Статья 3.'],
+      ...clauses,
+    ]);
+    expect(
+      borderWords([withoutHeadings('1', 'kk'), whole]).map(([, words]) => words),
+    ).not.toContain('Статья 2.');
+  });
 });

@@ -79,6 +79,11 @@ describe('collocates in a window', () => {
     expect(table.provenance.methods['logDice']).toContain('Rychlý 2008');
   });
 
+  it('are those that stand by a hit often enough', () => {
+    const table = tableOf(oneText('a x b c x b d'), { minimumFrequency: 2 });
+    expect(pick(table, ['word'])).toEqual([['b']]);
+  });
+
   it('leave stop words out of the rows, not out of the counts', () => {
     const table = tableOf(oneText('the x the council'), { leavesOutStopWords: true });
     expect(pick(table, ['word', 'itemsTotal'])).toEqual([['council', 3]]);

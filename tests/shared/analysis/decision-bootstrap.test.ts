@@ -81,3 +81,19 @@ it.each([0.02, 0.3, 0.5, 0.9])('binomial draws with chance %s have its mean and 
   expect(variance / (50 * p * (1 - p))).toBeLessThan(1.05);
   expect(draws.every((own) => Number.isInteger(own) && own >= 0 && own <= 50)).toBe(true);
 });
+
+it('binomial draws have the chance of each number of successes', () => {
+  const random = seededRandom(21);
+  const counts = new Array<number>(41).fill(0);
+  const rounds = 60_000;
+  for (let round = 0; round < rounds; round += 1) {
+    const drawn = drawBinomial(40, 0.35, random);
+    counts[drawn] = (counts[drawn] ?? 0) + 1;
+  }
+  let chance = 0.65 ** 40;
+  counts.forEach((count, successes) => {
+    const error = Math.sqrt((chance * (1 - chance)) / rounds);
+    expect(Math.abs(count / rounds - chance)).toBeLessThan(4.5 * error + 1e-4);
+    chance *= ((40 - successes) / (successes + 1)) * (0.35 / 0.65);
+  });
+});

@@ -80,6 +80,29 @@ describe('dispersion of words', () => {
     expect(table.evidence(0, 2).map(({ span }) => span.start)).toEqual([4, 13, 22]);
   });
 
+  it('leaves out what is rarer than asked for', () => {
+    const table = tableOf(corpus, { ...ofWords, minimumFrequency: 6 });
+    expect(pick(table, ['word', 'frequency'])).toEqual([
+      ['a', 15],
+      ['b', 10],
+    ]);
+  });
+
+  it('counts a part without words as none', () => {
+    const law = tinyDocument('doc_1', 'en', '1. 2.\nakim one\n3.\ntwo akim');
+    const numbered = tinyCorpus({
+      documents: [law],
+      segments: tinySegments(law, [
+        ['article', 'art_1', null, '1.', '2.'],
+        ['article', 'art_2', null, 'akim one', 'one'],
+        ['article', 'art_3', null, '3.', '3.'],
+        ['article', 'art_4', null, 'two', 'two akim'],
+      ]),
+    });
+    const table = tableOf(numbered, { ...ofWords, parts: { by: 'article' }, limit: 1 });
+    expect(pick(table, ['word', 'range', 'partsTotal', 'dp'])).toEqual([['akim', 2, 2, 0]]);
+  });
+
   it('agrees with the measures of counts and distances made by hand', () => {
     const anyParts = fc.array(
       fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 12 }),

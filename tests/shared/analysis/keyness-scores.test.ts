@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { conservativeLogRatio } from '../../../shared/analysis/keyness-effect-size.ts';
 import { keynessScores } from '../../../shared/analysis/keyness-scores.ts';
 import type { TwoCorpora } from '../../../shared/analysis/log-likelihood.ts';
 
@@ -41,6 +42,23 @@ describe('the scores of a comparison', () => {
     expect(alone?.pHolm).toBe(alone?.p);
     expect(among?.pHolm).toBeCloseTo(50 * (alone?.p ?? 0), 12);
     expect(among?.conservativeLogRatio()).toBeLessThan(alone?.conservativeLogRatio() ?? 0);
+  });
+
+  it('have the LRC of the interval, also where it was not computed because p is large', () => {
+    const anyItem = fc.record({
+      first: fc.nat(60),
+      firstSize: fc.integer({ min: 60, max: 5000 }),
+      second: fc.nat(60),
+      secondSize: fc.integer({ min: 60, max: 5000 }),
+    });
+    fc.assert(
+      fc.property(anyItem, fc.constantFrom(0.5, 0.9, 0.95, 0.999), (item, level) => {
+        fc.pre(item.first + item.second > 0);
+        const [scores] = keynessScores([item], { level, smoothing: 1 });
+        expect(scores?.conservativeLogRatio()).toBe(conservativeLogRatio(item, level));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('are conservative: LRC lies between 0 and the log ratio', () => {

@@ -132,6 +132,12 @@ describe('keyness of words', () => {
     );
   });
 
+  it('tests only words that are frequent enough in both together', () => {
+    const { rows, provenance } = tableOf(corpus, { ...ofWords, minimumFrequency: 31 });
+    expect(rows.map((row) => row[1])).toEqual(['law', 'the']);
+    expect(provenance.methods['itemsTested']).toBe('2');
+  });
+
   it('never adjusts a p-value down, and Holm never less than Benjamini and Hochberg', () => {
     for (const [p, holm, bh] of pick(tableOf(corpus, ofWords), [
       'p',

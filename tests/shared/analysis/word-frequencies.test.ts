@@ -73,6 +73,19 @@ describe('word frequencies', () => {
     expect(table.evidence(0, 2).map(({ quote }) => quote)).toEqual(['Закон', 'закон', 'Законы']);
   });
 
+  it('are counted for each group alone', () => {
+    const documents = ['a a b', 'a c'].map((text, index) =>
+      tinyDocument(`doc_${index}`, 'en', text),
+    );
+    const table = tableOf(tinyCorpus({ documents }), { groupBy: { by: 'document' } });
+    expect(pick(table, ['document', 'word', 'frequency', 'documents', 'wordsTotal'])).toEqual([
+      ['Title 0', 'a', 2, 1, 3],
+      ['Title 0', 'b', 1, 1, 3],
+      ['Title 1', 'a', 1, 1, 2],
+      ['Title 1', 'c', 1, 1, 2],
+    ]);
+  });
+
   it('look at nothing but the go list, and not at the stop list of the request', () => {
     const only = tableOf(corpus, { lists: { only: ['Закон', 'Заң'], without: [] } });
     expect(pick(only, ['language', 'word', 'wordsTotal'])).toEqual([

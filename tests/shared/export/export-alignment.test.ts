@@ -187,6 +187,24 @@ describe('an alignment as tab-separated cells', () => {
   });
 });
 
+describe('two editions in one language', () => {
+  it('say in every kind of file what became of each provision', async () => {
+    const versions = [lawOf('1', 'ru', [1, 2, 3]), lawOf('2', 'ru', [1, 3, 4])];
+    const editions = alignDocuments(versions, { id: 'aln_1', lexicon: emptyLexicon });
+    const tsv = textOf(await bytesOf(editions, versions, 'tsv')).split('\r\n');
+    expect(tsv[0]).toBe('\uFEFFid\tarticle\tclause\tru 1\tru 2\tstatus\tconfidence\tchange');
+    const kinds = tsv.slice(1, -1).map((line) => line.split('\t').at(-1));
+    expect(kinds).toEqual([
+      ...['same', 'same', 'same', 'same'],
+      ...['repealed', 'repealed', 'repealed', 'same', 'same', 'same'],
+      ...['inserted', 'inserted', 'inserted'],
+    ]);
+    const tmx = textOf(await bytesOf(editions, versions, 'tmx', { hasGaps: true }));
+    expect(tmx.match(/<prop type="x-change">repealed</gu)).toHaveLength(3);
+    expect(textOf(await bytesOf(editions, versions, 'html'))).toContain('automatic repealed');
+  });
+});
+
 describe('an alignment as a page', () => {
   it('shows whatever stands in the texts as text, and has no scripts', async () => {
     const given = aligned([[hostile, hostile, hostile]]);

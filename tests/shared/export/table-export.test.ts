@@ -160,6 +160,16 @@ describe('a table as XLSX', () => {
     ]);
   });
 
+  it('writes tiny numbers with their power of ten, not as zero', async () => {
+    const formats = async (value: number): Promise<string> => {
+      const files = await open(tableOf([['a', 1, value]]));
+      return files['xl/styles.xml'] ?? '';
+    };
+    expect(await formats(1e-9)).toContain('0.0E+00');
+    expect(await formats(0.25)).not.toContain('0.0E+00');
+    expect(await formats(0)).not.toContain('0.0E+00');
+  });
+
   it('is well formed whatever the texts hold, and the same every time', async () => {
     const hostile = tableOf([['<a>&\u0000\uD800]]>', 1, null]]);
     const files = await open(hostile);

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { AnalysisRequest } from '../../../../shared/analysis/analysis-request.ts';
 import type { EvidenceSpan } from '../../../../shared/analysis/analysis-table.ts';
 import type { Annotation } from '../../../../shared/annotation/annotation.ts';
-import { settledOn } from '../../../../shared/project/agreed-coding.ts';
+import { settledOn } from '../../../../shared/project/settle-disagreement.ts';
 import type { Span } from '../../../../shared/text/span.ts';
 import { IconButton } from '../../../components/button.tsx';
 import { ConceptChip } from '../../../components/concept-chip.tsx';
@@ -50,9 +50,10 @@ export function DisputedPassage({ table, request, order, place, onPlace }: Dispu
   if (concept === undefined || document === undefined || passage === null) return null;
   const look = conceptLooks(project.codebook, language).get(concept.id);
   const disputed = { document, conceptId: concept.id, span: passage.span };
-  const coders = project.coders.filter(
-    ({ id }) => table.columns.some(({ key }) => key === `coder:${id}`),
+  const coders = project.coders.filter(({ id }) =>
+    table.columns.some(({ key }) => key === `coder:${id}`),
   );
+  const goOn = (): void => onPlace(Math.min(order.length - 1, place + 1));
   const views = coderViews(disputed, compared, coders);
   const agreed = settledOn(project, {
     documentId: document.id,
@@ -102,7 +103,9 @@ export function DisputedPassage({ table, request, order, place, onPlace }: Dispu
             view={view}
             language={document.language}
             isAgreed={agreed.length > 0 && isAgreedView(view.spans, agreed)}
-            onAgree={() => void settle({ ...disputed, spans: view.spans, by: view.coder.name })}
+            onAgree={() =>
+              void settle({ ...disputed, spans: view.spans, by: view.coder.name }).then(goOn)
+            }
           />
         ))}
       </div>

@@ -1,7 +1,7 @@
 import type { AnnotationId, ConceptId } from '../../../../shared/base/identifiers.ts';
 import { nameIn } from '../../../../shared/codebook/concept-tree.ts';
 import type { Document } from '../../../../shared/document/document.ts';
-import { settleDisagreement } from '../../../../shared/project/agreed-coding.ts';
+import { settleDisagreement } from '../../../../shared/project/settle-disagreement.ts';
 import type { Span } from '../../../../shared/text/span.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { conceptsById } from '../../../session/project-views.ts';
@@ -30,7 +30,7 @@ export function useSettling(): (agreed: Agreed) => Promise<void> {
     const isChanged = await store.commit(
       (project) =>
         settleDisagreement(project, {
-          ...{ documentId: document.id, conceptId, passage: span, spans, newId },
+          ...{ documentId: document.id, conceptId, passage: span, agreed: spans, newId },
           ...{ name: t('disputed.agreedCoder'), at: talda.now() },
         }),
       { key: 'settleDisagreement', values: { name: code } },

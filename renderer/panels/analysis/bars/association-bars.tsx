@@ -4,7 +4,10 @@ import {
   type Reach,
 } from '../../../../shared/analysis/collocates-request.ts';
 import type { DispersionRequest } from '../../../../shared/analysis/dispersion-request.ts';
-import { keynessMeasures, type KeynessRequest } from '../../../../shared/analysis/keyness-request.ts';
+import {
+  keynessMeasures,
+  type KeynessRequest,
+} from '../../../../shared/analysis/keyness-request.ts';
 import { recordingUnitKinds, defaultCoding } from '../../../../shared/analysis/selection.ts';
 import { Switch } from '../../../components/choices.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -14,6 +17,7 @@ import { LimitChoice, NumberChoice } from '../choices/number-choice.tsx';
 import { QueryChoices } from '../choices/query-choices.tsx';
 import { SideChoice } from '../choices/side-choice.tsx';
 import { CountByChoice, MinimumChoice, StopWordsCheck } from '../choices/word-choices.tsx';
+import { WordListsChoice } from '../choices/word-lists-choice.tsx';
 import { CodeChoice, UnitChoice } from '../coding-filters.tsx';
 import { GroupChoice } from '../group-choice.tsx';
 
@@ -75,6 +79,7 @@ export function CollocatesBar({ request, onChange }: RequestPart<CollocatesReque
         onChange={(limit) => onChange({ ...request, limit })}
       />
       <StopWordsCheck {...{ request, onChange }} />
+      <WordListsChoice {...{ request, onChange }} />
     </>
   );
 }
@@ -136,6 +141,7 @@ export function KeynessBar({ request, onChange }: RequestPart<KeynessRequest>) {
         <>
           <MinimumChoice {...{ request, onChange }} />
           <StopWordsCheck {...{ request, onChange }} />
+          <WordListsChoice {...{ request, onChange }} />
         </>
       )}
       <NamedChoice
@@ -183,6 +189,7 @@ export function DispersionBar({ request, onChange }: RequestPart<DispersionReque
         <>
           <MinimumChoice {...{ request, onChange }} />
           <StopWordsCheck {...{ request, onChange }} />
+          <WordListsChoice {...{ request, onChange }} />
         </>
       )}
       <LimitChoice

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { CodeQueryRequest } from '../../../../shared/analysis/code-query-request.ts';
-import { parseCodeQuery, type CodeQueryError } from '../../../../shared/analysis/parse-code-query.ts';
+import {
+  parseCodeQuery,
+  type CodeQueryError,
+} from '../../../../shared/analysis/parse-code-query.ts';
 import { expressionText } from '../../../../shared/export/code-note.ts';
 import { TextField } from '../../../components/fields.tsx';
 import { MenuButton } from '../../../components/menu.tsx';
@@ -57,14 +60,21 @@ export function CodeQueryBar({ request, onChange }: RequestPart<CodeQueryRequest
         label={t('codeQuery.addCode')}
         entries={codebook.concepts.map(({ id }) => {
           const name = looks.get(id)?.name ?? '';
-          return { id, label: name, onSelect: () => add(expressionText({ op: 'code', conceptId: id }, names, language)) };
+          return {
+            id,
+            label: name,
+            onSelect: () => add(expressionText({ op: 'code', conceptId: id }, names, language)),
+          };
         })}
       />
       <MenuButton
         label={t('codeQuery.addOperator')}
         entries={operators.map((operator) => ({
           id: operator,
-          label: t('codeQuery.operator', { operator, meaning: t(`codeQuery.meaning.${operator.replace(/\W.*$/, '')}`) }),
+          label: t('codeQuery.operator', {
+            operator,
+            meaning: t(`codeQuery.meaning.${operator.replace(/\W.*$/, '')}`),
+          }),
           onSelect: () => add(operator),
         }))}
       />

@@ -1,4 +1,7 @@
-import { clusterSimilarities, type ClustersRequest } from '../../../../shared/analysis/clusters-request.ts';
+import {
+  clusterSimilarities,
+  type ClustersRequest,
+} from '../../../../shared/analysis/clusters-request.ts';
 import {
   cooccurrenceMeasures,
   type CooccurrenceRequest,

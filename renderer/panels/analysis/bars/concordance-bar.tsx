@@ -2,19 +2,39 @@ import {
   concordanceSortKeys,
   type ConcordanceRequest,
 } from '../../../../shared/analysis/analysis-request.ts';
-import { Choice } from '../../../components/choices.tsx';
+import type { ConceptId } from '../../../../shared/base/identifiers.ts';
+import { Choice, type Option } from '../../../components/choices.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { conceptLooks } from '../../../session/project-views.ts';
+import { useSnapshot } from '../../../session/talda.ts';
 import type { RequestPart } from '../choices/change.ts';
 import { NumberChoice } from '../choices/number-choice.tsx';
 import { QueryChoices } from '../choices/query-choices.tsx';
 
 /** What the concordance looks for, and how its lines are sorted. */
 export function ConcordanceBar({ request, onChange }: RequestPart<ConcordanceRequest>) {
-  const { t } = useWords('analysis');
+  const { t, language } = useWords('analysis');
+  const common = useWords('common');
+  const { codebook } = useSnapshot().project;
+  const looks = conceptLooks(codebook, language);
   const { sortBy } = request;
   return (
     <>
       <QueryChoices {...{ request, onChange }} />
+      {codebook.concepts.length > 0 && (
+        <Choice
+          label={t('codedWith')}
+          value={request.codedWith?.conceptId ?? 'all'}
+          options={[
+            { value: 'all', label: common.t('all') },
+            ...codebook.concepts.map(({ id }): Option<ConceptId | 'all'> => ({
+              value: id,
+              label: looks.get(id)?.name ?? '',
+            })),
+          ]}
+          onChange={(id) => onChange(withCode(request, id === 'all' ? null : id))}
+        />
+      )}
       <NumberChoice
         label={t('contextWords')}
         value={request.contextWords}
@@ -36,4 +56,14 @@ export function ConcordanceBar({ request, onChange }: RequestPart<ConcordanceReq
       ))}
     </>
   );
+}
+
+/** Hits are told by their code only where one is named. */
+function withCode(request: ConcordanceRequest, conceptId: ConceptId | null): ConcordanceRequest {
+  const { codedWith, ...rest } = request;
+  if (conceptId === null) return codedWith === undefined ? request : rest;
+  return {
+    ...rest,
+    codedWith: { by: 'concept', conceptId, includesDescendants: false, statuses: ['accepted'] },
+  };
 }

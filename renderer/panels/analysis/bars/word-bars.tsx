@@ -1,8 +1,11 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { boundaries } from '../../../../shared/analysis/boundary.ts';
-import type { WordFrequenciesRequest } from '../../../../shared/analysis/analysis-request.ts';
-import { mtldRules, type LexicalDiversityRequest } from '../../../../shared/analysis/lexical-diversity-request.ts';
+import type { GroupBy, WordFrequenciesRequest } from '../../../../shared/analysis/analysis-request.ts';
+import {
+  mtldRules,
+  type LexicalDiversityRequest,
+} from '../../../../shared/analysis/lexical-diversity-request.ts';
 import { ngramSizes, type NgramsRequest } from '../../../../shared/analysis/ngrams-request.ts';
 import {
   idfVariants,
@@ -16,6 +19,7 @@ import type { RequestPart } from '../choices/change.ts';
 import { NamedChoice } from '../choices/named-choice.tsx';
 import { LimitChoice, NumberChoice } from '../choices/number-choice.tsx';
 import { CountByChoice, MinimumChoice, StopWordsCheck } from '../choices/word-choices.tsx';
+import { WordListsChoice } from '../choices/word-lists-choice.tsx';
 import { GroupChoice } from '../group-choice.tsx';
 import { StopWordsDialog } from '../words/stop-words-dialog.tsx';
 
@@ -32,6 +36,12 @@ export function WordsBar({ request, onChange }: RequestPart<WordFrequenciesReque
         allowsNone
         onChange={(groupBy) => onChange({ ...request, groupBy })}
       />
+      <GroupChoice
+        label={t('rangeOver')}
+        value={request.rangeOver ?? null}
+        allowsNone
+        onChange={(parts) => onChange(withRange(request, parts))}
+      />
       <MinimumChoice {...{ request, onChange }} />
       <LimitChoice
         value={request.limit}
@@ -39,12 +49,23 @@ export function WordsBar({ request, onChange }: RequestPart<WordFrequenciesReque
         onChange={(limit) => onChange({ ...request, limit })}
       />
       <StopWordsCheck {...{ request, onChange }} />
+      <WordListsChoice {...{ request, onChange }} />
       <Button look="quiet" icon={ListChecks} onClick={() => setEditing(true)}>
         {t('stopWords.open')}
       </Button>
       {isEditing && <StopWordsDialog onClose={() => setEditing(false)} />}
     </>
   );
+}
+
+/** The table says over how many parts a word ranges only where parts are named. */
+function withRange(
+  request: WordFrequenciesRequest,
+  parts: GroupBy | null,
+): WordFrequenciesRequest {
+  const { rangeOver, ...rest } = request;
+  if (parts !== null) return { ...rest, rangeOver: parts };
+  return rangeOver === undefined ? request : rest;
 }
 
 /** Which sequences of words recur. */
@@ -88,6 +109,7 @@ export function NgramsBar({ request, onChange }: RequestPart<NgramsRequest>) {
         onChange={(limit) => onChange({ ...request, limit })}
       />
       <StopWordsCheck {...{ request, onChange }} />
+      <WordListsChoice {...{ request, onChange }} />
     </>
   );
 }
@@ -120,6 +142,7 @@ export function DiversityBar({ request, onChange }: RequestPart<LexicalDiversity
         onChange={(mtldRule) => onChange({ ...request, mtldRule })}
       />
       <StopWordsCheck {...{ request, onChange }} />
+      <WordListsChoice {...{ request, onChange }} />
     </>
   );
 }
@@ -166,6 +189,7 @@ export function TfIdfBar({ request, onChange }: RequestPart<TfIdfRequest>) {
         onChange={(limit) => onChange({ ...request, limit })}
       />
       <StopWordsCheck {...{ request, onChange }} />
+      <WordListsChoice {...{ request, onChange }} />
     </>
   );
 }

@@ -21,7 +21,16 @@ type ChartFrameProps = {
 
 /** A chart with its title, the choice of what it draws, and what did not fit in. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, measures = [], measure = null, onMeasure, leftOut = 0, note, choices, children } = props;
+  const {
+    title,
+    measures = [],
+    measure = null,
+    onMeasure,
+    leftOut = 0,
+    note,
+    choices,
+    children,
+  } = props;
   const { t } = useWords('analysis');
   const titleOf = useColumnTitle();
   return (

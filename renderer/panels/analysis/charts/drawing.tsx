@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from '../chart-part.module.css';
+import { useChartPresence } from './chart-presence.ts';
 
 type DrawingProps = {
   readonly width: number;
@@ -11,6 +12,7 @@ type DrawingProps = {
 
 /** The ground of a chart: it can be found by exports, and screen readers read its words. */
 export function Drawing({ width, height, words, children }: DrawingProps) {
+  useChartPresence();
   return (
     <svg
       className={styles.drawing}

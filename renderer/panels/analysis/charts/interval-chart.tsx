@@ -24,7 +24,12 @@ export function IntervalChart(props: IntervalChartProps) {
   const { title, rows, names, marks, holds, drawValue } = props;
   const rowHeight = names.length > 1 ? 40 : 28;
   const top = names.length > 1 ? 30 : 6;
-  const layout = intervalLayout(rows, { left: labelEnd + 20, right: width - 140, rowHeight, holds });
+  const layout = intervalLayout(rows, {
+    left: labelEnd + 20,
+    right: width - 140,
+    rowHeight,
+    holds,
+  });
   const bottom = top + layout.height;
   return (
     <Drawing width={width} height={bottom + 42} words={`${title}: ${wordsOf(rows, drawValue)}`}>
@@ -80,7 +85,15 @@ export function IntervalChart(props: IntervalChartProps) {
 }
 
 /** The first is full and round, the second hollow and square: they differ without colour. */
-function Mark({ x, y, number }: { readonly x: number; readonly y: number; readonly number: number }) {
+function Mark({
+  x,
+  y,
+  number,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly number: number;
+}) {
   return number === 0 ? (
     <circle className={styles.dot} cx={x} cy={y} r={5} />
   ) : (
@@ -103,9 +116,7 @@ function Names({ names }: { readonly names: readonly string[] }) {
 }
 
 function valuesOf(estimates: readonly Estimate[], drawValue: (value: number) => string): string {
-  return estimates
-    .map(({ value }) => (value === null ? '–' : drawValue(value)))
-    .join(' / ');
+  return estimates.map(({ value }) => (value === null ? '–' : drawValue(value))).join(' / ');
 }
 
 function wordsOf(rows: readonly IntervalRow[], drawValue: (value: number) => string): string {
@@ -113,7 +124,8 @@ function wordsOf(rows: readonly IntervalRow[], drawValue: (value: number) => str
     .map(({ label, estimates }) => {
       const parts = estimates.map(({ value, lower, upper }) => {
         if (value === null) return '–';
-        const bounds = lower === null || upper === null ? '' : ` [${drawValue(lower)}; ${drawValue(upper)}]`;
+        const bounds =
+          lower === null || upper === null ? '' : ` [${drawValue(lower)}; ${drawValue(upper)}]`;
         return `${drawValue(value)}${bounds}`;
       });
       return `${label} ${parts.join(' / ')}`;

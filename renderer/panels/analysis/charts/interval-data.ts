@@ -36,7 +36,10 @@ export function agreementRows(
 }
 
 /** Shares of units with a code in the two sets of texts, each with its interval. */
-export function comparedRows({ table, order }: ChartSource, anyConcept: string): readonly IntervalRow[] {
+export function comparedRows(
+  { table, order }: ChartSource,
+  anyConcept: string,
+): readonly IntervalRow[] {
   const cells = cellReader(table);
   const shareOf = (row: number, side: 'target' | 'reference') => ({
     value: cells.number(row, `${side}Share`),
@@ -44,7 +47,10 @@ export function comparedRows({ table, order }: ChartSource, anyConcept: string):
     upper: cells.number(row, `${side}ShareUpper`),
   });
   return order
-    .filter((row) => (cells.number(row, 'targetUnits') ?? 0) + (cells.number(row, 'referenceUnits') ?? 0) > 0)
+    .filter(
+      (row) =>
+        (cells.number(row, 'targetUnits') ?? 0) + (cells.number(row, 'referenceUnits') ?? 0) > 0,
+    )
     .slice(0, mostRows)
     .map((row) => ({
       label: cells.text(row, 'concept') || anyConcept,

@@ -17,7 +17,10 @@ const mostOnASide = 20;
  * The strongest of both sides: what is key in the reference to the left, what is key in the target to
  * the right. Measures that only say how sure a difference is take the sign of its direction.
  */
-export function leaningItems({ table, order }: ChartSource, measure: string): readonly LeaningItem[] {
+export function leaningItems(
+  { table, order }: ChartSource,
+  measure: string,
+): readonly LeaningItem[] {
   const cells = cellReader(table);
   const side = (name: 'target' | 'reference'): readonly LeaningItem[] =>
     order

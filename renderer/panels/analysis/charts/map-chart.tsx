@@ -28,7 +28,9 @@ const height = 600;
 export function MapChart({ title, items, axisNames, setNames, drawValue }: MapChartProps) {
   const points = items.map((item) => ({ ...item, label: cutLabel(item.label, 30) }));
   const { points: placed, origin } = mapLayout(points, { width, height, margin: 60 });
-  const words = items.map(({ label, x, y }) => `${label} ${drawValue(x)}, ${drawValue(y)}`).join('; ');
+  const words = items
+    .map(({ label, x, y }) => `${label} ${drawValue(x)}, ${drawValue(y)}`)
+    .join('; ');
   return (
     <Drawing width={width} height={height + 46} words={`${title}: ${words}`}>
       <line className={styles.gridLine} x1={0} x2={width} y1={origin.y} y2={origin.y} />

@@ -47,8 +47,14 @@ export function mapLayout(points: readonly MapPoint[], size: Size): MapLayout {
   );
   const spanX = ((right - left) * unit) / 2;
   const spanY = ((top - bottom) * unit) / 2;
-  const toX = scaleLinear([left, right === left ? left + 1 : right], [width / 2 - spanX, width / 2 + spanX]);
-  const toY = scaleLinear([bottom, top === bottom ? bottom + 1 : top], [height / 2 + spanY, height / 2 - spanY]);
+  const toX = scaleLinear(
+    [left, right === left ? left + 1 : right],
+    [width / 2 - spanX, width / 2 + spanX],
+  );
+  const toY = scaleLinear(
+    [bottom, top === bottom ? bottom + 1 : top],
+    [height / 2 + spanY, height / 2 - spanY],
+  );
   const placed = points.map(({ label, x, y, weight }) => ({
     ...{ label, x: toX(x), y: toY(y), radius: 3.5 + 9 * Math.sqrt(Math.max(0, weight)) },
     ...{ width: [...label].length * letterWidth + 4, height: labelHeight },

@@ -9,15 +9,24 @@ type NetworkChartProps = {
   readonly nameOf: (key: string) => string;
   /** The place of a code in the palette; `null` for things without a colour. */
   readonly colourOf: (key: string) => number | null;
+  /** Whether a link goes from the first to the second. */
+  readonly isDirected?: boolean;
   readonly drawValue: (value: number) => string;
 };
 
 const width = 880;
 const height = 560;
+const most = 28;
+const letterWidth = 7;
 
 /** Who goes with whom: the thicker the line, the more often. */
-export function NetworkChart({ title, links, nameOf, colourOf, drawValue }: NetworkChartProps) {
-  const layout = networkLayout(links, { width, height, radius: 210 });
+export function NetworkChart(props: NetworkChartProps) {
+  const { title, links, nameOf, colourOf, isDirected = false, drawValue } = props;
+  const layout = networkLayout(
+    links,
+    { width, height, radius: 200 },
+    (key) => [...cutLabel(nameOf(key), most)].length * letterWidth,
+  );
   const words = links
     .map(({ first, second, weight }) => `${nameOf(first)} – ${nameOf(second)} ${drawValue(weight)}`)
     .join('; ');
@@ -26,10 +35,15 @@ export function NetworkChart({ title, links, nameOf, colourOf, drawValue }: Netw
       {layout.links.map(({ first, second, path, thickness }) => (
         <path key={`${first} ${second}`} className={styles.link} d={path} strokeWidth={thickness} />
       ))}
-      {layout.nodes.map(({ key, x, y, labelX, labelY, anchor }) => {
+      {isDirected &&
+        layout.links.map(({ first, second, head }) => (
+          <path key={`${first} ${second}`} className={styles.linkHead} d={head} />
+        ))}
+      {layout.nodes.map(({ key, x, y, labelX, labelY, anchor, isLed }) => {
         const colour = colourOf(key);
         return (
           <g key={key} data-colour={colour ?? undefined}>
+            {isLed && <line className={styles.leader} x1={x} y1={y} x2={labelX} y2={labelY} />}
             <circle className={colour === null ? styles.dot : styles.codeDot} cx={x} cy={y} r={8} />
             <text
               className={styles.label}
@@ -38,7 +52,7 @@ export function NetworkChart({ title, links, nameOf, colourOf, drawValue }: Netw
               textAnchor={anchor}
               dominantBaseline="middle"
             >
-              {cutLabel(nameOf(key), 28)}
+              {cutLabel(nameOf(key), most)}
             </text>
           </g>
         );

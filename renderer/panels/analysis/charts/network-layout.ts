@@ -13,13 +13,48 @@ export type NetworkNode = {
   readonly labelX: number;
   readonly labelY: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** Whether its words stand so far off that a line has to lead to them. */
+  readonly isLed: boolean;
 };
 
 export type NetworkLayout = {
   readonly nodes: readonly NetworkNode[];
   /** The thickest last, so that it lies above the others. */
-  readonly links: readonly (NetworkLink & { readonly path: string; readonly thickness: number })[];
+  readonly links: readonly (NetworkLink & {
+    readonly path: string;
+    readonly thickness: number;
+    /** A head at the second end, for links that have a direction. */
+    readonly head: string;
+  })[];
 };
+
+/** Between a node and its words. */
+const gap = 14;
+const lineHeight = 16;
+
+type Box = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+function boxAt(x: number, y: number, length: number, anchor: NetworkNode['anchor']): Box {
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - length : x - length / 2;
+  return { left, right: left + length, top: y - lineHeight / 2, bottom: y + lineHeight / 2 };
+}
+
+function touches(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** A triangle that points to a node from outside of its mark. */
+function headAt(to: { readonly x: number; readonly y: number }, angle: number, size: number): string {
+  const point = (distance: number, turn: number): string =>
+    `${round(to.x - distance * Math.cos(angle + turn))} ${round(to.y - distance * Math.sin(angle + turn))}`;
+  const spread = Math.atan2(size / 2, 9 + size);
+  return `M${point(9, 0)}L${point(9 + size, spread)}L${point(9 + size, -spread)}Z`;
+}
 
 type Size = { readonly width: number; readonly height: number; readonly radius: number };
 
@@ -27,24 +62,38 @@ type Size = { readonly width: number; readonly height: number; readonly radius: 
  * Nodes on a circle, those that go together beside each other; links as arcs that bend to the
  * middle, as thick as they are heavy. Labels stand outside, where nothing covers them.
  */
-export function networkLayout(links: readonly NetworkLink[], size: Size): NetworkLayout {
+export function networkLayout(
+  links: readonly NetworkLink[],
+  size: Size,
+  widthOf: (key: string) => number,
+): NetworkLayout {
   const { width, height, radius } = size;
   const order = circleOrder(links);
   const largest = Math.max(0, ...links.map(({ weight }) => weight));
   const thickness = scaleLinear([0, largest === 0 ? 1 : largest], [0.75, 9]);
   const [centreX, centreY] = [width / 2, height / 2];
-  const nodes = order.map((key, index): NetworkNode => {
+  const spots = order.map((key, index) => {
     const angle = (index / order.length) * 2 * Math.PI - Math.PI / 2;
-    const [across, down] = [Math.cos(angle), Math.sin(angle)];
-    return {
-      key,
-      x: centreX + radius * across,
-      y: centreY + radius * down,
-      labelX: centreX + (radius + 14) * across,
-      labelY: centreY + (radius + 18) * down,
-      anchor: Math.abs(across) < 0.2 ? 'middle' : across > 0 ? 'start' : 'end',
-    };
+    return { key, across: Math.cos(angle), down: Math.sin(angle) };
   });
+  const placed: Box[] = [];
+  // From the sides to top and bottom, where words crowd.
+  const nodes = spots
+    .toSorted((a, b) => Math.abs(a.down) - Math.abs(b.down))
+    .map(({ key, across, down }): NetworkNode => {
+      const [x, y] = [centreX + radius * across, centreY + radius * down];
+      const anchor = Math.abs(across) < 0.05 ? 'middle' : across > 0 ? 'start' : 'end';
+      const length = widthOf(key);
+      let distance = gap;
+      let box = boxAt(x + distance * across, y + distance * down, length, anchor);
+      while (placed.some((other) => touches(box, other)) && distance < 8 * gap) {
+        distance += gap / 2;
+        box = boxAt(x + distance * across, y + distance * down, length, anchor);
+      }
+      placed.push(box);
+      const [labelX, labelY] = [x + distance * across, y + distance * down];
+      return { key, x, y, labelX, labelY, anchor, isLed: distance > 1.6 * gap };
+    });
   const places = new Map(nodes.map((node) => [node.key, node]));
   return {
     nodes,
@@ -59,7 +108,9 @@ export function networkLayout(links: readonly NetworkLink[], size: Size): Networ
         const bendX = middleX + (centreX - middleX) * depth;
         const bendY = middleY + (centreY - middleY) * depth;
         const path = `M${round(from.x)} ${round(from.y)}Q${round(bendX)} ${round(bendY)} ${round(to.x)} ${round(to.y)}`;
-        return [{ ...link, path, thickness: thickness(link.weight) }];
+        const width = thickness(link.weight);
+        const head = headAt(to, Math.atan2(to.y - bendY, to.x - bendX), 5 + width);
+        return [{ ...link, path, thickness: width, head }];
       }),
   };
 }
@@ -82,7 +133,8 @@ function circleOrder(links: readonly NetworkLink[]): readonly string[] {
   };
   while (left.size > 0) {
     const next = [...left].reduce((best, key) => {
-      const difference = pull(key) - pull(best) || (weights.get(key) ?? 0) - (weights.get(best) ?? 0);
+      const difference =
+        pull(key) - pull(best) || (weights.get(key) ?? 0) - (weights.get(best) ?? 0);
       return difference > 0 ? key : best;
     });
     order.push(next);

@@ -60,7 +60,10 @@ export function placeLabels(
     bottom: y + radius,
   }));
   const crowd = points.map((point) =>
-    points.reduce((sum, other) => sum + 1 / (30 + Math.hypot(point.x - other.x, point.y - other.y)), 0),
+    points.reduce(
+      (sum, other) => sum + 1 / (30 + Math.hypot(point.x - other.x, point.y - other.y)),
+      0,
+    ),
   );
   const order = points.map((_, index) => index).sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0));
   const placed: Box[] = [];

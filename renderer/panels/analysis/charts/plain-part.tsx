@@ -6,6 +6,7 @@ import { BarChart } from '../bar-chart.tsx';
 import { chartData } from '../chart-data.ts';
 import { useColumnTitle } from '../column-title.ts';
 import { HeatChart } from '../heat-chart.tsx';
+import { chartMeasure } from '../table-view.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { ChartProps } from './chart-props.ts';
 
@@ -15,7 +16,7 @@ export function PlainPart({ table, columns, order, method, look, onMeasure }: Ch
   const { project } = useSnapshot();
   const titleOf = useColumnTitle();
   const measures = columns.filter(({ role, type }) => role === 'measure' && type === 'number');
-  const measure = measures.find(({ key }) => key === look.chartMeasure) ?? measures[0] ?? null;
+  const measure = chartMeasure(measures, method, look);
   const data = useMemo(
     () => chartData({ table, columns, order, method, measure, titleOf }),
     [table, columns, order, method, measure, titleOf],

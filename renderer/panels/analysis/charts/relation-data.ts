@@ -61,7 +61,10 @@ export function linkData(
       second: cells.text(row, keys.second),
       weight: cells.number(row, keys.weight) ?? 0,
     }))
-    .filter(({ first, second, weight }) => weight > 0 && first !== second && first !== '' && second !== '')
+    .filter(
+      ({ first, second, weight }) =>
+        weight > 0 && first !== second && first !== '' && second !== '',
+    )
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, mostLinks);
 }

@@ -26,7 +26,10 @@ export function ResidualChart(props: ResidualChartProps) {
   const width = Math.max(640, labelWidth + columnLabels.length * cellWidth + 40);
   const bottom = headHeight + rows.length * cellHeight;
   const words = rows
-    .map(({ label, values }) => `${label} ${values.map((own) => (own === null ? '–' : drawValue(own))).join(', ')}`)
+    .map(
+      ({ label, values }) =>
+        `${label} ${values.map((own) => (own === null ? '–' : drawValue(own))).join(', ')}`,
+    )
     .join('; ');
   return (
     <Drawing width={width} height={bottom + 36} words={`${title}: ${words}`}>

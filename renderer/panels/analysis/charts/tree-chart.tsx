@@ -15,7 +15,11 @@ const labelEnd = 300;
 
 /** What is alike is joined early: the further to the right two branches meet, the less alike they are. */
 export function TreeChart({ title, merges, nameOf, drawValue }: TreeChartProps) {
-  const layout = treeLayout(merges, nameOf, { left: labelEnd + 10, right: width - 30, rowHeight: 26 });
+  const layout = treeLayout(merges, nameOf, {
+    left: labelEnd + 10,
+    right: width - 30,
+    rowHeight: 26,
+  });
   const words = merges
     .map(({ first, second, height }) => `${nameOf(first)} + ${nameOf(second)} ${drawValue(height)}`)
     .join('; ');

@@ -6,7 +6,10 @@ import type { TrendPoint } from './trend-layout.ts';
 const mostSeries = 12;
 
 /** The points of each code, those with the most occurrences first. */
-export function trendData({ table, order }: ChartSource, anyConcept: string): readonly TrendSeries[] {
+export function trendData(
+  { table, order }: ChartSource,
+  anyConcept: string,
+): readonly TrendSeries[] {
   const cells = cellReader(table);
   const series = new Map<string, { label: string; points: TrendPoint[]; occurrences: number }>();
   for (const row of order) {

@@ -44,7 +44,11 @@ export function trendScales(points: readonly TrendPoint[]): Scales {
 }
 
 /** Dots, line, and the extrapolation drawn apart from both; rates from zero. */
-export function trendLayout(points: readonly TrendPoint[], scales: Scales, size: Size): TrendLayout {
+export function trendLayout(
+  points: readonly TrendPoint[],
+  scales: Scales,
+  size: Size,
+): TrendLayout {
   const x = scaleLinear(scales.years, [size.left, size.right]);
   const y = scaleLinear([0, scales.largest], [size.bottom, size.top]).nice(4);
   const inOrder = points.toSorted((a, b) => a.year - b.year);

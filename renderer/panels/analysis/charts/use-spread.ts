@@ -45,24 +45,26 @@ export function useSpread(
     const cells = cellReader(table);
     const lengths = new Map<string, number>(texts.map(({ id, length }) => [id, length]));
     const column = table.columns.findIndex(({ key }) => key === 'frequency');
-    void Promise.all(rowsShown.map((row) => talda.core.evidence(tableId, row, column))).then((found) => {
-      if (!isWanted) return;
-      setRows(
-        rowsShown.map((row, index) => ({
-          label: cells.text(row, 'word') || cells.text(row, 'concept'),
-          count: cells.number(row, 'frequency') ?? 0,
-          places: placesOnLine(
-            (found[index] ?? []).map(({ documentId, span }) => ({
-              documentId,
-              offset: span.start,
-            })),
-            line,
-            lengths,
-            resolution,
-          ),
-        })),
-      );
-    });
+    void Promise.all(rowsShown.map((row) => talda.core.evidence(tableId, row, column))).then(
+      (found) => {
+        if (!isWanted) return;
+        setRows(
+          rowsShown.map((row, index) => ({
+            label: cells.text(row, 'word') || cells.text(row, 'concept'),
+            count: cells.number(row, 'frequency') ?? 0,
+            places: placesOnLine(
+              (found[index] ?? []).map(({ documentId, span }) => ({
+                documentId,
+                offset: span.start,
+              })),
+              line,
+              lengths,
+              resolution,
+            ),
+          })),
+        );
+      },
+    );
     return () => {
       isWanted = false;
     };

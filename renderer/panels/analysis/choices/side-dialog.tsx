@@ -4,10 +4,11 @@ import { nameIn } from '../../../../shared/codebook/concept-tree.ts';
 import { Button } from '../../../components/button.tsx';
 import { ManyChoice } from '../../../components/choices.tsx';
 import { DialogWindow } from '../../../components/dialog-window.tsx';
-import { CheckBox, SearchField } from '../../../components/fields.tsx';
+import { CheckBox } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useSnapshot } from '../../../session/talda.ts';
-import { sideChoices, textParts, variableKey } from '../sides.ts';
+import { sideChoices, variableKey } from '../sides.ts';
+import { PartList } from './part-list.tsx';
 import styles from './side-dialog.module.css';
 
 type SideDialogProps = {
@@ -59,7 +60,7 @@ export function SideDialog(props: SideDialogProps) {
         />
       )}
       <Conditions filter={draft} onChange={change} />
-      <Parts filter={draft} onChange={change} />
+      <PartList chosen={draft.parts ?? []} onChange={(chosen) => change({ parts: chosen.length === 0 ? null : chosen })} />
     </DialogWindow>
   );
 }
@@ -159,54 +160,5 @@ function Condition<Value extends string>(props: ConditionProps<Value>) {
       options={options}
       onChange={(next) => onChange(next.length === 0 ? null : next)}
     />
-  );
-}
-
-/** Sections, chapters and articles to choose from, found by number or heading. */
-function Parts({ filter, onChange }: ConditionsProps) {
-  const { t, language, format } = useWords('analysis');
-  const common = useWords('common');
-  const { project } = useSnapshot();
-  const [typed, setTyped] = useState('');
-  const parts = useMemo(() => textParts(project, language), [project, language]);
-  if (parts.length === 0) return null;
-  const chosen = filter.parts ?? [];
-  const words = typed.toLowerCase().trim();
-  const shown = parts.filter(({ title }) => title.toLowerCase().includes(words));
-  const toggle = (eId: string, isChosen: boolean): void => {
-    const next = isChosen ? [...chosen, eId] : chosen.filter((own) => own !== eId);
-    onChange({ parts: next.length === 0 ? null : next });
-  };
-  return (
-    <fieldset className={styles.parts}>
-      <legend>
-        {t('side.parts', {
-          chosen: format.number(chosen.length),
-          all: format.number(parts.length),
-        })}
-      </legend>
-      <SearchField
-        label={t('side.findPart')}
-        clearName={common.t('clear')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onClear={() => setTyped('')}
-      />
-      <ul className={styles.list} tabIndex={-1}>
-        {shown.map((part) => (
-          <li key={part.eId} data-kind={part.kind}>
-            <CheckBox
-              label={
-                <span className="source-text" lang={part.language}>
-                  {part.title}
-                </span>
-              }
-              checked={chosen.includes(part.eId)}
-              onChange={(event) => toggle(part.eId, event.target.checked)}
-            />
-          </li>
-        ))}
-      </ul>
-    </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codesByRow, oneSidedRows } from '../../../../renderer/panels/alignment/row-codes.ts';
 import {
   certaintyOf,
+  changeOfRow,
   numbersDiffer,
   rowFacts,
   rowFilters,
@@ -56,21 +57,37 @@ describe('what is shown of the rows', () => {
   it('counts every row under the filters that let it through', () => {
     const facts = rowFacts(some.alignment, some.texts, new Set([3]));
     expect(facts.counts).toEqual({
-      ...{
-        all: 4,
-        unsure: 1,
-        edited: 1,
-        gaps: 1,
-        uneven: 1,
-        numbers: 1,
-        oneSided: 1,
-        confirmed: 1,
-      },
+      ...{ all: 4, unsure: 1, edited: 1, gaps: 1, uneven: 1, numbers: 1 },
+      ...{ changed: 0, oneSided: 1, confirmed: 1 },
     });
-    for (const filter of rowFilters) {
+    for (const filter of rowFilters.filter((own) => own !== 'changed')) {
       const shown = some.alignment.beads.filter((_, row) => facts.matches(row, filter));
       expect(shown, filter).toHaveLength(facts.counts[filter]);
     }
+  });
+
+  it('tells between editions what was changed, added and taken out', () => {
+    const { alignment, texts } = alignmentOf(
+      [
+        ['Akims are appointed.', 'Same  words.', 'Gone.', 'Old article.'],
+        ['Akims are elected.', 'Same words.', 'New.', '9. Excluded by a law.'],
+      ],
+      [
+        [1, 1],
+        [1, 1],
+        [1, 0],
+        [0, 1],
+        [1, 1],
+      ],
+    );
+    expect([0, 1, 2, 3, 4].map((row) => changeOfRow(alignment, texts, row))).toEqual([
+      'changed',
+      'same',
+      'repealed',
+      'inserted',
+      'repealed',
+    ]);
+    expect(rowFacts(alignment, texts, new Set(), true).counts.changed).toBe(1);
   });
 
   it('says how sure a row is, and which was set by hand', () => {

@@ -1,0 +1,60 @@
+import { useWords } from '../../../i18n/use-words.ts';
+import { cellReader } from '../cell-reader.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import type { ChartProps } from './chart-props.ts';
+import { NetworkChart } from './network-chart.tsx';
+import type { NetworkLink } from './network-layout.ts';
+import { useLanguageRows } from './use-language-rows.tsx';
+
+/** More lines than this hide each other. */
+const mostLinks = 60;
+
+/** Which provisions cite which, as a network with heads at what is cited. */
+export function CitationPart({ table, order }: ChartProps) {
+  const { t, format } = useWords('analysis');
+  const { order: shown, choice } = useLanguageRows({ table, order });
+  const cells = cellReader(table);
+  const hasArticles = cells.has('targetLabel');
+  const links = shown
+    .map((row): NetworkLink => {
+      const [from, to] = [cells.text(row, 'document'), cells.text(row, 'targetWork')];
+      return {
+        first: hasArticles ? keyOf(from, cells.text(row, 'label')) : from,
+        second: hasArticles ? keyOf(to, cells.text(row, 'targetLabel')) : to,
+        weight: cells.number(row, 'citations') ?? 0,
+      };
+    })
+    .filter(({ first, second }) => first !== second)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostLinks);
+  if (links.length === 0) return null;
+  const texts = new Set(links.flatMap(({ first, second }) => [textOf(first), textOf(second)]));
+  return (
+    <ChartFrame
+      title={t('method.citations')}
+      choices={choice}
+      leftOut={Math.max(0, shown.length - links.length)}
+    >
+      <NetworkChart
+        title={t('method.citations')}
+        links={links}
+        nameOf={(key) => (texts.size === 1 ? placeOf(key) || key : key.replace('\n', ', '))}
+        colourOf={() => null}
+        isDirected
+        drawValue={(value) => format.number(value)}
+      />
+    </ChartFrame>
+  );
+}
+
+function keyOf(text: string, place: string): string {
+  return place === '' ? text : `${place}\n${text}`;
+}
+
+function textOf(key: string): string {
+  return key.slice(key.indexOf('\n') + 1);
+}
+
+function placeOf(key: string): string {
+  return key.includes('\n') ? key.slice(0, key.indexOf('\n')) : '';
+}
