@@ -1,6 +1,7 @@
 import type { AlignmentSummary } from '../../shared/alignment/alignment-summary.ts';
 import type { AnalysisTable } from '../../shared/analysis/analysis-table.ts';
 import { count, dimension, score } from '../../shared/analysis/columns.ts';
+import type { Language } from '../../shared/language/language.ts';
 import type { Document } from '../../shared/document/document.ts';
 
 /**
@@ -11,7 +12,10 @@ export function alignmentTable(
   { articles }: AlignmentSummary,
   documents: readonly Document[],
   isWhole: boolean,
+  language: Language,
 ): AnalysisTable {
+  // People look for an article under the name it has in the language they read.
+  const first = documents.findIndex((document) => document.language === language);
   const shown = articles.filter(
     ({ gaps, unsure }) => isWhole || unsure > 0 || gaps.some((gap) => gap > 0),
   );
@@ -22,7 +26,8 @@ export function alignmentTable(
       ...documents.map(({ language }) => count(`gaps.${language}`, 'beads')),
     ],
     rows: shown.map(({ section, beads, confidence, unsure, gaps }) => {
-      const label = section.versions.find((own) => own !== null)?.label ?? section.key;
+      const own = section.versions[first] ?? section.versions.find((one) => one !== null);
+      const label = own?.label ?? section.key;
       return [label, beads, confidence, unsure, ...gaps];
     }),
     provenance: {

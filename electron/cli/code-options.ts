@@ -1,3 +1,4 @@
+import { alphaResamplings, type AlphaResampling } from '../../shared/analysis/agreement-request.ts';
 import { clusterSimilarities } from '../../shared/analysis/clusters-request.ts';
 import {
   cooccurrenceMeasures,
@@ -15,6 +16,7 @@ export const rowsOf = {
   agreement: ['concepts', 'documents', 'pairs'],
   cooccurrence: ['pairs', 'matrix'],
   crosstab: ['tests', 'cells'],
+  clusters: ['merges', 'pairs'],
   trend: ['concepts', 'points'],
   citations: ['documents', 'articles'],
 } as const;
@@ -27,6 +29,7 @@ export type CodeOptions = {
   readonly coders: readonly string[];
   readonly draws: number | null;
   readonly seed: number | null;
+  readonly interval: AlphaResampling | null;
   readonly hasGamma: boolean;
   readonly together: Togetherness | null;
   readonly cooccurrenceMeasure: CooccurrenceMeasure | null;
@@ -57,6 +60,7 @@ export function codeOptions(values: OptionValues, kind: AnalysisKind): CodeOptio
     coders: values.list('coder'),
     draws: values.whole('draws'),
     seed: values.whole('seed'),
+    interval: values.choice('interval', alphaResamplings),
     hasGamma: values.has('gamma'),
     together: togetherOf(values),
     cooccurrenceMeasure:

@@ -6,6 +6,7 @@ import type { CoderId, ConceptId } from '../../shared/base/identifiers.ts';
 import { failure, success, type Result } from '../../shared/base/result.ts';
 import type { Language } from '../../shared/language/language.ts';
 import type { Project } from '../../shared/project/project.ts';
+import { agreedCoderId } from '../../shared/project/settle-disagreement.ts';
 import type { CliError } from './cli-error.ts';
 import { rowsOf, type RowsName } from './code-options.ts';
 import type { AnalyseCommand } from './command.ts';
@@ -37,20 +38,22 @@ export function codeRequestOf(
   const coderIds: readonly CoderId[] | null =
     coders.value.length === 0 ? null : coders.value.map(({ id }) => id);
   const coded = { ...coding, coderIds };
+  const compared = { ...coding, coderIds: coderIds ?? withoutAgreed(project) };
   const groups: GroupBy = groupBy ?? { by: 'document' };
   const counting = codes.tableCounting ?? 'occurrences';
   switch (kind) {
     case 'agreement':
       return success({
         kind: 'agreement',
-        ...coded,
+        ...compared,
         rows: chosen(codes.rows, rowsOf.agreement),
         draws: codes.draws ?? usualDraws,
         seed: codes.seed ?? 1,
+        ...(codes.interval === null ? {} : { interval: codes.interval }),
         withGamma: codes.hasGamma,
       });
     case 'disagreements':
-      return success({ kind: 'disagreements', ...coded, limit });
+      return success({ kind: 'disagreements', ...compared, limit });
     case 'cooccurrence':
       return success({
         kind: 'cooccurrence',
@@ -71,7 +74,8 @@ export function codeRequestOf(
     }
     case 'clusters': {
       const similarity = codes.similarity ?? 'cosine';
-      return success({ kind: 'clusters', ...coded, counting, groupBy: groups, similarity });
+      const rows = chosen(codes.rows, rowsOf.clusters);
+      return success({ kind: 'clusters', ...coded, counting, groupBy: groups, similarity, rows });
     }
     case 'code-query': {
       const expression = expressionOf(command.query ?? '', project, text.labelLanguage);
@@ -109,6 +113,12 @@ export function codeRequestOf(
       });
     }
   }
+}
+
+/** The agreed coding is what came of comparing the coders, and none of them. */
+function withoutAgreed({ coders }: Project): readonly CoderId[] | null {
+  const people = coders.filter(({ id }) => id !== agreedCoderId);
+  return people.length === coders.length ? null : people.map(({ id }) => id);
 }
 
 /** The choice made, if the analysis has it; else the usual one. */

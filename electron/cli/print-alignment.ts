@@ -23,6 +23,7 @@ export function printAlignment(done: AlignedWork, isWhole: boolean, context: Com
     summary,
     documents.map(({ document }) => document),
     isWhole,
+    context.language,
   );
   if (table.rows.length > 0) {
     printText(context, `\n${tableToText(table, labellingIn(t))}`);

@@ -44,7 +44,6 @@ export function ariaKeys(keys: KeyedCommand | Chord, isMac: boolean): string {
     '←': 'ArrowLeft',
     '→': 'ArrowRight',
     Esc: 'Escape',
-    Del: 'Delete',
   };
   return capsOf(chord, isMac)
     .map((cap) => names[cap] ?? cap)

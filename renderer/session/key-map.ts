@@ -110,6 +110,8 @@ export const keyMap = {
   nextUnsureRow: bind('alignment', 'alignment', plain('KeyN')),
   previousUnsureRow: bind('alignment', 'alignment', shift('KeyN')),
   projectRow: bind('alignment', 'alignment', plain('KeyP')),
+  acceptInRow: bind('alignment', 'alignment', plain('KeyA')),
+  rejectInRow: bind('alignment', 'alignment', plain('KeyR')),
   openRowInText: bind('alignment', 'alignment', plain('KeyO')),
 
   chooseTable: bind('everywhere', 'analysis', control('KeyT')),
@@ -203,7 +205,6 @@ const capNames: { readonly [code: string]: string } = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
-  Delete: 'Del',
   Slash: '/',
   Comma: ',',
   BracketLeft: '[',

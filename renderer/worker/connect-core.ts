@@ -50,7 +50,11 @@ export function connectCore({ startWorker, tableWords }: CoreNeeds): CoreClient 
     options: JobOptions,
   ): Promise<JobValues['analyse']> => {
     const { documentIds } = request;
-    const needs = { documentIds, needsAnnotations: needsAnnotations(request) };
+    const needs = {
+      documentIds,
+      needsAnnotations: needsAnnotations(request),
+      needsAlignments: 'alignmentId' in request || 'alignmentIds' in request,
+    };
     return await ask(core, { job: 'analyse', tableId, request }, about(project, needs), options);
   };
 

@@ -39,7 +39,11 @@ export function* documentAlignmentSteps(
   invariant(documents.length >= 2, 'an alignment is of two documents or more');
   const kept = existing !== null && isOf(existing, documents) ? existing : null;
   const versions = kept === null ? documents : inOrderOf(kept, documents);
-  const texts = kept?.texts ?? versions.map(alignedText);
+  const texts: AlignedText[] = [];
+  for (const version of versions) {
+    texts.push(kept?.texts[texts.length] ?? alignedText(version));
+    yield { done: 0, total: 1 };
+  }
   const borders = structureBorders(
     texts.map(({ offsets }, version) => markedVersion(at(versions, version), offsets)),
   );

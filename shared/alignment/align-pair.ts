@@ -60,7 +60,7 @@ export function narrowed(lattice: PairLattice): Band {
   const { band } = lattice;
   const low = new Int32Array(band.rows).fill(0x7fffffff);
   const high = new Int32Array(band.rows).fill(-1);
-  const room = 2;
+  const room = 1;
   for (let i = 0; i < band.rows; i += 1) {
     const end = band.high[i] ?? 0;
     for (let j = band.low[i] ?? 0; j <= end; j += 1) {

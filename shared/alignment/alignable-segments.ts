@@ -25,7 +25,8 @@ const headedKinds: ReadonlySet<SegmentKind> = new Set([
 /**
  * What of a document is aligned, as offsets start, end, start, end …: the sentences inside its
  * clauses, sub-clauses and paragraphs; titles, headings, labels on a line of their own, keywords,
- * references and rows of tables each as they are. Editorial notes are left out; every other visible
+ * references and rows of tables each as they are. A preamble set like verse, its one sentence broken
+ * into lines, is one segment. Editorial notes are left out; every other visible
  * character is in exactly one segment, and none is empty. The policy is the same in all languages:
  * nothing is cut at a semicolon, and a sub-clause is always apart. `segments` are those of the document.
  */
@@ -57,7 +58,30 @@ export function alignableSegments(
       from = to;
     }
   }
-  return offsets;
+  return joinedVerse(text, offsets, segments);
+}
+
+/** Lines of a preamble that go on in the next one, joined with it. */
+function joinedVerse(
+  text: string,
+  offsets: readonly number[],
+  segments: readonly Segment[],
+): number[] {
+  const preamble = segments.find(({ eId }) => eId === 'preamble');
+  const joined: number[] = [];
+  for (let index = 0; index < offsets.length; index += 2) {
+    const [start = 0, end = 0] = offsets.slice(index, index + 2);
+    const last = joined.at(-1);
+    const isInside =
+      preamble !== undefined &&
+      last !== undefined &&
+      last > preamble.span.start &&
+      end <= preamble.span.end;
+    if (isInside && /[\p{L},]\s+\p{Ll}$/u.test(text.slice(last - 1, start + 1))) {
+      joined[joined.length - 1] = end;
+    } else joined.push(start, end);
+  }
+  return joined;
 }
 
 function addTrimmed(text: string, start: number, end: number, offsets: number[]): void {

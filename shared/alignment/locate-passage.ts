@@ -50,15 +50,27 @@ export function locatePassage(
     const inside = hits.filter((hit) => spanContains(side, hit));
     const met = span === null ? [] : inside.filter((hit) => spansOverlap(hit, span));
     const named = strength < 0.5 && met.length === 0 ? inside : met;
-    const [only] = named;
-    if (only !== undefined && named.length === 1) {
+    const [only, ...others] = named;
+    if (only !== undefined && others.length === 0) {
       return { span: only, extent: 'words', evidence: 0.5 + strength / 2 };
+    }
+    // Of several, the one at the same place of its sentence, if no words tell them apart.
+    if (only !== undefined && span === null) {
+      const place = (words.start + size / 2) / (all.end - all.start);
+      return { span: nearestTo(place, named, side), extent: 'words', evidence: 0.3 };
     }
   }
   if (span === null || strength < leastStrength) return { ...whole, evidence: 0 };
   const found = wordsWithin(target, span);
   const isWhole = found.end - found.start >= wholeShare * (bead.target.end - bead.target.start);
   return isWhole ? { ...whole, evidence: strength } : { span, extent: 'words', evidence: strength };
+}
+
+/** The hit in whose middle the share `place` of the side comes nearest. */
+function nearestTo(place: number, hits: readonly Span[], side: Span): Span {
+  const distance = ({ start, end }: Span): number =>
+    Math.abs(((start + end) / 2 - side.start) / (side.end - side.start) - place);
+  return hits.reduce((best, hit) => (distance(hit) < distance(best) ? hit : best));
 }
 
 /**

@@ -14,6 +14,14 @@ const englishMonths =
   '1=january 2=february 3=march 4=april 5=may 6=june 7=july 8=august 9=september 10=october 11=november 12=december';
 
 type Names = ReadonlyMap<string, string>;
+const german =
+  '2=zwei 3=drei 4=vier 5=fünf 6=sechs 7=sieben 8=acht 9=neun 10=zehn 11=elf 12=zwölf 20=zwanzig 30=dreißig dreissig 40=vierzig 50=fünfzig 60=sechzig 100=hundert 1000=tausend';
+const french =
+  '2=deux 3=trois 4=quatre 5=cinq 6=six 7=sept 8=huit 9=neuf 10=dix 11=onze 12=douze 15=quinze 20=vingt 30=trente 40=quarante 50=cinquante 60=soixante 100=cent 1000=mille';
+const germanMonths =
+  '1=januar 2=februar 3=märz 4=april 5=mai 6=juni 7=juli 8=august 9=september 10=oktober 11=november 12=dezember';
+const frenchMonths =
+  '1=janvier 2=février 3=mars 4=avril 5=mai 6=juin 7=juillet 8=août 9=septembre 10=octobre 11=novembre 12=décembre';
 
 function table(listed: string, mark: string): Names {
   const names = new Map<string, string>();
@@ -30,6 +38,8 @@ const byLanguage: { readonly [language: string]: Names } = {
   kk: new Map([...table(kazakh, '#'), ...table(kazakhMonths, '#m')]),
   ru: new Map([...table(russian, '#'), ...table(russianMonths, '#m')]),
   en: new Map([...table(english, '#'), ...table(englishMonths, '#m')]),
+  de: new Map([...table(german, '#'), ...table(germanMonths, '#m')]),
+  fr: new Map([...table(french, '#'), ...table(frenchMonths, '#m')]),
 };
 
 /**

@@ -289,13 +289,27 @@ function thirdVersion(
   return null;
 }
 
+/** How often a span was the right one (words in common with it: F1 ≥ 2/3), by its evidence. */
+const measured: readonly (readonly [evidence: number, rightShare: number])[] = [
+  [0, 0.2],
+  [0.4, 0.78],
+  [0.55, 0.89],
+  [1, 0.96],
+];
+
 /**
- * How often spans with this evidence were the right ones (words in common with the right span: F1 ≥ 2/3)
- * among 224 passages in law and scholarly prose: 76 % of the lowest sixth, all of the highest. A straight
- * line fits.
+ * The share of right spans among those with this evidence, rising with it: measured on 906 projections
+ * between the three languages (law, abstracts, declaration), straight lines between the points.
  */
 export function calibrated(evidence: number): number {
-  return 0.55 + 0.43 * Math.min(1, Math.max(0, evidence));
+  for (const [index, [upper, share]] of measured.entries()) {
+    const [lower, before] = measured[index - 1] ?? [0, share];
+    if (evidence > upper) continue;
+    return upper === lower
+      ? share
+      : before + ((share - before) * (evidence - lower)) / (upper - lower);
+  }
+  return 0.96;
 }
 
 /** Where the indicators of a concept stand in a document. */

@@ -23,7 +23,8 @@ export function structureBorders(versions: readonly MarkedVersion[]): number[][]
   const rows = structureRows(withTrustedClauses(marks));
   const places = rowPlaces(rows, versions);
   const sums = versions.map(({ offsets }) => lengthSums(offsets));
-  const missing = missingArticles({ versions, marks, rows, places, sums });
+  const clauses = marks.map((own) => own.filter(({ level }) => level === 'clause'));
+  const missing = missingArticles({ versions, clauses, rows, places, sums });
   const accepted: boolean[] = rows.map(() => false);
   let isNextSound = true;
   for (let index = rows.length - 1; index >= 0; index -= 1) {
@@ -103,11 +104,15 @@ function lengthSums(offsets: readonly number[]): number[] {
 
 type Structure = {
   readonly versions: readonly MarkedVersion[];
-  readonly marks: readonly (readonly StructureMark[])[];
+  /** The clauses of each version, trusted or not. */
+  readonly clauses: readonly (readonly StructureMark[])[];
   readonly rows: readonly StructureRow[];
   readonly places: readonly (readonly number[])[];
   readonly sums: readonly (readonly number[])[];
 };
+
+/** More rows than this between two that all versions have: these are not versions of one text. */
+const mostRows = 500;
 
 /** Articles that are missing where they have no mark, by key, with their presence. */
 function missingArticles(structure: Structure): Map<string, string> {
@@ -117,12 +122,13 @@ function missingArticles(structure: Structure): Map<string, string> {
   for (let end = 0; end <= rows.length; end += 1) {
     const row = rows[end];
     if (row !== undefined && (row.level === 'clause' || row.marks.includes(null))) continue;
-    for (let index = first + 1; first >= 0 && index < end; index += 1) {
+    const isOpen = first >= 0 && end - first > 1 && end - first <= mostRows;
+    const isMissingIn = isOpen ? missingBetween(structure, first, end) : null;
+    for (let index = first + 1; isMissingIn !== null && index < end; index += 1) {
       const article = at(rows, index);
       if (article.level !== 'article') continue;
       const isMissing = article.marks.every(
-        (mark, version) =>
-          mark !== null || isMissingIn(structure, { first, end }, article, version),
+        (mark, version) => mark !== null || isMissingIn(article, version),
       );
       if (isMissing) missing.set(article.key, presenceOf(article));
     }
@@ -137,35 +143,57 @@ function missingArticles(structure: Structure): Map<string, string> {
  * are clauses that another version has there, and the text is in length nearer to the other's without
  * what is missing than with it, by the proportion of the whole texts.
  */
-function isMissingIn(
+function missingBetween(
   structure: Structure,
-  { first, end }: { readonly first: number; readonly end: number },
-  { key, marks }: StructureRow,
-  version: number,
+  first: number,
+  end: number,
+): (article: StructureRow, version: number) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ key, marks }, version) => {
+    const other = marks.findIndex((mark) => mark !== null);
+    const pair = `${version} ${other}`;
+    const isShort = known.get(pair) ?? lacksText(structure, { first, end, version, other });
+    known.set(pair, isShort);
+    return isShort && !headingPattern(key).test(stretch(structure, version, first, end).text);
+  };
+}
+
+/** Whether a version has, between two rows, what another has there without the rows that it lacks. */
+function lacksText(
+  structure: Structure,
+  {
+    first,
+    end,
+    version,
+    other,
+  }: {
+    readonly first: number;
+    readonly end: number;
+    readonly version: number;
+    readonly other: number;
+  },
 ): boolean {
   const { rows, sums } = structure;
-  const other = marks.findIndex((mark) => mark !== null);
   const own = stretch(structure, version, first, end);
   const whole = stretch(structure, other, first, end);
   let length = whole.length;
-  const known: string[] = [];
+  const clauses: string[] = [];
   for (let index = first; index < end; index += 1) {
     const part = stretch(structure, other, index, index + 1);
     if (at(rows, index).marks[version] === null) length -= part.length;
-    else known.push(...part.clauses);
+    else clauses.push(...part.clauses);
   }
   const total = (place: number): number => at(sums, place).at(-1) ?? 0;
   const ratio = total(version) / total(other);
   return (
-    !headingPattern(key).test(own.text) &&
-    own.clauses.every((number, place) => number === known[place]) &&
+    own.clauses.every((number, place) => number === clauses[place]) &&
     own.length < ratio * Math.sqrt(length * whole.length)
   );
 }
 
 /** What a version has from one row to another. */
 function stretch(
-  { versions, marks, places, sums }: Structure,
+  { versions, clauses, places, sums }: Structure,
   version: number,
   first: number,
   end: number,
@@ -173,13 +201,26 @@ function stretch(
   const { text, offsets } = at(versions, version);
   const from = at(at(places, first), version);
   const to = places[end]?.[version] ?? offsets.length / 2;
+  const own = at(clauses, version);
   return {
     text: text.slice(offsets[2 * from] ?? text.length, offsets[2 * to] ?? text.length),
     length: at(at(sums, version), to) - at(at(sums, version), from),
-    clauses: at(marks, version)
-      .filter(({ level, index }) => level === 'clause' && index >= from && index < to)
+    clauses: own
+      .slice(firstAt(own, from), firstAt(own, to))
       .map(({ segment }) => segment.label ?? ''),
   };
+}
+
+/** The number of the first mark that begins at or after a segment. */
+function firstAt(marks: readonly StructureMark[], segment: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(marks, middle).index < segment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A heading of the article anywhere in a text. */

@@ -154,9 +154,17 @@ function collectWords(
     const [word] = found;
     const code = word.charCodeAt(0);
     if (code >= 0x30 && code <= 0x39) addNumber(word, into);
-    else addWord(word, language, found.index > start, into);
+    else {
+      for (const part of elided.has(language) ? word.split(apostrophe) : [word]) {
+        addWord(part, language, found.index > start, into);
+      }
+    }
   }
 }
+
+/** Languages whose articles and pronouns lose their vowel and cling to the next word. */
+const elided: ReadonlySet<string> = new Set(['ca', 'fr', 'it']);
+const apostrophe = /(?<=['’])/u;
 
 /** A number as printed, and the parts of a date or a compound number each for itself. */
 function addNumber(printed: string, into: Collector): void {

@@ -3,6 +3,9 @@ import type { CodingSelection } from './selection.ts';
 export const agreementRows = ['concepts', 'documents', 'pairs'] as const;
 export type AgreementRows = (typeof agreementRows)[number];
 
+export const alphaResamplings = ['units', 'pairs'] as const;
+export type AlphaResampling = (typeof alphaResamplings)[number];
+
 /** Agreement of coders: the coders are `coderIds`, `null` being all who coded. */
 export type AgreementRequest = CodingSelection & {
   readonly kind: 'agreement';
@@ -12,6 +15,11 @@ export type AgreementRequest = CodingSelection & {
   readonly draws: number;
   /** Where the resampling begins: the same seed gives the same interval. */
   readonly seed: number;
+  /**
+   * What is resampled: recording units (absent: these), or pairs of ratings, as Krippendorff's KALPHA
+   * does, whose interval is far too narrow: to compare with old reports only.
+   */
+  readonly interval?: AlphaResampling;
   /** Gamma takes long: it is computed for rows with few passages, and only when asked for. */
   readonly withGamma: boolean;
 };

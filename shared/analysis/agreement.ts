@@ -19,7 +19,7 @@ import {
 import { conceptCells } from './coding-context.ts';
 import { count, dimension, rate, score } from './columns.ts';
 import type { Corpus, Passage } from './corpus.ts';
-import { decisionInterval } from './decision-bootstrap.ts';
+import { decisionInterval, decisionIntervalByPairs } from './decision-bootstrap.ts';
 import {
   agreementOf,
   type DecisionScope,
@@ -110,7 +110,10 @@ export function agreement(
     ...formulas,
     ...(request.draws > 0
       ? {
-          alphaLower: 'Zapf et al. 2016, 95 %',
+          alphaLower:
+            request.interval === 'pairs'
+              ? 'Hayes & Krippendorff 2007 (KALPHA), 95 %'
+              : 'Zapf et al. 2016, 95 %',
           draws: String(request.draws),
           seed: String(request.seed),
         }
@@ -166,7 +169,7 @@ function agreementRows(request: AgreementRequest, data: CoderDecisions): Agreeme
 
 function measureRow(
   { dimensions, scope, slot }: AgreementRow,
-  { draws, seed, withGamma }: AgreementRequest,
+  { draws, seed, interval: resampling, withGamma }: AgreementRequest,
   data: CoderDecisions,
   kus: ReadonlyMap<string, number | null>,
   continuums: Continuums,
@@ -175,7 +178,9 @@ function measureRow(
   const found = agreementOf(table.patterns);
   const interval =
     draws > 0 && table.units.length > 0
-      ? decisionInterval(data, scope, table, { draws, level, random: seededRandom(seed) })
+      ? resampling === 'pairs'
+        ? decisionIntervalByPairs(table, { draws, level, random: seededRandom(seed) })
+        : decisionInterval(data, scope, table, { draws, level, random: seededRandom(seed) })
       : null;
   const passages = passageMeasures(continuums, scope, slot, withGamma ? seed : null);
   const decisions = table.patterns.reduce((sum, own) => sum + own.decisions, 0);

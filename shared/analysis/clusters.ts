@@ -18,7 +18,8 @@ import { sum } from './sum.ts';
  * average linkage over 1 − similarity of the counts, or over Euclidean or Manhattan distance of the
  * shares of each concept. A row is a merge, by rising height; `first` and `second` are groups or
  * earlier merges (`#1` is the merge of step 1). Groups without any code are left out and counted in
- * the provenance. The evidence are the coded passages of the groups joined.
+ * the provenance. The evidence are the coded passages of the groups joined. With `rows: 'pairs'` a row is
+ * each two groups, the most alike first.
  */
 export function clusters(
   request: ClustersRequest,
@@ -36,10 +37,12 @@ export function clusters(
     const hasLikeness = sum(own) > 0 && !Number.isNaN(distanceOf(own, own));
     return hasLikeness ? [group] : [];
   });
-  if (used.length < 3) {
+  const isByPairs = request.rows === 'pairs';
+  const needed = isByPairs ? 2 : 3;
+  if (used.length < needed) {
     return failure({
       code: 'tableTooSmall',
-      ...{ rows: concepts.length, columns: used.length, needed: 3 },
+      ...{ rows: concepts.length, columns: used.length, needed },
     });
   }
   const distances = used.map(() => new Array<number>(used.length).fill(0));
@@ -50,19 +53,54 @@ export function clusters(
       at(distances, column)[row] = distance;
     }
   });
-  const merges = averageLinkage(distances);
-  const members = membersOf(merges, used);
-  const nameOf = (cluster: number): readonly [label: string, id: string] => {
-    const group = used[cluster];
-    const merge = `#${cluster - used.length + 1}`;
-    if (group === undefined) return [merge, merge];
-    const { label, key } = at(grouping.groups, group);
-    return [label, key];
+  const compared: Compared = {
+    distances,
+    items: used.map((group) => {
+      const { label, key } = at(grouping.groups, group);
+      return { label, key, passages: () => table.passages(null, group) };
+    }),
   };
-  const rows = merges.map(({ first, second, height, size }, step): MeasuredRow => {
+  const isDistance = isDistanceMethod(request.similarity);
+  const columns = isByPairs
+    ? [
+        ...['first', 'second', 'firstId', 'secondId'].map(dimension),
+        score(isDistance ? 'distance' : 'similarity', 3),
+      ]
+    : [
+        ...['step', 'first', 'second', 'firstId', 'secondId'].map(dimension),
+        score('height', 3),
+        count('clusterSize', 'groups'),
+      ];
+  const rows = isByPairs ? pairRows(compared, isDistance) : mergeRows(compared);
+  const provenance = provenanceOf(request, views, corpus, true, {
+    ...remarks,
+    ...(isByPairs ? {} : { linkage: 'UPGMA (Sokal & Michener 1958)' }),
+    groupsLeftOut: String(grouping.groups.length - used.length),
+  });
+  return success(buildTable(columns, rows, views, provenance));
+}
+
+type Compared = {
+  readonly distances: readonly (readonly number[])[];
+  readonly items: readonly {
+    readonly label: string;
+    readonly key: string;
+    readonly passages: () => readonly Passage[];
+  }[];
+};
+
+function mergeRows({ distances, items }: Compared): MeasuredRow[] {
+  const merges = averageLinkage(distances);
+  const members = membersOf(merges, items.length);
+  const nameOf = (cluster: number): readonly [label: string, id: string] => {
+    const item = items[cluster];
+    const merge = `#${cluster - items.length + 1}`;
+    return item === undefined ? [merge, merge] : [item.label, item.key];
+  };
+  return merges.map(({ first, second, height, size }, step): MeasuredRow => {
     const [[one, oneId], [other, otherId]] = [nameOf(first), nameOf(second)];
     const passages = (): readonly Passage[] =>
-      at(members, used.length + step).flatMap((group) => table.passages(null, group));
+      at(members, items.length + step).flatMap((item) => at(items, item).passages());
     return {
       dimensions: [String(step + 1), one, other, oneId, otherId],
       measures: [
@@ -71,23 +109,39 @@ export function clusters(
       ],
     };
   });
-  const columns = [
-    ...['step', 'first', 'second', 'firstId', 'secondId'].map(dimension),
-    score('height', 3),
-    count('clusterSize', 'groups'),
-  ];
-  const provenance = provenanceOf(request, views, corpus, true, {
-    ...remarks,
-    linkage: 'UPGMA (Sokal & Michener 1958)',
-    groupsLeftOut: String(grouping.groups.length - used.length),
-  });
-  return success(buildTable(columns, rows, views, provenance));
+}
+
+/** Every two texts, the most alike first. */
+function pairRows({ distances, items }: Compared, isDistance: boolean): MeasuredRow[] {
+  const pairs = items.flatMap((_, second) =>
+    items.slice(0, second).map((__, first) => {
+      return { first, second, distance: at(at(distances, first), second) };
+    }),
+  );
+  return pairs
+    .sort((a, b) => a.distance - b.distance || a.first - b.first || a.second - b.second)
+    .map(({ first, second, distance }): MeasuredRow => {
+      const [one, other] = [at(items, first), at(items, second)];
+      return {
+        dimensions: [one.label, other.label, one.key, other.key],
+        measures: [
+          {
+            value: isDistance ? distance : 1 - distance,
+            passages: () => [...one.passages(), ...other.passages()],
+          },
+        ],
+      };
+    });
+}
+
+function isDistanceMethod(method: SimilarityMethod): boolean {
+  return method === 'euclidean' || method === 'manhattan';
 }
 
 function distanceBy(
   method: SimilarityMethod,
 ): (first: readonly number[], second: readonly number[]) => number {
-  if (method === 'euclidean' || method === 'manhattan') {
+  if (isDistanceMethod(method)) {
     const shares = (row: readonly number[]): number[] => {
       const total = sum(row);
       return row.map((value) => value / total);
@@ -98,9 +152,9 @@ function distanceBy(
   return (first, second) => Math.max(0, 1 - similarity(first, second, method));
 }
 
-/** The groups in each item and each merge. */
-function membersOf(merges: readonly Merge[], used: readonly number[]): number[][] {
-  const members = used.map((group) => [group]);
+/** The items in each item and each merge. */
+function membersOf(merges: readonly Merge[], count: number): number[][] {
+  const members = Array.from({ length: count }, (_, item) => [item]);
   for (const { first, second } of merges) {
     members.push([...at(members, first), ...at(members, second)]);
   }

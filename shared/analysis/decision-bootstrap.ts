@@ -64,6 +64,45 @@ export function decisionInterval(
   return percentiles(alphas, level);
 }
 
+/**
+ * Krippendorff's own interval (Hayes and Krippendorff 2007, KALPHA) of the same decisions: as
+ * `alphaIntervalByPairs`, the differences of pairs of ratings being 0 or 1, so that only their numbers
+ * are drawn. `null` when alpha is not defined.
+ */
+export function decisionIntervalByPairs(
+  { patterns }: Pick<DecisionTable, 'patterns'>,
+  { draws, level, random }: BootstrapOptions,
+): AlphaInterval | null {
+  const sums = { disagreement: 0, yes: 0, ratings: 0 };
+  /** Pairs of ratings by how many coders rated the unit. */
+  const pairs = new Map<number, number>();
+  let [allPairs, differing] = [0, 0];
+  for (const { raters, yes, decisions } of patterns) {
+    const [coders, inside] = [bitCount(raters), bitCount(yes)];
+    const own = (coders * (coders - 1)) / 2;
+    const apart = inside * (coders - inside);
+    sums.disagreement += (2 * apart * decisions) / (coders - 1);
+    sums.yes += inside * decisions;
+    sums.ratings += coders * decisions;
+    pairs.set(coders, (pairs.get(coders) ?? 0) + own * decisions);
+    allPairs += own * decisions;
+    differing += apart * decisions;
+  }
+  if (alphaOf(sums) === null) return null;
+  const { yes, ratings } = sums;
+  const expected = (2 * yes * (ratings - yes)) / (ratings * (ratings - 1));
+  const alphas = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw += 1) {
+    let disagreement = 0;
+    for (const [coders, count] of pairs) {
+      const part = 2 / (ratings * expected * (coders - 1));
+      disagreement += part * drawBinomial(count, differing / allPairs, random);
+    }
+    alphas[draw] = Math.max(-1, 1 - disagreement);
+  }
+  return percentiles(alphas, level);
+}
+
 /** Units that add the same are drawn together: how many of them there are is a matter of numbers. */
 function poolShares(
   units: readonly number[],

@@ -24,6 +24,12 @@ export type SelectedAnnotations = {
 /** What annotations are asked for by. */
 type Wanted = Pick<CodingSelection, 'includesDescendants' | 'statuses' | 'origins' | 'coderIds'>;
 
+type Selecting = {
+  readonly views: readonly DocumentView[];
+  readonly slotsOf: ReadonlyMap<ConceptId, readonly number[]>;
+  readonly request: Wanted;
+};
+
 /** The last answer to one request over the same documents. */
 type Selection = {
   annotations: readonly CodedPlace[];
@@ -56,18 +62,37 @@ export function selectAnnotations(
     stale: views.map(() => 0),
   }));
   if (selection.annotations !== annotations) {
-    const changed =
-      selection.annotations.length === 0
-        ? new Set(views.map(({ document }) => document.id))
-        : changedDocuments(selection.annotations, annotations);
     const slotsOf = conceptSlots(codebook, counted, includesDescendants);
-    selectAgain(selection, changed, annotations, views, slotsOf, request);
+    const added = addedAtEnd(selection.annotations, annotations);
+    if (added !== null) {
+      selectAgain(selection, documentsOf(added), added, true, { views, slotsOf, request });
+    } else {
+      const changed = changedDocuments(selection.annotations, annotations);
+      selectAgain(selection, changed, annotations, false, { views, slotsOf, request });
+    }
     selection.annotations = annotations;
   }
   return {
     coded: [...selection.coded],
     stale: selection.stale.reduce((sum, stale) => sum + stale, 0),
   };
+}
+
+function documentsOf(annotations: readonly CodedPlace[]): ReadonlySet<DocumentId> {
+  const found = new Set<DocumentId>();
+  for (const { documentId } of annotations) found.add(documentId);
+  return found;
+}
+
+/** What the longer list has more, if it starts as the other one; else `null`. People mostly add. */
+function addedAtEnd(
+  before: readonly CodedPlace[],
+  after: readonly CodedPlace[],
+): readonly CodedPlace[] | null {
+  for (let index = 0; index < before.length; index += 1) {
+    if (before[index] !== after[index]) return null;
+  }
+  return after.slice(before.length);
 }
 
 /** The documents of the annotations that only one of two lists has, or has in another place. */
@@ -87,22 +112,22 @@ function changedDocuments(
   }
   const between = (list: readonly CodedPlace[]): readonly CodedPlace[] =>
     list.slice(same, list.length - sameAtEnd);
-  return new Set([...between(before), ...between(after)].map(({ documentId }) => documentId));
+  return documentsOf([...between(before), ...between(after)]);
 }
 
+/** Selects from `annotations` for the changed documents, to what is there already or afresh. */
 function selectAgain(
   { coded, stale }: Selection,
   changed: ReadonlySet<DocumentId>,
   annotations: readonly CodedPlace[],
-  views: readonly DocumentView[],
-  slotsOf: ReadonlyMap<ConceptId, readonly number[]>,
-  request: Wanted,
+  isAdding: boolean,
+  { views, slotsOf, request }: Selecting,
 ): void {
   const drafts = new Map<DocumentId, { number: number; spans: CodedSpan[] }>();
   views.forEach(({ document: { id } }, number) => {
     if (!changed.has(id)) return;
-    drafts.set(id, { number, spans: [] });
-    stale[number] = 0;
+    drafts.set(id, { number, spans: isAdding ? [...(coded[number] ?? [])] : [] });
+    if (!isAdding) stale[number] = 0;
   });
   const [only] = drafts.size === 1 ? drafts.keys() : [];
   for (const { documentId, conceptId, anchor, status, origin, coderId } of annotations) {

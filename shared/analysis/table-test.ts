@@ -15,7 +15,7 @@ import { logLikelihoodOfTable } from './log-likelihood.ts';
 /** Chi-square is not to be trusted with many cells expected below this (Cochran 1954). */
 export const smallExpectation = 5;
 /** Fillings of a column that Fisher's test may take: some tenths of a second. */
-const mostFisherSteps = 300_000;
+const mostFisherSteps = 100_000;
 
 /** Tests of independence of one table; `null` where there is nothing to test. */
 export type TableTest = {

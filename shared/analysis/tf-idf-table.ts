@@ -8,12 +8,14 @@ import { buildTable } from './build-table.ts';
 import { count, dimension, score } from './columns.ts';
 import type { Corpus, DocumentView, Passage } from './corpus.ts';
 import { viewDocuments } from './corpus.ts';
+import type { TermCounts } from './document-term-matrix.ts';
+import { createTermCounter } from './document-term-matrix.ts';
 import { groupText } from './group-text.ts';
 import type { LanguageScopes } from './language-scopes.ts';
 import { scopesByLanguage, textOf } from './language-scopes.ts';
 import type { WordNumbers } from './number-words.ts';
 import { numberWords } from './number-words.ts';
-import { findTypes, forEachWord } from './scope-words.ts';
+import { findTypes } from './scope-words.ts';
 import { idf } from './tf-idf.ts';
 import type { TfIdfRequest } from './tf-idf-request.ts';
 import { wordProvenance } from './word-provenance.ts';
@@ -34,11 +36,7 @@ function formulas({ tf, idf: variant, norm }: TfIdfRequest): { readonly [key: st
 }
 
 /** How often each word looked at occurs in a group, and how many such words it has. */
-type GroupCounts = {
-  readonly part: LanguageScopes;
-  readonly frequencies: ReadonlyMap<number, number>;
-  readonly all: number;
-};
+type GroupCounts = { readonly part: LanguageScopes; readonly terms: TermCounts };
 
 /**
  * The words that mark each group out of the other groups with text in its language, the heaviest
@@ -56,10 +54,11 @@ export function tfIdfTable(
   if (!grouping.ok) return grouping;
   const { columns, parts } = scopesByLanguage(views, grouping.value);
   const numbers = numberWords(views, request, corpus);
-  const counts = parts.map((part) => countGroup(part, views, numbers));
+  const countTerms = createTermCounter(views, numbers);
+  const counts = parts.map((part): GroupCounts => ({ part, terms: countTerms(part.scopes) }));
   const holding = new Int32Array(numbers.words.length);
-  for (const { frequencies } of counts) {
-    for (const word of frequencies.keys()) holding[word] = (holding[word] ?? 0) + 1;
+  for (const { terms } of counts) {
+    for (const word of terms.words) holding[word] = (holding[word] ?? 0) + 1;
   }
   const rows = counts.flatMap((own) => {
     const { language } = own.part;
@@ -81,28 +80,8 @@ export function tfIdfTable(
   return success(buildTable(allColumns, rows, views, provenance));
 }
 
-function countGroup(
-  part: LanguageScopes,
-  views: readonly DocumentView[],
-  { ofTypes }: WordNumbers,
-): GroupCounts {
-  const frequencies = new Map<number, number>();
-  let all = 0;
-  for (const scope of part.scopes) {
-    const view = at(views, scope.view);
-    const numbers = at(ofTypes, scope.view);
-    forEachWord(scope, view, (word) => {
-      const number = numbers[at(view.words.typeIds, word)] ?? -1;
-      if (number < 0) return;
-      all += 1;
-      frequencies.set(number, (frequencies.get(number) ?? 0) + 1);
-    });
-  }
-  return { part, frequencies, all };
-}
-
 function groupRows(
-  { part, frequencies, all }: GroupCounts,
+  { part, terms }: GroupCounts,
   groups: number,
   holding: Int32Array,
   views: readonly DocumentView[],
@@ -110,9 +89,10 @@ function groupRows(
   request: TfIdfRequest,
 ): MeasuredRow[] {
   const collator = new Intl.Collator('kk');
-  const weighted = [...frequencies].map(([number, frequency]) => {
+  const weighted = Array.from(terms.words, (number, place) => {
+    const frequency = at(terms.counts, place);
     const rarity = idf(groups, holding[number] ?? 0, request.idf);
-    const weight = termFrequency(frequency, all, request) * rarity;
+    const weight = termFrequency(frequency, terms.all, request) * rarity;
     return { number, frequency, rarity, weight, word: at(words, number).word };
   });
   const length =

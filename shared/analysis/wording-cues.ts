@@ -29,10 +29,10 @@ const patterns: { readonly [language in Language]: { readonly [kind in CueKind]:
   kk: {
     negation: {
       strong: bounded(
-        `(?<!${comparatives.kk}\\s+)емес|жоқ|ешкім\\p{L}*|ешқандай|ешбір|болмай(?:ды|тын)|алмай(?:ды|тын)|(?<!${comparatives.kk}\\s+)(?!аспай|кешік|асырыл)\\p{L}+(?:[мбп][ае])(?:й(?:д[ыі]|т[ыі]н)|ғанда|генде|с\\s+бұрын)|тыйым\\s+салын\\p{L}*`,
+        `(?<!${comparatives.kk}\\s+)емес|жоқ|ешкім\\p{L}*|ешқандай|ешбір|болмай(?:ды|тын)|алмай(?:ды|тын)|(?<!${comparatives.kk}\\s+)(?!аспай|кешік|асырыл|болмағанда)\\p{L}+(?:[мбп][ае])(?:й(?:д[ыі]|т[ыі]н)|ғанда|генде|с\\s+бұрын)|тыйым\\s+салын\\p{L}*`,
       ),
       weak: bounded(
-        '\\p{L}+[мбп][ае](?:с|ғ|г|й|п|у|д|стан|стен)\\p{L}*|\\p{L}+(?:сыз|сіз)\\p{L}*|қоспағанда|басқа|өзге|тек|ғана|шектел\\p{L}*|бас\\s+тарт\\p{L}*|айыр\\p{L}*|тоқтат\\p{L}*|тыйым\\p{L}*|жойыл\\p{L}*|бұзу\\p{L}*|кедергі\\p{L}*|қарамастан|дейін|шеңбер\\p{L}*|теріс\\p{L}*|қарсы\\p{L}*|сенімсіздік\\p{L}*',
+        '\\p{L}{2,}[мбп][ае](?:ған|ген|й|п(?!\\p{L})|уы|уі|уға|уге|са|се|стан|стен|ды|ді|с(?!\\p{L}))\\p{L}*|\\p{L}{2,}(?:сыз|сіз)\\p{L}*|қоспағанда|басқа|тек|ғана|шектел\\p{L}*|бас\\s+тарт\\p{L}*|айыр\\p{L}*|тоқтат\\p{L}*|тыйым\\p{L}*|сенімсіздік\\p{L}*',
       ),
     },
     permission: {
@@ -59,7 +59,7 @@ const patterns: { readonly [language in Language]: { readonly [kind in CueKind]:
         `не(?!\\s+${comparatives.ru})|нет|нельзя|никто|никого|никому|никакой|никаких|ничто|запрещ\\p{L}+`,
       ),
       weak: bounded(
-        'ни|без|кроме|лишь|только|иск(?:лючен|люча)\\p{L}*|не\\p{L}+|отка[зж]\\p{L}*|лиш\\p{L}+|прекра\\p{L}+|ограничен\\p{L}*|отмен\\p{L}*|вместо|до|против\\p{L}*|иначе|ин(?:ых|ые|ой|ого|ое|ая|ом)|отсутств\\p{L}*|недопущ\\p{L}*|запрет\\p{L}*|отклон\\p{L}*|анти\\p{L}+|утра\\p{L}+',
+        'ни|без|кроме|лишь|только|иначе|исключ\\p{L}*|не(?!обход|дел|медлен|посред|котор|скольк|зависим|(?:го|му|й|е)(?!\\p{L}))\\p{L}{3,}|отка[зж]\\p{L}*|лиш(?:ен|ит|ат|аю|ает|ать)\\p{L}*|прекра\\p{L}+|отсутств\\p{L}*|запрет\\p{L}*|отклон\\p{L}*|утра\\p{L}+',
       ),
     },
     permission: {
@@ -87,10 +87,10 @@ const patterns: { readonly [language in Language]: { readonly [kind in CueKind]:
   en: {
     negation: {
       strong: bounded(
-        `not(?!\\s+${comparatives.en})|cannot|no(?!\\.|\\s+${comparatives.en})|nobody|none|never|neither|nor|prohibited|forbidden|\\p{L}+n['’]t`,
+        `not(?!\\s+${comparatives.en})|cannot|no(?!\\.|\\s+${comparatives.en})|nobody|nothing|none|never|neither|nor|prohibited|forbidden|\\p{L}+n['’]t`,
       ),
       weak: bounded(
-        '(?:in|un|non|im|ir|il|dis|mis)-?\\p{L}{3,}|without|except\\p{L}*|only|unless|until|prior|before|than|other|otherwise|exclu\\p{L}*|prohibit\\p{L}*|prevent\\p{L}*|refus\\p{L}*|reject\\p{L}*|depriv\\p{L}*|terminat\\p{L}*|ceas\\p{L}*|restrict\\p{L}*|limit\\p{L}*|lack\\p{L}*|fail\\p{L}*|despite|against|free|any|abolish\\p{L}*|repeal\\p{L}*|dismiss\\p{L}*|within|contrary|absen\\p{L}*|lose\\p{L}*|loss|refrain\\p{L}*|renounc\\p{L}*|anti\\p{L}*|deny|denied|denial',
+        'un(?:able|accept\\p{L}*|lawful\\p{L}*|constitution\\p{L}*|employ\\p{L}*|equal\\p{L}*|less|limit\\p{L}*|restrict\\p{L}*|til)|in(?:viol\\p{L}*|alien\\p{L}*|capa\\p{L}*|compet\\p{L}*|compat\\p{L}*|consist\\p{L}*|divis\\p{L}*|elig\\p{L}*|suffic\\p{L}*|valid\\p{L}*|human|just\\p{L}*|admiss\\p{L}*)|non-?\\p{L}{3,}|im(?:poss\\p{L}*|mun\\p{L}*|perm\\p{L}*|prop\\p{L}*)|illegal\\p{L}*|irre\\p{L}+|dis(?:crim|qualif|miss|agree|appro|able|abil)\\p{L}*|without|except\\p{L}*|exempt\\p{L}*|only|otherwise|other\\s+than|exclu\\p{L}*|prohibit\\p{L}*|prevent\\p{L}*|refus\\p{L}*|reject\\p{L}*|depriv\\p{L}*|terminat\\p{L}*|ceas\\p{L}*|lack\\p{L}*|fail\\p{L}*|absen\\p{L}*|free\\s+(?:of|from)|contrary|refrain\\p{L}*|renounc\\p{L}*|den(?:y|ied|ial)',
       ),
     },
     permission: {

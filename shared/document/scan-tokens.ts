@@ -23,6 +23,7 @@ const skipped = plain.plainBlank | plain.plainIgnorable;
 const letter = latin | cyrillic;
 const closing = plain.plainBlank | plain.plainCloser;
 const hyphen = mark | 0x2d;
+const [seed, factor] = [hashSeed, hashFactor];
 const longestWord = 64;
 
 /**
@@ -72,12 +73,12 @@ type Scan = {
 };
 
 function newScan(length: number): Scan {
-  const [starts, ends, typeIds] = [0, 0, 0].map(() => new Uint32Array(16 + (length >> 2)));
-  const codes = new Uint16Array(longestWord);
+  const [starts, ends, typeIds] = [1, 2, 3].map(() => new Uint32Array(16 + (length >> 2)));
   const none = new Uint32Array(0);
   return {
     ...{ starts: starts ?? none, ends: ends ?? none, typeIds: typeIds ?? none },
-    ...{ count: 0, plainEnd: -1, hash: 0, isChanged: false, codes },
+    ...{ count: 0, plainEnd: -1, hash: 0, isChanged: false },
+    codes: new Uint16Array(longestWord),
   };
 }
 
@@ -103,14 +104,14 @@ function scanKnown(
       continue;
     }
     const start = index;
-    let hash = hashSeed;
+    let hash = seed;
     let seen = 0;
     let isPlain = false;
     if ((value & word) !== 0) {
       for (;;) {
         do {
           codes[index - start] = value;
-          hash = Math.imul(hash ^ (value & foldedMask), hashFactor);
+          hash = Math.imul(hash ^ (value & foldedMask), factor);
           seen |= value;
           index += 1;
           value = index < textEnd ? (table[text.charCodeAt(index)] ?? 0) : blank;
@@ -120,7 +121,7 @@ function scanKnown(
         const after = table[text.charCodeAt(index + 1)] ?? 0;
         if ((after & letter) === 0) break;
         codes[index - start] = 0x2d;
-        hash = Math.imul(hash ^ 0x2d, hashFactor);
+        hash = Math.imul(hash ^ 0x2d, factor);
         index += 1;
         value = after;
       }
@@ -131,7 +132,7 @@ function scanKnown(
         index - start <= longestWord;
     } else if ((value & mark) !== 0 && isLoneMark(text, index)) {
       codes[0] = value;
-      hash = Math.imul(hash ^ (value & foldedMask), hashFactor);
+      hash = Math.imul(hash ^ (value & foldedMask), factor);
       seen = value | changed;
       index += 1;
       isPlain = true;

@@ -1,6 +1,7 @@
 import { at } from '../base/invariant.ts';
 import type { Language } from '../language/language.ts';
 import type { ArticleSection } from '../alignment/article-sections.ts';
+import { unsureBelow } from '../alignment/alignment-summary.ts';
 import { labellingFrom, wordFor, type TableWords } from './table-words.ts';
 import { versionTitles } from './version-titles.ts';
 import { writtenRows, type AlignmentRow, type ViewedAlignment } from './viewed-alignment.ts';
@@ -12,14 +13,14 @@ h1 { font-size: 1.3em; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th, td { border: 1px solid #bbb; padding: .35em .55em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: #eee; }
-tr.section th { background: #f6f6f6; font-weight: bold; }
+tr.section th, tr.section td { background: #f6f6f6; font-weight: bold; }
 td.gap, th.gap { color: #666; font-style: italic; font-weight: normal; background: #fafafa; }
 col.number { width: 5.5em; }
 td.number { color: #666; font-size: .8em; text-align: right; }
 p { margin: 0 0 .3em; }
 p:last-child { margin: 0; }
 tr.changed td, tr.inserted td, tr.repealed td { background: #fdf6e3; }
-tr.automatic td.number::after { content: " ?"; }
+tr.unsure td.number::after { content: " ?"; }
 @page { size: A4 landscape; margin: 14mm; }
 @media print { body { margin: 0; font-size: 9pt; } thead { display: table-header-group; } tr { break-inside: avoid; } tr.section { break-after: avoid; } }
 `;
@@ -67,10 +68,15 @@ function bodyLines(viewed: ViewedAlignment, words: TableWords): string[] {
   const lines: string[] = [];
   let next = 0;
   for (const row of writtenRows(viewed, true)) {
+    const first = next;
     for (; (viewed.sections[next]?.bead ?? Infinity) < row.number; next += 1) {
-      lines.push(sectionLine(viewed, at(viewed.sections, next), absent));
+      const section = at(viewed.sections, next);
+      if (!isHeadingOf(row, section)) lines.push(sectionLine(viewed, section, absent));
     }
-    lines.push(rowLine(viewed, row, words));
+    const isHeading = viewed.sections
+      .slice(first, next)
+      .some((section) => isHeadingOf(row, section));
+    lines.push(rowLine(viewed, row, { words, isHeading }));
   }
   return lines;
 }
@@ -88,7 +94,19 @@ function sectionLine(
   return `<tr class="section"><th></th>${cells.join('')}</tr>`;
 }
 
-function rowLine(viewed: ViewedAlignment, row: AlignmentRow, words: TableWords): string {
+/** Whether a row holds the headings of a section and nothing else. */
+function isHeadingOf({ number, sides }: AlignmentRow, { bead, versions }: ArticleSection): boolean {
+  return (
+    bead === number - 1 &&
+    versions.every((own, version) => at(sides, version).length === (own === null ? 0 : 1))
+  );
+}
+
+function rowLine(
+  viewed: ViewedAlignment,
+  row: AlignmentRow,
+  { words, isHeading }: { readonly words: TableWords; readonly isHeading: boolean },
+): string {
   const absent = xmlText(wordFor(words, 'alignment', 'absent'));
   const change = row.change === null || row.change === 'same' ? null : row.change;
   const told = change === null ? '' : `<br>${xmlText(wordFor(words, 'editionChange', change))}`;
@@ -97,7 +115,13 @@ function rowLine(viewed: ViewedAlignment, row: AlignmentRow, words: TableWords):
     const paragraphs = side.map((segment) => `<p>${xmlText(segment)}</p>`);
     return `<td${langOf(viewed, version)}>${paragraphs.join('')}</td>`;
   });
-  const classes = change === null ? row.status : `${row.status} ${change}`;
+  const isUnsure = row.confidence !== null && row.confidence < unsureBelow;
+  const classes = [
+    row.status,
+    ...(isUnsure && row.status === 'automatic' ? ['unsure'] : []),
+    ...(change === null ? [] : [change]),
+    ...(isHeading ? ['section'] : []),
+  ].join(' ');
   return `<tr class="${classes}"><td class="number">${row.number}${told}</td>${cells.join('')}</tr>`;
 }
 

@@ -1,4 +1,5 @@
 import type { AnalysisColumn, AnalysisTable, AnalysisValue } from '../analysis/analysis-table.ts';
+import { isTiny } from './tiny-number.ts';
 import type { Labelling } from './table-titles.ts';
 import { columnTitle } from './table-titles.ts';
 
@@ -47,10 +48,8 @@ function showValue(value: AnalysisValue, { digits }: AnalysisColumn): string {
   return typeof value === 'number' ? showNumber(value, digits) : value.replace(/\s+/gu, ' ');
 }
 
-/** What would be shown as 0 without being 0, such as a p of 1e-9, is shown by its order of size. */
 function showNumber(value: number, digits: number): string {
-  const isTiny = digits > 0 && value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits;
-  return isTiny ? value.toExponential(1) : value.toFixed(digits);
+  return isTiny(value, digits) ? value.toExponential(1) : value.toFixed(digits);
 }
 
 /** Columns that a text takes in a terminal: code points, combining marks aside. */

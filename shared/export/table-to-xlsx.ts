@@ -4,6 +4,7 @@ import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
 import type { AnalysisColumn, AnalysisTable, AnalysisValue } from '../analysis/analysis-table.ts';
 import type { NoteLine } from './note-line.ts';
 import type { Labelling } from './table-titles.ts';
+import { isTiny } from './tiny-number.ts';
 import { columnTitle } from './table-titles.ts';
 
 const narrowestColumn = 8;
@@ -116,8 +117,7 @@ function toCell(value: AnalysisValue, column: AnalysisColumn | undefined): CellO
 /** So many digits, but a tiny value, such as a probability, as `1.5E-09` instead of zero. */
 function numberFormat(value: number, digits: number): string {
   if (digits === 0) return '0';
-  const isTiny = value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits;
-  return isTiny ? '0.0E+00' : `0.${'0'.repeat(digits)}`;
+  return isTiny(value, digits) ? '0.0E+00' : `0.${'0'.repeat(digits)}`;
 }
 
 /** A cell of the header. */

@@ -4,7 +4,7 @@
  */
 export const languageEngineVersions = {
   tokenizer: 'talda-tokenize/2',
-  sentenceSplitter: 'talda-sentences/2',
+  sentenceSplitter: 'talda-sentences/3',
   lemmatizer: 'talda-lemma/2',
-  languageDetector: 'talda-detect/2',
+  languageDetector: 'talda-detect/3',
 } as const;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { agreementRows } from '../analysis/agreement-request.ts';
-import { clusterSimilarities } from '../analysis/clusters-request.ts';
+import { agreementRows, alphaResamplings } from '../analysis/agreement-request.ts';
+import { clusterRows, clusterSimilarities } from '../analysis/clusters-request.ts';
 import type { CodeExpression } from '../analysis/code-query-request.ts';
 import { cooccurrenceMeasures } from '../analysis/cooccurrence-request.ts';
 import { tableCountings } from '../analysis/cross-table-request.ts';
@@ -37,6 +37,7 @@ export const codeRequestSchemas = [
     rows: v.picklist(agreementRows),
     draws: count,
     seed: count,
+    interval: v.exactOptional(v.picklist(alphaResamplings)),
     withGamma: v.boolean(),
   }),
   v.strictObject({
@@ -75,6 +76,7 @@ export const codeRequestSchemas = [
     counting,
     groupBy,
     similarity: v.picklist(clusterSimilarities),
+    rows: v.exactOptional(v.picklist(clusterRows)),
   }),
   v.strictObject({ kind: v.literal('codeQuery'), ...codingSelection, expression }),
   v.strictObject({

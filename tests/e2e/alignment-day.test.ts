@@ -147,6 +147,12 @@ describe('a day with an alignment', () => {
     await press('KeyP');
     await say('projected');
     const ofRow = await saveAndRead(talda, folder);
+    // What is proposed in a cell can be decided on at once, and the decision taken back.
+    await grid.focus();
+    await press('Tab', 'KeyA');
+    await say('accepted');
+    await press('Control+KeyZ');
+    await waitForNotice(talda, words.pattern('frame', 'undone'));
     await main
       .getByRole('button', { name: words.pattern('alignment', 'projectMenu') })
       .first()

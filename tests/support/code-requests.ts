@@ -1,5 +1,5 @@
 import type { AnalysisRequest } from '../../shared/analysis/analysis-request.ts';
-import { agreementRows } from '../../shared/analysis/agreement-request.ts';
+import { agreementRows, alphaResamplings } from '../../shared/analysis/agreement-request.ts';
 import { clusterSimilarities } from '../../shared/analysis/clusters-request.ts';
 import { cooccurrenceMeasures } from '../../shared/analysis/cooccurrence-request.ts';
 import { tableCountings } from '../../shared/analysis/cross-table-request.ts';
@@ -16,37 +16,43 @@ const [a, b] = [
 
 /** Requests of what is coded that together use every setting there is, over `random-coding.ts`. */
 export const codeRequests: readonly AnalysisRequest[] = [
-  ...agreementRows.map(
-    (rows) =>
-      ({ kind: 'agreement', ...coding, rows, draws: 20, seed: 1, withGamma: true }) as const,
-  ),
+  ...agreementRows.map((rows): AnalysisRequest => {
+    return { kind: 'agreement', ...coding, rows, draws: 20, seed: 1, withGamma: true };
+  }),
+  ...alphaResamplings.map((interval): AnalysisRequest => {
+    const settings = { draws: 20, seed: 1, interval, withGamma: false };
+    return { kind: 'agreement', ...coding, rows: 'concepts', ...settings };
+  }),
   { kind: 'disagreements', ...coding, limit: 10 },
   ...(['overlap', 'unit', 'paragraph'] as const).flatMap((by) =>
-    cooccurrenceMeasures.map(
-      (measure) =>
-        ({
-          ...{ kind: 'cooccurrence', ...coding, together: { by }, rows: 'matrix', measure },
-          leavesOutZeroRows: false,
-        }) as const,
-    ),
+    cooccurrenceMeasures.map((measure): AnalysisRequest => {
+      const settings = { together: { by }, measure, leavesOutZeroRows: false };
+      return { kind: 'cooccurrence', ...coding, ...settings, rows: 'matrix' };
+    }),
   ),
   {
-    ...{ kind: 'cooccurrence', ...coding, together: { by: 'words', words: 4 }, rows: 'pairs' },
-    ...{ measure: 'count', leavesOutZeroRows: false },
+    kind: 'cooccurrence',
+    ...coding,
+    together: { by: 'words', words: 4 },
+    rows: 'pairs',
+    measure: 'count',
+    leavesOutZeroRows: false,
   },
-  ...tableCountings.flatMap((counting) => [
-    { kind: 'crossTable', ...coding, ...byDocument, counting, rows: 'tests' } as const,
-    { kind: 'crossTable', ...coding, groupBy: { by: 'year' }, counting, rows: 'cells' } as const,
-    { kind: 'correspondence', ...coding, ...byDocument, counting, axes: 2 } as const,
+  ...tableCountings.flatMap((counting): AnalysisRequest[] => [
+    { kind: 'crossTable', ...coding, ...byDocument, counting, rows: 'tests' },
+    { kind: 'crossTable', ...coding, groupBy: { by: 'year' }, counting, rows: 'cells' },
+    { kind: 'correspondence', ...coding, ...byDocument, counting, axes: 2 },
   ]),
-  ...clusterSimilarities.map(
-    (similarity) =>
-      ({
-        ...{ kind: 'clusters', ...coding, ...byDocument, counting: 'occurrences', similarity },
-      }) as const,
-  ),
+  ...clusterSimilarities.flatMap((similarity): AnalysisRequest[] => {
+    const request = { kind: 'clusters', ...coding, ...byDocument, similarity } as const;
+    return [
+      { ...request, counting: 'occurrences' },
+      { ...request, counting: 'units', rows: 'pairs' },
+    ];
+  }),
   {
-    ...{ kind: 'codeQuery', ...coding },
+    kind: 'codeQuery',
+    ...coding,
     expression: {
       op: 'or',
       of: [
@@ -60,27 +66,27 @@ export const codeRequests: readonly AnalysisRequest[] = [
   },
   { kind: 'sequences', ...coding, leavesOutZeroRows: true },
   ...trendMeasures.flatMap((measure) =>
-    (['concepts', 'points'] as const).map(
-      (rows) =>
-        ({
-          ...{ kind: 'trend', ...coding, time: { by: 'editionDate' }, measure, rows },
-          horizon: 1,
-        }) as const,
-    ),
+    (['concepts', 'points'] as const).map((rows): AnalysisRequest => {
+      const time = { by: 'editionDate' } as const;
+      return { kind: 'trend', ...coding, time, measure, rows, horizon: 1 };
+    }),
   ),
   {
-    ...{ kind: 'formalLegal', ...coding, levelId: 'con_a', officeId: 'con_b' },
-    ...{ principleId: 'con_c', leavesOutZeroRows: false },
+    kind: 'formalLegal',
+    ...coding,
+    levelId: 'con_a',
+    officeId: 'con_b',
+    principleId: 'con_c',
+    leavesOutZeroRows: false,
   },
-  ...(['documents', 'articles'] as const).map(
-    (between) =>
-      ({
-        ...{ kind: 'citations', documentIds: null, leaveOut: defaultLeaveOut },
-        ...{ labelLanguage: 'en', between, leavesOutOwn: false },
-      }) as const,
-  ),
+  ...(['documents', 'articles'] as const).map((between): AnalysisRequest => {
+    const text = { documentIds: null, leaveOut: defaultLeaveOut, labelLanguage: 'en' } as const;
+    return { kind: 'citations', ...text, between, leavesOutOwn: false };
+  }),
   {
-    ...{ kind: 'compare', ...coding, reference: null },
+    kind: 'compare',
+    ...coding,
     target: { ...allText, documentIds: ['doc_0'], languages: ['en'] },
+    reference: null,
   },
 ];

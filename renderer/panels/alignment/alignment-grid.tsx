@@ -25,6 +25,7 @@ import type { RowAct } from './row-acts.ts';
 import { placeOfRow, spanOfSide } from '../../session/row-places.ts';
 import { sectionEnd, sectionPreview } from './section-preview.ts';
 import { SectionRow } from './section-row.tsx';
+import { useDecisions, type Decision } from './use-decisions.ts';
 import { useElementHeight } from './use-element-height.ts';
 import { useKeptInSight } from './use-kept-in-sight.ts';
 import { useRowActs } from './use-row-acts.ts';
@@ -51,6 +52,7 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
   const grid = useRef<HTMLDivElement>(null);
   const looks = conceptLooks(project.codebook, language);
   const carryOut = useRowActs(table);
+  const decide = useDecisions(table);
   const source = alignmentViewOf(project.id);
   const { id } = alignment;
   const columns = documents.length;
@@ -157,6 +159,8 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
     shiftColumnUp: act('shiftUp'),
     nextUnsureRow: () => goToUnsure(1),
     previousUnsureRow: () => goToUnsure(-1),
+    acceptInRow: () => decide('accepted'),
+    rejectInRow: () => decide('rejected'),
     openRowInText: openInText,
     ...(onProjectRow === null ? {} : { projectRow: () => onProjectRow(row) }),
   };
@@ -218,11 +222,15 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
     },
     [alignment, source, id],
   );
-  const open = useRef(openInText);
+  const latest = useRef({ openInText, decide });
   useEffect(() => {
-    open.current = openInText;
+    latest.current = { openInText, decide };
   });
-  const onOpen = useCallback(() => open.current(), []);
+  const onOpen = useCallback(() => latest.current.openInText(), []);
+  const onDecide = useCallback((decision: Decision) => {
+    grid.current?.focus();
+    latest.current.decide(decision);
+  }, []);
   const texts = useMemo(() => documents.map(({ text }) => text), [documents]);
   const isDrawn = drawn.some(({ index }) => index === current);
   const activeId =
@@ -301,7 +309,7 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
                   <>
                     <BeadRow
                       {...{ alignment, documents, looks, coderId, isCurrent, cellId }}
-                      {...{ onPoint, onOpen }}
+                      {...{ onPoint, onOpen, onDecide }}
                       row={own.row}
                       codes={codes.get(own.row)}
                       version={isCurrent ? view.place.version : null}

@@ -182,11 +182,18 @@ export function AlignmentPage({ table }: { readonly table: ShownTable }) {
           </Button>
         </div>
       )}
-      <AlignmentGrid
-        name={t('tableOf', { name })}
-        table={table}
-        onProjectRow={(own) => void carryOver(others, { start: own, end: own + 1 })}
-      />
+      {table.items.length === 0 ? (
+        <div className={styles.noRows}>
+          <p>{t('noRows')}</p>
+          <Button onClick={() => showTable(source, id, { filter: 'all' })}>{t('showAll')}</Button>
+        </div>
+      ) : (
+        <AlignmentGrid
+          name={t('tableOf', { name })}
+          table={table}
+          onProjectRow={(own) => void carryOver(others, { start: own, end: own + 1 })}
+        />
+      )}
       <Status hint={t('hint')}>
         <b>{t('place', { row: format.number(row + 1), count: beads.length })}</b>
         <span>{t(`filter.${view.filter}`)}</span>

@@ -69,6 +69,7 @@ function Screen({ table }: { readonly table: ShownTable | null }) {
     showTable(source, alignment.id, {
       filter: own,
       place: { ...place, sectionKey: null, caret: null },
+      isPlaceKept: false,
     });
   };
   return (

@@ -19,6 +19,8 @@ export type GridPlace = {
 export type TableView = {
   readonly filter: RowFilter;
   readonly place: GridPlace;
+  /** Whether the row at hand is shown though the filter does not let it through: it was worked on. */
+  readonly isPlaceKept: boolean;
   readonly folded: ReadonlySet<string>;
   /** Where codes are projected from; `null`: the first version. */
   readonly sourceId: DocumentId | null;
@@ -41,6 +43,7 @@ export const firstPlace: GridPlace = {
 const atFirst: TableView = {
   filter: 'all',
   place: firstPlace,
+  isPlaceKept: false,
   folded: new Set(),
   sourceId: null,
 };

@@ -1,3 +1,4 @@
+import { Check, X } from 'lucide-react';
 import { memo } from 'react';
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
 import { sideSegments } from '../../../shared/alignment/alignment.ts';
@@ -5,6 +6,7 @@ import { at } from '../../../shared/base/invariant.ts';
 import type { ConceptId, CoderId } from '../../../shared/base/identifiers.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import type { Span } from '../../../shared/text/span.ts';
+import { Button } from '../../components/button.tsx';
 import { ConceptChip } from '../../components/concept-chip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import type { ConceptLook } from '../../session/project-views.ts';
@@ -16,6 +18,7 @@ import type { CodeMark } from './code-pieces.ts';
 import type { DrawnCode } from './code-style.ts';
 import type { RowCodes } from './row-codes.ts';
 import { certaintyOf, changeOfRow } from './row-facts.ts';
+import type { Decision } from './use-decisions.ts';
 import { isOfEditions } from './use-table.ts';
 import { spanOfSide, startOf } from '../../session/row-places.ts';
 
@@ -34,6 +37,7 @@ type BeadRowProps = {
   readonly cellId: (row: number, column: number) => string;
   readonly onPoint: (row: number, version: number, caret: number | null) => void;
   readonly onOpen: () => void;
+  readonly onDecide: (decision: Decision) => void;
 };
 
 /** One row: its number, the words of each version, how sure it is. */
@@ -176,6 +180,26 @@ function Cell(props: CellProps) {
               isProposed={code.isProposed}
             />
           ))}
+        </span>
+      )}
+      {isCurrent && own === version && [...named.values()].some((code) => code.isProposed) && (
+        <span className={styles.decisions}>
+          <Button
+            size="small"
+            icon={Check}
+            keys="acceptInRow"
+            onClick={() => props.onDecide('accepted')}
+          >
+            {t('accept')}
+          </Button>
+          <Button
+            size="small"
+            icon={X}
+            keys="rejectInRow"
+            onClick={() => props.onDecide('rejected')}
+          >
+            {t('reject')}
+          </Button>
         </span>
       )}
     </>

@@ -59,7 +59,7 @@ export function useRowActs(table: ShownTable): (act: RowAct) => Promise<void> {
     );
     const last = led.current.at(-1);
     if (isDone && last !== undefined && led.current.includes(placeNow())) {
-      showTable(source, id, { place: last });
+      showTable(source, id, { place: last, isPlaceKept: true });
     }
     if (isDone) talda.messages.announceUndoable(t(`did.${act}`, { row }));
     else {

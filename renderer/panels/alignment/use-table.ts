@@ -80,10 +80,10 @@ export function useTable(alignment: Alignment): ShownTable {
     () => rowSections(alignment, segmentsByDocument(project.segments)),
     [alignment, project.segments],
   );
-  const { filter, folded, place } = view;
+  const { filter, folded, place, isPlaceKept } = view;
   const row = rowAtPlace(alignment, place.row);
   // What has just been worked on stays in sight, whatever the filter says of it now.
-  const kept = place.sectionKey !== null || facts.matches(row, filter) ? null : row;
+  const kept = isPlaceKept && place.sectionKey === null && !facts.matches(row, filter) ? row : null;
   const items = useMemo(
     () =>
       gridItems({

@@ -1,4 +1,4 @@
-import { Copy, Download, Star } from 'lucide-react';
+import { Copy, Download, Scale, Star } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,6 +11,7 @@ import { analysisErrorSentence } from '../../i18n/error-sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCommands, useSnapshot, useTalda } from '../../session/talda.ts';
 import { useWatched } from '../../session/watched.ts';
+import { disagreementsOf } from './agreement/disagreements-of.ts';
 import { DisputedPassage } from './agreement/disputed-passage.tsx';
 import {
   analysisState,
@@ -197,6 +198,17 @@ export function AnalysisScreen() {
       <div ref={page} className={styles.page} onKeyDown={onKeyDown}>
         <div className={styles.head}>
           <h1 className={styles.title}>{t(`method.${method}`)}</h1>
+          {stable.kind === 'agreement' && (
+            <Button
+              icon={Scale}
+              onClick={() => {
+                setRequest(disagreementsOf(stable));
+                choose('disagreements');
+              }}
+            >
+              {t('disputed.open')}
+            </Button>
+          )}
           <Button icon={Star} onClick={() => setNaming(true)}>
             {t('keep')}
           </Button>

@@ -14,6 +14,7 @@ export type Lack =
   | 'dates'
   | 'languages'
   | 'alignment'
+  | 'keywords'
   | 'articles';
 
 /** What the project has of the things that tables need. */
@@ -32,6 +33,8 @@ export type ProjectFacts = {
   readonly languages: number;
   readonly alignments: number;
   readonly articles: number;
+  /** Languages in which there is a list of keywords. */
+  readonly keywords: number;
 };
 
 export function projectFacts(project: Project): ProjectFacts {
@@ -51,6 +54,9 @@ export function projectFacts(project: Project): ProjectFacts {
     dates: new Set(documents.flatMap(({ editionDate }) => editionDate ?? [])).size,
     languages: new Set(documents.map(({ language }) => language)).size,
     alignments: alignments.length,
+    keywords: new Set(
+      documents.filter((own) => own.keywords.length > 0).map(({ language }) => language),
+    ).size,
     articles: segments.filter(({ kind }) => kind === 'article').length,
   };
 }
@@ -68,6 +74,7 @@ const dates = need('dates', (facts) => facts.dates > 4);
 const articles = need('articles', (facts) => facts.articles > 0);
 const alignment = need('alignment', ({ alignments }) => alignments > 0);
 const languages = need('languages', (facts) => facts.languages > 1);
+const keywords = need('keywords', (facts) => facts.keywords > 1);
 const codedTwice = need('codedTwice', (facts) => facts.codedTwice > 0);
 
 const needs: { readonly [method in Method]: readonly Need[] } = {
@@ -93,7 +100,7 @@ const needs: { readonly [method in Method]: readonly Need[] } = {
   parity: [texts, alignment, codes],
   parityBeads: [texts, alignment],
   termPairs: [texts, languages, alignment],
-  keywordPairs: [texts, alignment],
+  keywordPairs: [texts, alignment, keywords],
   crossTable: [texts, codes],
   correspondence: [texts, codes, threeCodes],
   clusters: [texts, codes],

@@ -175,13 +175,13 @@ const starts: { readonly [method in Method]: (start: Start) => AnalysisRequest }
     target: firstSide(project),
     reference: null,
   }),
-  trend: ({ labelLanguage }) => ({
+  trend: ({ labelLanguage, project }) => ({
     kind: 'trend',
     ...coding(labelLanguage),
     time: { by: 'editionDate' },
     measure: 'per1000Words',
     rows: 'points',
-    horizon: 0,
+    horizon: cautiousHorizon(project),
   }),
   formalLegal: ({ labelLanguage, project }) => {
     const [levelId, officeId, principleId] = conceptGroups(project);
@@ -255,6 +255,15 @@ const starts: { readonly [method in Method]: (start: Start) => AnalysisRequest }
     similarity: 'cosine',
   }),
 };
+
+/** A quarter of the time observed, at most three years. */
+function cautiousHorizon({ documents }: Project): number {
+  const years = documents.flatMap(({ editionDate }) =>
+    editionDate === null ? [] : [Number(editionDate.slice(0, 4))],
+  );
+  if (years.length === 0) return 0;
+  return Math.min(3, Math.floor((Math.max(...years) - Math.min(...years)) / 4));
+}
 
 /** The first alignment; one that nothing names where there is none. */
 function firstAlignment({ alignments }: Project): AlignmentId {

@@ -143,7 +143,10 @@ export function hasChoiceOfMeasures(
 }
 
 /** Whether a column beside others says the same in all rows. */
-function isConstant({ columns, rows }: Pick<ComputedTable, 'columns' | 'rows'>, key: string): boolean {
+function isConstant(
+  { columns, rows }: Pick<ComputedTable, 'columns' | 'rows'>,
+  key: string,
+): boolean {
   const index = columns.findIndex((column) => column.key === key);
   const isAlone = !columns.some((column) => column.key === 'label');
   return index !== -1 && !isAlone && new Set(rows.map((row) => row[index])).size < 2;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Language } from '../../../shared/language/language.ts';
 import type { RunningTalda } from '../../support/running-talda.ts';
+import { askForTable } from './method-steps.ts';
 import { chooseTexts, goToScreen, openSampleProject, openText } from './project-steps.ts';
 import { selectText } from './select-text.ts';
 import { windowWords, type WindowWords } from './window-words.ts';
@@ -201,6 +202,7 @@ async function inAnalysis({ talda, page, words, language, stop }: Tour): Promise
     await stop(`analysis, ${method}, passages`);
     if (method === 'words') await inWordLists(page, words, stop);
   }
+  await inOtherTables(talda, language, stop);
   await main.getByRole('button', { name: words('analysis', 'moreFilters') }).click();
   await stop('analysis, filters');
   await main.getByRole('combobox').first().click();
@@ -211,6 +213,29 @@ async function inAnalysis({ talda, page, words, language, stop }: Tour): Promise
   await stopAtMenu(page, stop, 'analysis, export');
   await main.getByRole('button', { name: words('analysis', 'keep') }).click();
   await stopAtDialog(page, stop, 'analysis, save the request');
+}
+
+/** The choice of tables, and some of them with their charts and dialogs. */
+async function inOtherTables(
+  talda: RunningTalda,
+  language: Language,
+  stop: Tour['stop'],
+): Promise<void> {
+  const { firstWindow: page } = talda;
+  const words = windowWords(language);
+  const main = page.getByRole('main');
+  await page.keyboard.press('Control+KeyT');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  await stopAtDialog(page, stop, 'analysis, choice of tables');
+  for (const method of ['cooccurrence', 'crossTable', 'compare', 'keyness'] as const) {
+    await askForTable(talda, method, language);
+    await page.locator('svg[data-chart]').waitFor();
+    await stop(`analysis, ${method}`);
+  }
+  await main.getByRole('button', { name: words('analysis', 'side.target') }).click();
+  await stopAtDialog(page, stop, 'analysis, a side');
+  await main.getByRole('button', { name: words.pattern('analysis', 'wordLists.button') }).click();
+  await stopAtDialog(page, stop, 'analysis, word lists');
 }
 
 /** The forms of a word, with the dialogs about words. */

@@ -41,6 +41,8 @@ const kinds = [
   ['crosstab', '--by', 'language'],
   ['crosstab', '--by', 'year', '--rows', 'cells', '--counting', 'units'],
   ['clusters', '--similarity', 'dice'],
+  ['clusters', '--rows', 'pairs', '--similarity', 'manhattan'],
+  ['agreement', '--interval', 'pairs', '--draws', '50'],
   ['code-query', 'akim AND NOT report', '--unit', 'article'],
   ['sequences', '--unit', 'document'],
   ['citations', '--rows', 'articles', '--own'],
@@ -80,6 +82,19 @@ describe('analyses of codes from the command line', () => {
     expect(alone.stderr).toContain('two coders');
     const nobody = await talda('analyse', 'agreement', '--coder', 'Third');
     expect(nobody.stderr).toContain('Third');
+  });
+
+  test('the agreed coding is not compared as if it were a coder', async () => {
+    const { folder, talda } = await codedTwice();
+    const before = await talda('analyse', 'agreement', '--format', 'csv');
+    const path = join(folder, 'law.talda', 'project.json');
+    const project = JSON.parse(await readFile(path, 'utf8'));
+    project.coders.push({ id: 'coder_agreed', name: 'Agreed' });
+    const [one] = project.annotations;
+    project.annotations.push({ ...one, id: 'ann_agreed', coderId: 'coder_agreed' });
+    await writeFile(path, JSON.stringify(project));
+    const after = await talda('analyse', 'agreement', '--format', 'csv');
+    expect(after.stdout).toBe(before.stdout);
   });
 
   test('a query over codes says what it cannot read', async () => {

@@ -110,6 +110,8 @@ describe('aligning documents', () => {
     const after = alignDocuments([kk, ru, en], { id: 'aln_2', lexicon, existing });
     expect(after.id).toBe('aln_2');
     expect(after.texts).toHaveLength(3);
+    const changed = { ...ru, document: { ...ru.document, textHash: 'another' } };
+    expect(alignDocuments([kk, changed], { id: 'aln_2', lexicon, existing }).id).toBe('aln_2');
   });
 
   it('aligns a version without text, and two editions in one language', () => {

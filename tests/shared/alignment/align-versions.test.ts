@@ -80,13 +80,14 @@ describe('aligning versions', () => {
         for (const { source, target, beads: found } of pairs) {
           const sides = found.map((bead) => ({ sides: [bead.source, bead.target] }));
           expectOrderedCover(sides, [sizes[source] ?? 0, sizes[target] ?? 0]);
-          for (const { confidence } of found) {
+          for (const { confidence, stray, ...bead } of found) {
+            if (stray !== null) expect(bead[stray.side].slice(1, -1)).toContain(stray.segment);
             expect(confidence).toBeGreaterThanOrEqual(0);
             expect(confidence).toBeLessThanOrEqual(1);
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -156,7 +157,7 @@ describe('borders', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -172,7 +173,7 @@ describe('borders', () => {
 describe('the steps of the work', () => {
   const many: Version[] = small.map(({ language, segments }) => ({
     language,
-    segments: Array.from({ length: 30 }, () => segments).flat(),
+    segments: Array.from({ length: 20 }, () => segments).flat(),
   }));
 
   it('never fall, end at the total and come often', () => {
@@ -206,15 +207,15 @@ describe('the steps of the work', () => {
   });
 
   it('are told while rows are realigned', () => {
-    const kept = Array.from({ length: 120 }, (_, index) => ({
+    const kept = Array.from({ length: 80 }, (_, index) => ({
       sides: [[index], [index], [index]],
-      isConfirmed: index === 60,
+      isConfirmed: index === 40,
       confidence: 1,
     }));
     const steps: number[] = [];
     realignBetween(many, kept, emptyLexicon, { onStep: (done) => steps.push(done) });
     expect(steps).toEqual([...steps].sort((one, two) => one - two));
-    expect(steps.at(-1)).toBe(360);
+    expect(steps.at(-1)).toBe(240);
   });
 });
 
@@ -256,7 +257,7 @@ describe('realigning between confirmed beads', () => {
           );
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -322,7 +323,7 @@ describe('comparing editions', () => {
         expect(named(changes.flatMap(({ earlier }) => earlier))).toEqual([...one.segments.keys()]);
         expect(named(changes.flatMap(({ later }) => later))).toEqual([...two.segments.keys()]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -51,6 +51,25 @@ describe('the segments that are aligned', () => {
     ]);
   });
 
+  it('are one for a preamble that is set like verse, and never for other broken lines', () => {
+    const text = [
+      'Конституция',
+      'Мы, народ,',
+      'объединенный судьбой,',
+      'принимаем',
+      'настоящую Конституцию.',
+      'Статья 1',
+      '1. Аким избирается на четыре года,',
+      'строка с малой буквы.',
+    ].join('\n');
+    expect(segmentsIn(versionOf('1', 'ru', text, 'constitution')).slice(1)).toEqual([
+      'Мы, народ,\nобъединенный судьбой,\nпринимаем\nнастоящую Конституцию.',
+      'Статья 1',
+      '1. Аким избирается на четыре года,',
+      'строка с малой буквы.',
+    ]);
+  });
+
   it('are as many in each version of the model law', () => {
     const counts = (['kk', 'ru', 'en'] as const).map(
       (language) =>

@@ -4,7 +4,7 @@ import { alignDocuments, type DocumentVersion } from '../../../shared/alignment/
 import { applyAlignmentEdit } from '../../../shared/alignment/alignment-edit.ts';
 import { findBrokenBead, type Alignment } from '../../../shared/alignment/alignment.ts';
 import { carryAlignment } from '../../../shared/alignment/carry-alignment.ts';
-import { cutSegment, setBeadStatus } from '../../../shared/alignment/edit-beads.ts';
+import { cutSegment, mergeWithNext, setBeadStatus } from '../../../shared/alignment/edit-beads.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
 import { at } from '../../../shared/base/invariant.ts';
 import { beadWords, threeLaws, versionOf } from '../../support/aligned-laws.ts';
@@ -66,6 +66,19 @@ describe('an alignment whose text is corrected', () => {
     const before = applyAlignmentEdit(confirmed, cut);
     const after = carried(before, corrected(`${russian} `));
     expect(beadWords(after, versions)).toEqual(beadWords(before, versions));
+  });
+
+  it('gives a bead up whose segments are no longer together', () => {
+    const merged = applyAlignmentEdit(all, mergeWithNext(all, 2) ?? expect.fail());
+    const before = applyAlignmentEdit(
+      merged,
+      setBeadStatus(merged, [2], 'confirmed') ?? expect.fail(),
+    );
+    const parted = corrected(russian.replace('\n2. Акимы', '\nНовое предложение.\n2. Акимы'));
+    expect(carried(before, parted).beads.filter(({ status }) => status === 'confirmed')).toEqual(
+      [],
+    );
+    expect(carried(before, corrected(`${russian}\nКонец.`)).beads[2]?.status).toBe('confirmed');
   });
 
   it('covers the new text and keeps every confirmed bead whose segments are still there', () => {

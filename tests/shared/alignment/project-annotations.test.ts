@@ -82,6 +82,32 @@ describe('a projection', () => {
     expect(projection.proposals[0]?.projection?.extent).toBe('words');
   });
 
+  test('tells several such words apart by their place', () => {
+    const versions = alignedTexts(
+      ['ru', 'en'],
+      [
+        [
+          ['ООН создаёт суд, а после войны ООН его распускает.'],
+          ['United Nations set up a court, which after a war United Nations dissolve.'],
+        ],
+      ],
+    );
+    const [source] = versions.documents;
+    if (source === undefined) throw new Error('two versions');
+    const indicator = { language: 'en', matching: 'phrase', isCaseSensitive: false } as const;
+    const concept = tinyConcept('a', [{ ...indicator, pattern: 'United Nations' }]);
+    const coded = ['ООН создаёт', 'ООН его'].map((quote): Annotation => {
+      const { anchor, ...rest } = tinyAnnotation(source, 'a', quote);
+      const { start } = anchor.span;
+      return { ...rest, anchor: { ...anchor, span: { start, end: start + 3 } } };
+    });
+    const { proposals } = project(versions, coded, [concept]);
+    expect(proposals.map(({ anchor }) => anchor.quote.exact)).toEqual([
+      'United Nations',
+      'United Nations',
+    ]);
+  });
+
   test('takes all segments of the other side when the source is all of its own, or nothing is found', () => {
     const sentence = 'Аким района избирается населением на четыре года.';
     const whole = project(election, [tinyAnnotation(russian, 'a', sentence)]);

@@ -71,6 +71,20 @@ describe('borders by the numbers of provisions', () => {
     ).not.toContain('Статья 2.');
   });
 
+  it('make no gap where the text is as long as if the article were there, or names it', () => {
+    const whole = lawOf('2', 'ru', [1, 2, 3]);
+    const { text } = lawOf('1', 'kk', [1, 2, 3]).document;
+    const unnumbered = text.replace(/2-бап\. Мәслихат\n1\. ([^\n]*)\n2\. ([^\n]*)/u, '$1\n$2');
+    const named = text.replace(/\n2\. Әкімдер[^]*(?=3-бап)/u, ' 2-бап. Мәслихат.\n\n');
+    for (const own of [unnumbered, named]) {
+      const rows = borderWords([versionOf('1', 'kk', own), whole]);
+      expect(rows.map(([, words]) => words)).not.toContain('Статья 2.');
+    }
+    const short = text.replace(/\n2\. Әкімдер[^]*(?=3-бап)/u, '\n\n');
+    const rows = borderWords([versionOf('1', 'kk', short), whole]);
+    expect(rows.map(([, words]) => words)).toContain('Статья 2.');
+  });
+
   it('do not trust clauses that end on different numbers', () => {
     const whole = lawOf('2', 'ru', [1, 2]);
     const text = lawOf('1', 'kk', [1, 2]).document.text.replace(/\n2\. Әкімдер[^\n]*/u, '');

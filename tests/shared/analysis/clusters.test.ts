@@ -107,6 +107,14 @@ describe('clusters of documents', () => {
     expect(result.value.rows[0]?.[5]).toBeCloseTo(height, 12);
   });
 
+  it('are pairs with how alike they are, when asked', () => {
+    const result = runAnalysis({ ...request, rows: 'pairs' }, corpus);
+    if (!result.ok) throw new Error(result.error.code);
+    const [nearest, ...others] = pick(result.value, ['first', 'second', 'similarity']);
+    expect(nearest).toEqual(['Title 0', 'Title 1', expect.closeTo(7 / Math.sqrt(50), 12)]);
+    expect(others).toHaveLength(2);
+  });
+
   it('are refused when fewer than three texts have codes', () => {
     const few = runAnalysis(request, corpusOfWords(coded.filter(([document]) => document < 2)));
     expect(few).toMatchObject({ ok: false, error: { code: 'tableTooSmall', columns: 2 } });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { alphaIntervalByUnits } from '../../../shared/analysis/alpha-interval.ts';
-import { decisionInterval, drawBinomial } from '../../../shared/analysis/decision-bootstrap.ts';
+import {
+  alphaIntervalByPairs,
+  alphaIntervalByUnits,
+} from '../../../shared/analysis/alpha-interval.ts';
+import {
+  decisionInterval,
+  decisionIntervalByPairs,
+  drawBinomial,
+} from '../../../shared/analysis/decision-bootstrap.ts';
 import {
   agreementOf,
   countsOfPatterns,
@@ -69,6 +76,26 @@ describe('the interval of alpha by resampling units', () => {
     const random = seededRandom(1);
     expect(decisionInterval(data, scope, table, { draws: 10, level: 0.95, random })).toBeNull();
   });
+});
+
+it("Krippendorff's own interval is that of pairs drawn one by one, and too narrow", () => {
+  const data = simulate(120, seededRandom(5));
+  const table = tabulateDecisions(data, scope);
+  const options = { draws: 20_000, level: 0.95 };
+  const quick = decisionIntervalByPairs(table, { ...options, random: seededRandom(1) });
+  const { categories, counts, repeats = [] } = countsOfPatterns(table.patterns);
+  const rows = counts.flatMap((row, place) =>
+    Array.from({ length: repeats[place] ?? 0 }, () => row),
+  );
+  const plain = alphaIntervalByPairs({ categories, counts: rows }, 'nominal', {
+    ...options,
+    random: seededRandom(2),
+  });
+  expect(Math.abs((quick?.lower ?? 0) - (plain?.lower ?? 1))).toBeLessThan(0.02);
+  expect(Math.abs((quick?.upper ?? 0) - (plain?.upper ?? 1))).toBeLessThan(0.02);
+  const byUnits = decisionInterval(data, scope, table, { ...options, random: seededRandom(1) });
+  const width = (own: typeof quick): number => (own?.upper ?? 0) - (own?.lower ?? 0);
+  expect(width(quick)).toBeLessThan(width(byUnits) * 1.05);
 });
 
 it.each([0.02, 0.3, 0.5, 0.9])('binomial draws with chance %s have its mean and variance', (p) => {

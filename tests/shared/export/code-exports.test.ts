@@ -13,14 +13,15 @@ import { windowWords } from '../../support/window-words.ts';
 import '../../support/load-languages.ts';
 
 /** Two coders in three documents, with every concept somewhere, given five dates. */
-const coded: readonly CodedWords[] = [0, 1, 2].flatMap((document) =>
-  [0, 1, 2].flatMap((concept) =>
+const coded: readonly CodedWords[] = [0, 1, 2].flatMap((document) => [
+  [document, document, 0, 37, 2] as const,
+  ...[0, 1, 2].flatMap((concept) =>
     [0, 1].flatMap((coder): CodedWords[] => [
       [document, concept, coder, concept * 7 + coder * document, 2],
       [document, concept, coder, 20 + concept * document + coder, 3],
     ]),
   ),
-);
+]);
 const small = corpusOfWords(coded);
 const [model] = small.documents;
 if (model === undefined) throw new Error('there are three documents');

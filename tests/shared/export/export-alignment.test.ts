@@ -216,11 +216,15 @@ describe('an alignment as a page', () => {
   it('has a row for each article that says which version lacks it', async () => {
     const page = textOf(await bytesOf(alignment, laws, 'html'));
     expect(page).toContain(
-      '<tr class="section"><th></th><th class="gap">not here</th>' +
-        '<th scope="colgroup" lang="ru">Статья 2. Маслихат</th>' +
-        '<th scope="colgroup" lang="en">Article 2. Maslikhat</th></tr>',
+      '<tr class="automatic section"><td class="number">4</td><td class="gap">not here</td>' +
+        '<td lang="ru"><p>Статья 2. Маслихат</p></td><td lang="en"><p>Article 2. Maslikhat</p></td></tr>',
     );
-    expect(page.match(/<tr class="section">/gu)).toHaveLength(3);
+    expect(page.match(/<tr class="[a-z ]*section">/gu)).toHaveLength(3);
+    const joined = applyAlignmentEdit(alignment, mergeWithNext(alignment, 3) ?? expect.fail());
+    expect(textOf(await bytesOf(joined, laws, 'html'))).toContain(
+      '<tr class="section"><th></th><th class="gap">not here</th>' +
+        '<th scope="colgroup" lang="ru">Статья 2. Маслихат</th>',
+    );
   });
 });
 

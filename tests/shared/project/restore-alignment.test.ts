@@ -35,6 +35,23 @@ describe('an alignment out of a file', () => {
     });
   });
 
+  it('tells documents with the same text apart', () => {
+    const twice = project.documents.map((document) => ({
+      ...document,
+      ...(document.id === 'doc_3' ? { textHash: alignment.texts[0]?.textHash ?? '' } : {}),
+    }));
+    const same = json.replaceAll(
+      alignment.texts[1]?.textHash ?? '',
+      alignment.texts[0]?.textHash ?? '',
+    );
+    const other = same.replaceAll('doc_', 'doc_old');
+    const restored = restoreAlignment({ ...project, documents: twice }, other);
+    expect(restored.ok && restored.value.texts.map(({ documentId }) => documentId)).toEqual([
+      'doc_1',
+      'doc_3',
+    ]);
+  });
+
   it.each([
     ['no JSON', '{', 'notAlignment'],
     ['another JSON', '{"format":"x"}', 'notAlignment'],

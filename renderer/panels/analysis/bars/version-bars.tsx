@@ -14,6 +14,7 @@ import { CheckBox } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { conceptLooks, documentsById } from '../../../session/project-views.ts';
 import { useSnapshot } from '../../../session/talda.ts';
+import { cutLabel } from '../chart-label.ts';
 import type { RequestPart } from '../choices/change.ts';
 import { NamedChoice } from '../choices/named-choice.tsx';
 import { LimitChoice, NumberChoice } from '../choices/number-choice.tsx';
@@ -36,7 +37,7 @@ function AlignmentChoice<Request extends HasAlignment>(props: RequestPart<Reques
         const hint = versions
           .map(({ language, editionDate }) => [language, editionDate].filter(Boolean).join(' '))
           .join(', ');
-        return { value: id, label: versions[0]?.title ?? '', hint };
+        return { value: id, label: cutLabel(versions[0]?.title ?? '', 40), hint };
       })}
       onChange={(alignmentId) => onChange({ ...request, alignmentId })}
     />

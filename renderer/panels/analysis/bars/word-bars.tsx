@@ -1,7 +1,10 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { boundaries } from '../../../../shared/analysis/boundary.ts';
-import type { GroupBy, WordFrequenciesRequest } from '../../../../shared/analysis/analysis-request.ts';
+import type {
+  GroupBy,
+  WordFrequenciesRequest,
+} from '../../../../shared/analysis/analysis-request.ts';
 import {
   mtldRules,
   type LexicalDiversityRequest,
@@ -59,10 +62,7 @@ export function WordsBar({ request, onChange }: RequestPart<WordFrequenciesReque
 }
 
 /** The table says over how many parts a word ranges only where parts are named. */
-function withRange(
-  request: WordFrequenciesRequest,
-  parts: GroupBy | null,
-): WordFrequenciesRequest {
+function withRange(request: WordFrequenciesRequest, parts: GroupBy | null): WordFrequenciesRequest {
   const { rangeOver, ...rest } = request;
   if (parts !== null) return { ...rest, rangeOver: parts };
   return rangeOver === undefined ? request : rest;

@@ -1,4 +1,6 @@
 import { useWords } from '../../../i18n/use-words.ts';
+import { documentsById } from '../../../session/project-views.ts';
+import { useSnapshot } from '../../../session/talda.ts';
 import { cellReader } from '../cell-reader.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { ChartProps } from './chart-props.ts';
@@ -13,11 +15,19 @@ const mostLinks = 60;
 export function CitationPart({ table, order }: ChartProps) {
   const { t, format } = useWords('analysis');
   const { order: shown, choice } = useLanguageRows({ table, order });
+  const { documents } = useSnapshot().project;
   const cells = cellReader(table);
+  const byId = documentsById(documents);
+  /** A text that is cited by one of its own work is the same text. */
+  const citedBy = (row: number): string => {
+    const isOwn =
+      byId.get(cells.text(row, 'documentId'))?.workId === cells.text(row, 'targetWorkId');
+    return isOwn ? cells.text(row, 'document') : cells.text(row, 'targetWork');
+  };
   const hasArticles = cells.has('targetLabel');
   const links = shown
     .map((row): NetworkLink => {
-      const [from, to] = [cells.text(row, 'document'), cells.text(row, 'targetWork')];
+      const [from, to] = [cells.text(row, 'document'), citedBy(row)];
       return {
         first: hasArticles ? keyOf(from, cells.text(row, 'label')) : from,
         second: hasArticles ? keyOf(to, cells.text(row, 'targetLabel')) : to,

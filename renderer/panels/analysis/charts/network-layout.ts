@@ -49,7 +49,11 @@ function touches(a: Box, b: Box): boolean {
 }
 
 /** A triangle that points to a node from outside of its mark. */
-function headAt(to: { readonly x: number; readonly y: number }, angle: number, size: number): string {
+function headAt(
+  to: { readonly x: number; readonly y: number },
+  angle: number,
+  size: number,
+): string {
   const point = (distance: number, turn: number): string =>
     `${round(to.x - distance * Math.cos(angle + turn))} ${round(to.y - distance * Math.sin(angle + turn))}`;
   const spread = Math.atan2(size / 2, 9 + size);
@@ -70,7 +74,9 @@ export function networkLayout(
   const { width, height, radius } = size;
   const order = circleOrder(links);
   const largest = Math.max(0, ...links.map(({ weight }) => weight));
-  const thickness = scaleLinear([0, largest === 0 ? 1 : largest], [0.75, 9]);
+  // Few meetings stay thin lines, however few the most are.
+  const thickest = Math.min(9, 1.5 + largest);
+  const thickness = scaleLinear([0, largest === 0 ? 1 : largest], [0.75, thickest]);
   const [centreX, centreY] = [width / 2, height / 2];
   const spots = order.map((key, index) => {
     const angle = (index / order.length) * 2 * Math.PI - Math.PI / 2;

@@ -11,9 +11,12 @@ export function trendData(
   anyConcept: string,
 ): readonly TrendSeries[] {
   const cells = cellReader(table);
+  // All codes together are of another size than each: beside others they would flatten them.
+  const hasCodes = order.some((row) => cells.text(row, 'conceptId') !== '');
   const series = new Map<string, { label: string; points: TrendPoint[]; occurrences: number }>();
   for (const row of order) {
     const id = cells.text(row, 'conceptId');
+    if (id === '' && hasCodes) continue;
     const own = series.get(id) ?? {
       label: cells.text(row, 'concept') || anyConcept,
       points: [],

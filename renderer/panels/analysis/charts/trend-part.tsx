@@ -20,7 +20,7 @@ export function TrendPart({ table, order }: ChartProps) {
         title={titleOf(rate)}
         series={series}
         aheadName={t('chart.ahead')}
-        drawValue={(value) => format.number(value, 2)}
+        drawValue={(value) => format.number(value, 1)}
       />
     </ChartFrame>
   );

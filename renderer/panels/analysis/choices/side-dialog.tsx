@@ -60,7 +60,10 @@ export function SideDialog(props: SideDialogProps) {
         />
       )}
       <Conditions filter={draft} onChange={change} />
-      <PartList chosen={draft.parts ?? []} onChange={(chosen) => change({ parts: chosen.length === 0 ? null : chosen })} />
+      <PartList
+        chosen={draft.parts ?? []}
+        onChange={(chosen) => change({ parts: chosen.length === 0 ? null : chosen })}
+      />
     </DialogWindow>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   alignableTexts,
   firstChoice,
+  inColumns,
   notAligned,
 } from '../../../../renderer/panels/alignment/alignable-texts.ts';
 import type { Document } from '../../../../shared/document/document.ts';
@@ -40,6 +41,10 @@ describe('texts that can be aligned', () => {
     expect(notAligned(groups, [])).toEqual(groups);
     expect(notAligned(groups, [sampleAlignment('1', work, [kk, ru])])).toEqual(groups);
     expect(notAligned(groups, [sampleAlignment('1', work, [kk, ru, en])])).toEqual([]);
+  });
+
+  it('stand in columns with editions of a language together, the earlier first', () => {
+    expect(inColumns([kk, ru, en, older])).toEqual([kk, older, ru, en]);
   });
 
   it('are offered one of each language, of editions the latest', () => {
