@@ -11,6 +11,7 @@ export const readableExtensions = [
   'rtf',
   'odt',
   'pdf',
+  'tmx',
 ];
 
 /**

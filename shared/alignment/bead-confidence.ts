@@ -1,8 +1,10 @@
 import type { AlignedPair } from './align-pair.ts';
 import { sourceSizes, targetSizes } from './bead-types.ts';
 import { placeIn } from './band.ts';
-import type { PathBead } from './pair-beads.ts';
 import { beadPosterior, type PlacedBead } from './pair-lattice.ts';
+
+/** A bead of a path, with its posterior among alignments of three versions; `null` for two. */
+export type PathBead = { readonly bead: PlacedBead; readonly joint: number | null };
 
 /** What is looked at to tell how sure each bead of a path is; the first is constant. */
 export function pathFeatures(aligned: AlignedPair, path: readonly PathBead[]): number[][] {

@@ -350,7 +350,8 @@ function countWords(
   }
 }
 
-const factorials = Float64Array.of(1, 1, 2, 6, 24, 120, 720, 5040, 40320);
+const logFactorials = Float64Array.of(1, 1, 2, 6, 24, 120, 720, 5040, 40320).map(Math.log);
+const leastLogChance = Math.log(1e-3);
 
 /**
  * Marks of punctuation: with some chance both sides have the same number of a mark, else each has its
@@ -373,9 +374,9 @@ function markScorer(model: PairModel): (i: number, a: number, j: number, b: numb
         product *= 1 - agreement;
         continue;
       }
-      const one = chance(first, (sourceRates[mark] ?? 0) * sourceLength);
-      const two = chance(first, (targetRates[mark] ?? 0) * targetLength);
-      product *= 1 - agreement + agreement / Math.sqrt(one * two);
+      const one = logChance(first, (sourceRates[mark] ?? 0) * sourceLength);
+      const two = logChance(first, (targetRates[mark] ?? 0) * targetLength);
+      product *= 1 - agreement + agreement * Math.exp(-0.5 * (one + two));
     }
     return Math.log(product);
   };
@@ -400,8 +401,8 @@ function markRates(version: VersionFeatures): Float64Array {
   });
 }
 
-function chance(count: number, mean: number): number {
-  if (count === 0) return Math.exp(-mean);
+function logChance(count: number, mean: number): number {
+  if (count === 0) return -mean;
   const capped = Math.min(8, count);
-  return Math.max(1e-3, (Math.exp(-mean) * mean ** capped) / (factorials[capped] ?? 1));
+  return Math.max(leastLogChance, capped * Math.log(mean) - mean - (logFactorials[capped] ?? 0));
 }

@@ -235,7 +235,6 @@ function* taughtDirection(
   const targets: number[] = [];
   const counts: number[] = [];
   const row = new Float32Array(target.keys.length);
-  const types = target.keys.length;
   let values = new Float64Array(4096);
   // Before anything was learned, any word of the other side may be the cause.
   const floor = isFirst ? 0.02 : 1e-4;
@@ -269,7 +268,6 @@ function* taughtDirection(
       for (let k = table.rowStarts[sourceType] ?? 0; k < end; k += 1)
         row[table.targets[k] ?? 0] = 0;
     });
-    const found = new Map<number, number>();
     for (let k = 0; k < height; k += 1) {
       const targetType = targetTypes[k] ?? 0;
       let sum = 0;
@@ -277,17 +275,14 @@ function* taughtDirection(
       // Before anything was learned, every word may come from the other side.
       const share = Math.max(isFirst ? 0.5 : 0, explained[buckets[targetType] ?? 0] ?? 0);
       const alone = (((1 - share) * (shares[targetType] ?? 0)) / share) * length;
+      // A pair whose words are repeated stands more than once; readers add up.
       for (let place = 0; place < length; place += 1) {
         const count = (weight * (values[place * height + k] ?? 0)) / (sum + alone);
         if (count < leastCount) continue;
-        const key = (sourceTypes[place] ?? 0) * types + targetType;
-        found.set(key, (found.get(key) ?? 0) + count);
+        sources.push(sourceTypes[place] ?? 0);
+        targets.push(targetType);
+        counts.push(count);
       }
-    }
-    for (const [key, count] of found) {
-      sources.push(Math.floor(key / types));
-      targets.push(key % types);
-      counts.push(count);
     }
     beadStarts[index + 1] = sources.length;
   }

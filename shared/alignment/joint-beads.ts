@@ -8,7 +8,8 @@ import {
   type PairTriple,
 } from './joint-lattice.ts';
 import { likeliestPath, type JointPath } from './joint-path.ts';
-import { asPairBeads, type PairBead, type PathBead } from './pair-beads.ts';
+import type { PathBead } from './bead-confidence.ts';
+import { asPairBeads, type PairBead } from './pair-beads.ts';
 import { placePosterior, type PairLattice } from './pair-lattice.ts';
 import { partOf, type WorkSteps } from './work-steps.ts';
 

@@ -1,8 +1,8 @@
 import type { AlignedPair } from './align-pair.ts';
-import { beadConfidence, pathFeatures } from './bead-confidence.ts';
+import { beadConfidence, pathFeatures, type PathBead } from './bead-confidence.ts';
 import { beadScorer } from './bead-scorer.ts';
 import { sourceSizes, targetSizes } from './bead-types.ts';
-import { beadPosterior, bestPath, type PlacedBead } from './pair-lattice.ts';
+import { beadPosterior, bestPath } from './pair-lattice.ts';
 
 /** Beads of two versions: source and target indexes, and the probability that the bead is right. */
 export type PairBead = {
@@ -14,9 +14,6 @@ export type PairBead = {
   /** A segment inside that has no part in it, as a line that got between pieces of a sentence. */
   readonly stray: { readonly side: 'source' | 'target'; readonly segment: number } | null;
 };
-
-/** A bead of a path, with its posterior among alignments of three versions; `null` for two. */
-export type PathBead = { readonly bead: PlacedBead; readonly joint: number | null };
 
 /** The likeliest alignment of a pair by itself. */
 export function pairBeads(aligned: AlignedPair): PairBead[] {

@@ -253,9 +253,15 @@ function startsProvision(segment: string): boolean {
   return found?.index === 0;
 }
 
+const address = /^\s*(?:https?:\/\/|www\.)\S+\s*$/iu;
+/** A line of few words of which one is a number: that of a page, of a heading. */
+const numberedLine = /^(?=.*\d)\s*\S+(?:\s+\S+){0,3}\s*$/u;
+
 function shapeOf(segment: string, before: string): number {
-  if (!/\p{L}/u.test(segment)) return 1;
+  if (!/\p{L}/u.test(segment) || address.test(segment)) return 1;
   const isOpen = !/[.!?…;:,]["»”’)\]]*\s*$/u.test(segment);
-  const isFresh = /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(segment) && !/[,\p{L}\d]\s*$/u.test(before);
-  return isOpen && isFresh && segment.length < 90 ? 2 : 0;
+  if (!isOpen || segment.length >= 90) return 0;
+  const isFresh = /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(segment);
+  const isFree = segment.length < 40 || !/[,\p{L}\d]\s*$/u.test(before);
+  return (isFresh && isFree) || numberedLine.test(segment) ? 2 : 0;
 }

@@ -4,6 +4,7 @@ import type { RunningWords } from './counted-text.ts';
 import { wordsIn } from './counted-text.ts';
 import type { Place } from './place-names.ts';
 import { namePlaces } from './place-names.ts';
+import { isBlank } from './text-pieces.ts';
 
 /** A hit with its context. `left` and `right` have no white space at their ends and may be empty. */
 export type ConcordanceLine = {
@@ -94,10 +95,4 @@ function trimmed(text: string, start: number, end: number, whenEmpty: number): S
   while (first < last && isBlank(text.charCodeAt(first))) first += 1;
   while (last > first && isBlank(text.charCodeAt(last - 1))) last -= 1;
   return first < last ? { start: first, end: last } : { start: whenEmpty, end: whenEmpty };
-}
-
-/** White space as `String.prototype.trim` has it. */
-function isBlank(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  return /\s/u.test(String.fromCharCode(code));
 }

@@ -32,8 +32,14 @@ export function trimSpans(spans: readonly Span[], text: string): Span[] {
   return spans.flatMap(({ start, end }) => {
     let first = start;
     let last = end;
-    while (first < last && /\s/u.test(text.charAt(first))) first += 1;
-    while (last > first && /\s/u.test(text.charAt(last - 1))) last -= 1;
+    while (first < last && isBlank(text.charCodeAt(first))) first += 1;
+    while (last > first && isBlank(text.charCodeAt(last - 1))) last -= 1;
     return first < last ? [{ start: first, end: last }] : [];
   });
+}
+
+/** Whether a UTF-16 code unit is white space, as `String.prototype.trim` has it. */
+export function isBlank(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return /\s/u.test(String.fromCharCode(code));
 }

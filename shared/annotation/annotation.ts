@@ -1,4 +1,10 @@
-import type { AlignmentId, AnnotationId, CoderId, ConceptId, DocumentId } from '../base/identifiers.ts';
+import type {
+  AlignmentId,
+  AnnotationId,
+  CoderId,
+  ConceptId,
+  DocumentId,
+} from '../base/identifiers.ts';
 import type { Span } from '../text/span.ts';
 
 /**

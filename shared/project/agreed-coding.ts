@@ -37,9 +37,7 @@ export function agreeOnPassage(project: Project, resolution: Resolution): Change
       !isAgreed(anchor.span),
   );
   const removal: readonly Change[] =
-    outdated.length === 0
-      ? []
-      : [{ kind: 'removeAnnotations', ids: outdated.map(({ id }) => id) }];
+    outdated.length === 0 ? [] : [{ kind: 'removeAnnotations', ids: outdated.map(({ id }) => id) }];
   const codings = agreed.flatMap((span) => {
     const coding = { documentId, span, conceptId, coderId, at, id: newId() };
     return codePassage(project, coding) ?? [];

@@ -1,3 +1,4 @@
+import type { Alignment } from '../alignment/alignment.ts';
 import type { DocumentId, WorkId } from '../base/identifiers.ts';
 import { isSameValue } from '../base/same-value.ts';
 import type { Document, Work } from '../document/document.ts';
@@ -5,6 +6,7 @@ import { assignToWork, overrideImport } from '../import/adjust-import.ts';
 import type { ImportedFile } from '../import/import-document.ts';
 import type { Change } from './change.ts';
 import { addTexts } from './compose-changes.ts';
+import { appended } from './list-edits.ts';
 import type { Project } from './project.ts';
 
 /** What a file becomes a version of: a work of its own, a work of the project, or the work of a file before it. */
@@ -23,6 +25,8 @@ export type FileToTakeIn = {
   readonly variables: Document['variables'];
   /** The document that those of its language and role replace as a new edition. */
   readonly replacesDocumentId: DocumentId | null;
+  /** Of a file of aligned text: how its documents are aligned. */
+  readonly alignment?: Alignment;
 };
 
 /**
@@ -55,7 +59,13 @@ export function takeInFiles(project: Project, files: readonly FileToTakeIn[]): C
     documents,
     segments: taken.flatMap((file) => file.segments),
   });
-  return { kind: 'batch', changes: [...updates, added] };
+  const alignments = files.flatMap(({ alignment }, index): Alignment[] => {
+    const workId = worksOfFiles[index];
+    return alignment === undefined || workId === undefined ? [] : [{ ...alignment, workId }];
+  });
+  const aligned: readonly Change[] =
+    alignments.length === 0 ? [] : [{ kind: 'addAlignments', alignments: appended(alignments) }];
+  return { kind: 'batch', changes: [...updates, added, ...aligned] };
 }
 
 function targetOf({ target }: FileToTakeIn, worksOfFiles: readonly WorkId[]): WorkId | null {

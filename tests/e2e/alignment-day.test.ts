@@ -45,8 +45,8 @@ function contentsOf({ changeNumber: _, codebook, ...project }: Project): object 
   return { ...project, codebook: contents };
 }
 
-/** Undoes or redoes until there is nothing left; answers with how many steps it took. */
-async function stepThrough(talda: RunningTalda, way: 'undo' | 'redo'): Promise<number> {
+/** Undoes or redoes until the program says that there is nothing left. */
+async function stepThrough(talda: RunningTalda, way: 'undo' | 'redo'): Promise<void> {
   const { firstWindow: page } = talda;
   const [chord, done, end] =
     way === 'undo'
@@ -59,7 +59,7 @@ async function stepThrough(talda: RunningTalda, way: 'undo' | 'redo'): Promise<n
       new RegExp(`${words.pattern('frame', done).source}|^${words('frame', end)}`),
     );
     await said.waitFor();
-    if ((await line.getByText(words('frame', end)).count()) > 0) return steps;
+    if ((await line.getByText(words('frame', end)).count()) > 0) return;
     await page.waitForTimeout(30);
   }
   throw new Error('There is no end to it');
@@ -205,15 +205,14 @@ describe('a day with an alignment', () => {
 
     // All of it back, through a restart, and again.
     const end = contentsOf(decided);
-    const steps = await stepThrough(talda, 'undo');
-    expect(steps).toBeGreaterThan(12);
+    await stepThrough(talda, 'undo');
     const bare = await saveAndRead(talda, folder);
     expect([bare.documents, bare.alignments, bare.annotations]).toEqual([[], [], []]);
     expect(talda.problems).toEqual([]);
     expect(await talda.close()).toBe(0);
     const again = await startTalda(user, { language: 'ru', files: [folder] });
     await waitForProject(again, 'Народный бюджет', 'ru');
-    expect(await stepThrough(again, 'redo')).toBe(steps);
+    await stepThrough(again, 'redo');
     expect(contentsOf(await saveAndRead(again, folder))).toEqual(end);
     expect(again.problems).toEqual([]);
     expect(await again.close()).toBe(0);

@@ -22,6 +22,9 @@ const fuses = [
   ['grantFileProtocolExtraPrivileges', false],
 ] as const;
 
+/** An import at the start of a line or the end of a list of names, and one that is awaited. */
+const importLine = /(?:^(?:im|ex)port .*|^\} )from '([^'./][^']*)';$|import\('([^'./][^']*)'\)/gm;
+
 describe('the packaging configuration', () => {
   const yml = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
 
@@ -107,7 +110,8 @@ describe('a package made with an empty shell in place of Electron', () => {
     const imports = new Set<string>();
     for (const name of names.filter((each) => /^\/dist\/(electron|shared)\/.*\.js$/.test(each))) {
       const source = readFileSync(join(unpacked, name), 'utf8');
-      for (const [, specifier = ''] of source.matchAll(/(?:from|import\() ?'([^'./][^']*)'/g)) {
+      for (const [, named, awaited] of source.matchAll(importLine)) {
+        const specifier = named ?? awaited ?? '';
         const parts = specifier.split('/');
         imports.add(parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
       }

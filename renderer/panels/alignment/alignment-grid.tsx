@@ -1,25 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-} from 'react';
-import { listStep } from '../../components/list-step.ts';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useScopeKeys } from '../../components/scope-keys.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { conceptLooks } from '../../session/project-views.ts';
 import { useCommands, useSession, useSnapshot, useTalda } from '../../session/talda.ts';
 import styles from './alignment.module.css';
-import { alignmentViewOf, showTable, tableViewOf, type GridPlace } from './alignment-view.ts';
+import { alignmentViewOf, showTable } from './alignment-view.ts';
 import { BeadRow } from './bead-row.tsx';
 import { estimateHeight } from './estimate-height.ts';
 import { GridHead } from './grid-head.tsx';
-import { sectionsOfRow, type GridItem } from './grid-items.ts';
-import { stepAcross, stepByWord, stepToUnsure } from './grid-steps.ts';
 import { RowActions } from './row-actions.tsx';
 import type { RowAct } from './row-acts.ts';
 import { placeOfRow, spanOfSide } from '../../session/row-places.ts';
@@ -27,6 +16,7 @@ import { sectionEnd, sectionPreview } from './section-preview.ts';
 import { SectionRow } from './section-row.tsx';
 import { useDecisions, type Decision } from './use-decisions.ts';
 import { useElementHeight } from './use-element-height.ts';
+import { useGridMoves } from './use-grid-moves.ts';
 import { useKeptInSight } from './use-kept-in-sight.ts';
 import { useRowActs } from './use-row-acts.ts';
 import type { ShownTable } from './use-table.ts';
@@ -38,12 +28,10 @@ type AlignmentGridProps = {
   readonly onProjectRow: ((row: number) => void) | null;
 };
 
-const pageRows = 5;
-
 /** The rows of an alignment; one is open. Only those in sight are drawn. */
 export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps) {
   const { alignment, documents, items, current, row, view, sections, codes } = table;
-  const { t, language } = useWords('alignment');
+  const { language } = useWords('alignment');
   const talda = useTalda();
   const { project } = useSnapshot();
   const { coderId } = useSession();
@@ -89,47 +77,7 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
     if (document.activeElement === document.body) grid.current?.focus();
   }, []);
 
-  const place = (changes: Partial<GridPlace>): void => {
-    const present = tableViewOf(source.get(), id).place;
-    showTable(source, id, { place: { ...present, ...changes } });
-  };
-  const goToItem = (next: GridItem | undefined): void => {
-    if (next === undefined) return;
-    const isRow = next.kind === 'row';
-    const nextRow = isRow ? next.row : next.section.row;
-    place({
-      row: placeOfRow(alignment, nextRow, view.place.version),
-      sectionKey: isRow ? null : next.section.key,
-      caret: null,
-    });
-  };
-  const goToRow = (next: number): void => {
-    const holders = new Set(sectionsOfRow(sections, next).map(({ key }) => key));
-    const folded = new Set([...view.folded].filter((key) => !holders.has(key)));
-    showTable(source, id, {
-      folded: folded.size === view.folded.size ? view.folded : folded,
-      place: {
-        ...{ row: placeOfRow(alignment, next, view.place.version), sectionKey: null },
-        ...{ version: view.place.version, caret: null },
-      },
-    });
-  };
-  const fold = (key: string): void => {
-    const folded = new Set(view.folded);
-    if (!folded.delete(key)) folded.add(key);
-    const section = sections.find((own) => own.key === key);
-    showTable(source, id, {
-      folded,
-      ...(section === undefined
-        ? {}
-        : { place: { ...view.place, row: placeOfRow(alignment, section.row), sectionKey: key } }),
-    });
-  };
-  const goToUnsure = (step: 1 | -1): void => {
-    const next = stepToUnsure(alignment, row, step);
-    if (next === null) talda.messages.announce(t('noneUnsure'));
-    else goToRow(next);
-  };
+  const { goToItem, goToUnsure, fold, walk } = useGridMoves(table);
   const act = (name: RowAct) => (): void => {
     grid.current?.focus();
     if (item?.kind === 'section') {
@@ -166,49 +114,6 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
   };
   const scopeKeys = useScopeKeys('alignment', handlers);
   useCommands(handlers);
-
-  const walk = (event: KeyboardEvent): boolean => {
-    const { code } = event.nativeEvent;
-    const isControl = event.ctrlKey || event.metaKey;
-    if (event.altKey) return false;
-    const isSection = item?.kind === 'section';
-    const step = code === 'ArrowRight' ? 1 : code === 'ArrowLeft' ? -1 : null;
-    if (step !== null && isSection) {
-      if (item.isFolded === (step === 1)) fold(item.section.key);
-      return true;
-    }
-    if (step !== null && isControl) {
-      const { version, caret } = view.place;
-      const span = spanOfSide(alignment, row, version);
-      const text = documents[version]?.text ?? '';
-      if (span !== null) place({ caret: stepByWord(text, span, caret, step) });
-      return true;
-    }
-    if (step !== null) {
-      const next = stepAcross(alignment, row, view.place, step);
-      if (next !== null) place(next);
-      return true;
-    }
-    if (isControl) return false;
-    if (code === 'Tab') {
-      const next = view.place.version + (event.shiftKey ? -1 : 1);
-      if (isSection || next < 0 || next >= columns) return false;
-      place({ version: next, caret: null });
-      return true;
-    }
-    if (code === 'Escape' && view.place.caret !== null) {
-      place({ caret: null });
-      return true;
-    }
-    if (code === 'Space' && isSection) {
-      fold(item.section.key);
-      return true;
-    }
-    if (event.shiftKey) return false;
-    const target = listStep(code, current, items.length, pageRows);
-    if (target !== null) goToItem(items[target]);
-    return target !== null || code === 'ArrowDown' || code === 'ArrowUp';
-  };
 
   const cellId = useCallback(
     (ofRow: number, column: number) => `${gridId}-${ofRow}-${column}`,

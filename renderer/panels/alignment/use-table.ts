@@ -44,7 +44,10 @@ export type ShownTable = {
 export function useTable(alignment: Alignment): ShownTable {
   const { project } = useSnapshot();
   const session = useSession();
-  const view = tableViewOf(useWatched(alignmentViewOf(project.id)), alignment.id);
+  const seen = tableViewOf(useWatched(alignmentViewOf(project.id)), alignment.id);
+  // A column may have gone with its document.
+  const isThere = seen.place.version < alignment.texts.length;
+  const view = isThere ? seen : { ...seen, place: { ...seen.place, version: 0 } };
   const documents = useMemo(
     () =>
       alignment.texts.flatMap(({ documentId }) => {

@@ -28,7 +28,7 @@ export type GridProps = {
 };
 
 const rowHeight = 32;
-const measureWidth = 108;
+const measureWidth = 120;
 
 const textWidths: { readonly [key: string]: number } = {
   label: 110,
@@ -43,7 +43,7 @@ const textWidths: { readonly [key: string]: number } = {
   isMutual: 110,
   isKnown: 110,
   test: 120,
-  keyIn: 150,
+  keyIn: 180,
   caution: 170,
   disagreement: 140,
   beadDifference: 150,

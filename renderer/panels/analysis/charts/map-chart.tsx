@@ -27,7 +27,11 @@ const height = 600;
 /** The first two axes of a correspondence analysis: codes as full circles, groups as hollow squares. */
 export function MapChart({ title, items, axisNames, setNames, drawValue }: MapChartProps) {
   const points = items.map((item) => ({ ...item, label: cutLabel(item.label, 30) }));
-  const { points: placed, origin } = mapLayout(points, { width, height, margin: 60 });
+  const { points: placed, origin } = mapLayout(
+    points,
+    { width, height, margin: 60 },
+    ({ label, x, y }) => `${label} (${drawValue(x)}; ${drawValue(y)})`,
+  );
   const words = items
     .map(({ label, x, y }) => `${label} ${drawValue(x)}, ${drawValue(y)}`)
     .join('; ');
@@ -41,7 +45,7 @@ export function MapChart({ title, items, axisNames, setNames, drawValue }: MapCh
       <text className={styles.axisTitle} x={origin.x + 6} y={12}>
         {axisNames[1]}
       </text>
-      {placed.map(({ label, x, y, radius, words: place, wordsWidth }, index) => (
+      {placed.map(({ label, x, y, radius, words: place, wordsWidth, beyond }, index) => (
         <g key={`${label} ${index}`}>
           {place.isLed && (
             <line
@@ -52,17 +56,7 @@ export function MapChart({ title, items, axisNames, setNames, drawValue }: MapCh
               y2={Math.max(place.y, Math.min(y, place.y + labelHeight))}
             />
           )}
-          {items[index]?.set === 'groups' ? (
-            <rect
-              className={styles.otherDot}
-              x={x - radius}
-              y={y - radius}
-              width={2 * radius}
-              height={2 * radius}
-            />
-          ) : (
-            <circle className={styles.dot} cx={x} cy={y} r={radius} />
-          )}
+          <Mark {...{ x, y, radius, beyond }} set={items[index]?.set ?? 'concepts'} />
           <text
             className={items[index]?.set === 'groups' ? styles.label : styles.value}
             x={place.x + wordsWidth / 2}
@@ -83,5 +77,28 @@ export function MapChart({ title, items, axisNames, setNames, drawValue }: MapCh
         {setNames.groups}
       </text>
     </Drawing>
+  );
+}
+
+type MarkProps = {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly set: MapItem['set'];
+  readonly beyond: number | null;
+};
+
+/** Round and full for codes, square and hollow for groups, a pointer for what lies beyond the frame. */
+function Mark({ x, y, radius, set, beyond }: MarkProps) {
+  const look = set === 'groups' ? styles.otherDot : styles.dot;
+  if (beyond !== null) {
+    const corner = (turn: number, size: number): string =>
+      `${(x + size * Math.cos(beyond + turn)).toFixed(1)} ${(y + size * Math.sin(beyond + turn)).toFixed(1)}`;
+    const d = `M${corner(0, radius + 6)}L${corner(2.4, radius + 2)}L${corner(-2.4, radius + 2)}Z`;
+    return <path className={look} d={d} />;
+  }
+  if (set === 'concepts') return <circle className={look} cx={x} cy={y} r={radius} />;
+  return (
+    <rect className={look} x={x - radius} y={y - radius} width={2 * radius} height={2 * radius} />
   );
 }

@@ -17,6 +17,8 @@ export type PlacedPoint = {
   readonly words: PlacedLabel;
   /** The width that was reckoned for the words. */
   readonly wordsWidth: number;
+  /** Of a point beyond the frame, which stands at its edge: the angle to where it lies, else `null`. */
+  readonly beyond: number | null;
 };
 
 export type MapLayout = {
@@ -33,12 +35,30 @@ export const labelHeight = 16;
 
 /**
  * Points on two axes of one scale, so that distances on the drawing are those of the analysis, with
- * words that do not cover each other. The origin is always on the map.
+ * words that do not cover each other. The origin is always on the map. A few points that lie far from
+ * all others stand at the edge, so that they do not press the others together; `wordsBeyond` says
+ * where they are.
  */
-export function mapLayout(points: readonly MapPoint[], size: Size): MapLayout {
+export function mapLayout(
+  points: readonly MapPoint[],
+  size: Size,
+  wordsBeyond: (point: MapPoint) => string,
+): MapLayout {
   const { width, height, margin } = size;
-  const xs = [0, ...points.map(({ x }) => x)];
-  const ys = [0, ...points.map(({ y }) => y)];
+  const [limitX, limitY] = [farthest(points.map(({ x }) => x)), farthest(points.map(({ y }) => y))];
+  const framed = points.map((point) => {
+    const x = Math.max(-limitX, Math.min(limitX, point.x));
+    const y = Math.max(-limitY, Math.min(limitY, point.y));
+    const isBeyond = x !== point.x || y !== point.y;
+    return {
+      ...{ x, y, weight: point.weight },
+      label: isBeyond ? wordsBeyond(point) : point.label,
+      // On the drawing, up is negative.
+      beyond: isBeyond ? Math.atan2(y - point.y, point.x - x) : null,
+    };
+  });
+  const xs = [0, ...framed.map(({ x }) => x)];
+  const ys = [0, ...framed.map(({ y }) => y)];
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [bottom, top] = [Math.min(...ys), Math.max(...ys)];
   const unit = Math.min(
@@ -55,17 +75,25 @@ export function mapLayout(points: readonly MapPoint[], size: Size): MapLayout {
     [bottom, top === bottom ? bottom + 1 : top],
     [height / 2 + spanY, height / 2 - spanY],
   );
-  const placed = points.map(({ label, x, y, weight }) => ({
-    ...{ label, x: toX(x), y: toY(y), radius: 3.5 + 9 * Math.sqrt(Math.max(0, weight)) },
+  const placed = framed.map(({ label, x, y, weight, beyond }) => ({
+    ...{ label, beyond, x: toX(x), y: toY(y), radius: 3.5 + 9 * Math.sqrt(Math.max(0, weight)) },
     ...{ width: [...label].length * letterWidth + 4, height: labelHeight },
   }));
   const words = placeLabels(placed, { width, height });
   return {
     points: placed.map((point, index) => ({
       ...{ label: point.label, x: point.x, y: point.y, radius: point.radius },
-      wordsWidth: point.width,
+      ...{ wordsWidth: point.width, beyond: point.beyond },
       words: words[index] ?? { x: point.x, y: point.y, isLed: false },
     })),
     origin: { x: toX(0), y: toY(0) },
   };
+}
+
+/** How far from zero the frame reaches: to the farthest point, unless it is far beyond most others. */
+function farthest(values: readonly number[]): number {
+  const sizes = values.map(Math.abs).toSorted((a, b) => a - b);
+  const last = sizes.at(-1) ?? 0;
+  const most = sizes[Math.floor(sizes.length * 0.85)] ?? last;
+  return most > 0 && last > 2.5 * most ? 1.6 * most : last;
 }

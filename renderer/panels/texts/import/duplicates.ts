@@ -1,5 +1,5 @@
 import type { Document } from '../../../../shared/document/document.ts';
-import type { ImportFile, ImportRun } from './import-run.ts';
+import { outcomeOf, type ImportFile, type ImportRun } from './import-run.ts';
 
 /** Where the same text is already: in the project, or in a file before this one. */
 export type Duplicate =
@@ -17,7 +17,7 @@ export function findDuplicates(run: ImportRun, documents: readonly Document[]): 
   const found = new Map<string, ReadonlyMap<string, Duplicate>>();
   for (const file of run.files) {
     const own = new Map<string, Duplicate>();
-    for (const { textHash } of outcomeOf(file)) {
+    for (const { textHash } of documentsOf(file)) {
       const duplicate = known.get(textHash);
       if (duplicate !== undefined) own.set(textHash, duplicate);
       else known.set(textHash, { kind: 'file', fileName: file.fileName });
@@ -31,11 +31,11 @@ export function findDuplicates(run: ImportRun, documents: readonly Document[]): 
 export function wantedDocuments(file: ImportFile, duplicates: Duplicates): readonly Document[] {
   if (file.isWanted === false) return [];
   const own = duplicates.get(file.id);
-  return outcomeOf(file).filter(
+  return documentsOf(file).filter(
     ({ textHash }) => own?.has(textHash) !== true || file.takenDuplicates.includes(textHash),
   );
 }
 
-function outcomeOf(file: ImportFile): readonly Document[] {
-  return file.state.kind === 'ready' ? (file.state.outcome?.documents ?? []) : [];
+function documentsOf(file: ImportFile): readonly Document[] {
+  return outcomeOf(file)?.documents ?? [];
 }

@@ -1,7 +1,9 @@
+import { withoutTexts } from '../../../../shared/alignment/alignment-texts.ts';
+import type { Alignment } from '../../../../shared/alignment/alignment.ts';
 import type { OriginalBytes } from '../../../../shared/bridge/bridge-api.ts';
 import type { FileToTakeIn } from '../../../../shared/project/take-in-files.ts';
 import { wantedDocuments, type Duplicates } from './duplicates.ts';
-import type { ImportFile, ImportRun } from './import-run.ts';
+import { outcomeOf, type ImportFile, type ImportRun } from './import-run.ts';
 
 /** What of the run comes in, with the files it came from. */
 export function filesToTakeIn(
@@ -15,13 +17,15 @@ export function filesToTakeIn(
       .filter(([name, value]) => name !== '' && value !== ''),
   );
   const files = taken.flatMap((file): FileToTakeIn[] => {
-    if (file.state.kind !== 'ready' || file.state.outcome === null) return [];
-    const { outcome } = file.state;
+    const outcome = outcomeOf(file);
+    if (outcome === null) return [];
+    const alignment = alignmentToTakeIn(file, duplicates);
     const wanted = new Set(wantedDocuments(file, duplicates).map(({ id }) => id));
     return [
       {
         imported: {
-          ...outcome,
+          work: outcome.work,
+          report: outcome.report,
           documents: outcome.documents.filter(({ id }) => wanted.has(id)),
           segments: outcome.segments.filter(({ documentId }) => wanted.has(documentId)),
         },
@@ -29,6 +33,7 @@ export function filesToTakeIn(
         editionDate: file.editionDate === '' ? null : file.editionDate,
         variables,
         replacesDocumentId: run.replacesDocumentId,
+        ...(alignment === null ? {} : { alignment }),
       },
     ];
   });
@@ -36,6 +41,15 @@ export function filesToTakeIn(
     bytes === null ? [] : [{ fileName, bytes }],
   );
   return { files, originals };
+}
+
+/** The alignment that comes in with a file of aligned text: of those of its texts that come in; `null` for none. */
+export function alignmentToTakeIn(file: ImportFile, duplicates: Duplicates): Alignment | null {
+  if (file.state.kind !== 'aligned') return null;
+  const { alignment, documents } = file.state.outcome;
+  const wanted = new Set(wantedDocuments(file, duplicates).map(({ id }) => id));
+  const gone = documents.map(({ id }) => id).filter((id) => !wanted.has(id));
+  return gone.length === 0 ? alignment : withoutTexts(alignment, new Set(gone));
 }
 
 /** Files that were to be versions of a file that does not come in are versions of the first of them. */

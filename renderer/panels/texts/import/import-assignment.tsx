@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { nameIn } from '../../../../shared/codebook/concept-tree.ts';
 import { workKinds } from '../../../../shared/document/document.ts';
 import { languages, type Language } from '../../../../shared/language/language.ts';
 import { Choice } from '../../../components/choices.tsx';
@@ -7,9 +6,11 @@ import { TextArea } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useSnapshot } from '../../../session/talda.ts';
 import { DateField } from '../date-field.tsx';
-import type { ImportFile, ImportRun, ImportTarget } from './import-run.ts';
+import type { ImportFile, ImportRun } from './import-run.ts';
 import styles from './import.module.css';
 import type { ImportActs } from './use-import.ts';
+import { ReplacedNote } from './replaced-note.tsx';
+import { WorkChoice } from './work-choice.tsx';
 
 type ImportAssignmentProps = {
   readonly acts: ImportActs;
@@ -18,57 +19,26 @@ type ImportAssignmentProps = {
   readonly state: Extract<ImportFile['state'], { kind: 'ready' }>;
 };
 
-const newTarget = 'new';
-
 /** The work that a file becomes a version of, its titles and kind, the date of its edition. */
 export function ImportAssignment({ acts, run, file, state }: ImportAssignmentProps) {
-  const { t, language } = useWords('import');
+  const { t } = useWords('import');
   const common = useWords('common');
   const { works } = useSnapshot().project;
   const { desk } = acts;
   const { prepared } = state;
-  const before = run.files
-    .slice(0, run.files.indexOf(file))
-    .filter(({ target }) => target.kind === 'new');
   const { target } = file;
-  const value =
-    target.kind === 'work' ? target.workId : target.kind === 'file' ? target.fileId : newTarget;
-  const chosenWork = works.find(({ id }) => id === value);
-  const choose = (id: string): void => {
-    const work = works.find((own) => own.id === id);
-    const other = before.find((own) => own.id === id);
-    const next: ImportTarget =
-      work !== undefined
-        ? { kind: 'work', workId: work.id }
-        : other !== undefined
-          ? { kind: 'file', fileId: other.id }
-          : { kind: 'new' };
-    // A choice of the user is not guessed over again.
-    desk.update(file.id, { target: next, isTargetGuessed: true });
-    const kind = work?.kind ?? kindOf(other);
-    if (kind !== undefined && kind !== 'other' && kind !== prepared.kind) {
-      desk.edit(file.id, (own) => ({ ...own, kind }));
-    }
-  };
+  const chosenWork = target.kind === 'work' && works.find(({ id }) => id === target.workId);
   const own = [...new Set(prepared.parts.map((part) => part.language))];
   return (
     <div className={styles.fields}>
-      <Choice
-        label={t('work')}
-        value={value}
-        options={[
-          { value: newTarget, label: t('newWork') },
-          ...before.map((other) => ({
-            value: other.id,
-            label: t('workOfFile', { name: other.fileName }),
-          })),
-          ...works.map(({ id, title }) => ({ value: id, label: nameIn(title, language) })),
-        ]}
-        onChange={choose}
+      <WorkChoice
+        acts={acts}
+        run={run}
+        file={file}
+        onKind={(kind) => {
+          if (kind !== prepared.kind) desk.edit(file.id, (own) => ({ ...own, kind }));
+        }}
       />
-      {target.kind !== 'new' && file.isTargetGuessed && (
-        <p className={styles.small}>{t('guessed')}</p>
-      )}
       {target.kind === 'new' &&
         languages
           .filter((one) => own.includes(one))
@@ -84,9 +54,7 @@ export function ImportAssignment({ acts, run, file, state }: ImportAssignmentPro
           ))}
       <Choice
         label={t('kind')}
-        value={
-          chosenWork !== undefined && chosenWork.kind !== 'other' ? chosenWork.kind : prepared.kind
-        }
+        value={chosenWork && chosenWork.kind !== 'other' ? chosenWork.kind : prepared.kind}
         options={workKinds.map((kind) => ({ value: kind, label: common.t(`workKind.${kind}`) }))}
         onChange={(kind) => desk.edit(file.id, (own) => ({ ...own, kind }))}
       />
@@ -96,12 +64,9 @@ export function ImportAssignment({ acts, run, file, state }: ImportAssignmentPro
         value={file.editionDate}
         onChange={(editionDate) => desk.update(file.id, { editionDate })}
       />
+      <ReplacedNote run={run} />
     </div>
   );
-}
-
-function kindOf(file: ImportFile | undefined) {
-  return file?.state.kind === 'ready' ? file.state.prepared.kind : undefined;
 }
 
 type WorkTitleProps = {

@@ -1,17 +1,22 @@
 import type { Result } from '../../../../shared/base/result.ts';
 import type { DocumentId, WorkId } from '../../../../shared/base/identifiers.ts';
-import type { ShellError } from '../../../../shared/bridge/bridge-api.ts';
+import type { OriginalBytes, ShellError } from '../../../../shared/bridge/bridge-api.ts';
 import { editPart } from '../../../../shared/import/edit-prepared-import.ts';
 import type { ImportChoices, PreparedImport } from '../../../../shared/import/prepare-import.ts';
+import { keepAlignment } from '../../../../shared/project/alignment-changes.ts';
+import type { Change } from '../../../../shared/project/change.ts';
+import type { Project } from '../../../../shared/project/project.ts';
 import { takeInFiles } from '../../../../shared/project/take-in-files.ts';
 import type { Talda } from '../../../session/talda.ts';
 import { createSource, type Watched } from '../../../session/watched.ts';
-import type { ProjectStore } from '../../../store/project-store.ts';
+import type { ActionTitle, ProjectStore } from '../../../store/project-store.ts';
+import { carryAlignments, type AlignmentFate } from './carry-alignments.ts';
 import { findDuplicates } from './duplicates.ts';
 import { filesToTakeIn } from './files-to-take-in.ts';
 import {
   detectAll,
   emptyRun,
+  outcomeOf,
   withEdit,
   withFile,
   withStep,
@@ -19,6 +24,7 @@ import {
   type ImportRun,
   type ImportTarget,
 } from './import-run.ts';
+import { isAlignedFile } from './is-aligned-file.ts';
 import { guessTarget } from './work-outlines.ts';
 
 /** A file as it was picked or dropped: its bytes are read when its turn comes. */
@@ -32,6 +38,9 @@ export type ImportPurpose = {
   readonly workId?: WorkId;
   readonly replacesDocumentId?: DocumentId;
 };
+
+/** What came in: how many documents, and what became of alignments of a text that they replace. */
+export type TakenIn = { readonly documents: number; readonly alignments: AlignmentFate };
 
 /** The import of a project: what is on its way in, and what can be done with it. `null`: no import. */
 export type ImportDesk = Watched<ImportRun | null> & {
@@ -54,9 +63,11 @@ export type ImportDesk = Watched<ImportRun | null> & {
   readonly cancel: () => void;
   readonly cancelled: Watched<ImportRun | null>;
   readonly resume: () => void;
-  /** Takes everything wanted in as one change; answers with how many documents came in. */
-  readonly takeIn: () => Promise<number>;
+  /** Takes everything wanted in as one change, alignments of replaced texts carried along. */
+  readonly takeIn: () => Promise<TakenIn>;
 };
+
+const nothingTaken: TakenIn = { documents: 0, alignments: { kind: 'none' } };
 
 type DeskNeeds = Pick<Talda, 'core' | 'jobs' | 'now' | 'newId'>;
 
@@ -108,17 +119,32 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
     );
   };
 
+  type Bytes = { readonly fileName: string; readonly bytes: Uint8Array };
+  const readText = async (
+    file: Bytes,
+    choices: ImportChoices,
+    signal: AbortSignal,
+  ): Promise<ImportFile['state']> => {
+    const answer = await core.prepareImport(file, choices, { signal });
+    return answer.ok ? ready(answer.value) : { kind: 'failed', error: answer.error };
+  };
+  const readAligned = async (file: Bytes, signal: AbortSignal): Promise<ImportFile['state']> => {
+    const answer = await core.importTmx(file, talda.now(), { signal });
+    return answer.ok
+      ? { kind: 'aligned', outcome: answer.value }
+      : { kind: 'failed', error: answer.error };
+  };
+
   const readFile = async (id: string, signal: AbortSignal): Promise<void> => {
     const file = fileOf(id);
     if (file === undefined || file.bytes === null) return;
     const { fileName, bytes, choices } = file;
     changeFile(id, (own) => ({ ...own, state: { kind: 'reading' } }));
     try {
-      const answer = await core.prepareImport({ fileName, bytes }, choices, { signal });
-      changeFile(id, (own) => ({
-        ...own,
-        state: answer.ok ? ready(answer.value) : { kind: 'failed', error: answer.error },
-      }));
+      const state = isAlignedFile(file)
+        ? await readAligned({ fileName, bytes }, signal)
+        : await readText({ fileName, bytes }, choices, signal);
+      changeFile(id, (own) => ({ ...own, state }));
     } catch (error) {
       changeFile(id, (own) => ({ ...own, state: { kind: 'waiting' } }));
       throw error;
@@ -129,8 +155,8 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
   const guess = (id: string): void => {
     const run = source.get();
     const file = fileOf(id);
-    if (run === null || file === undefined || file.state.kind !== 'ready') return;
-    const { outcome } = file.state;
+    if (run === null || file === undefined) return;
+    const outcome = outcomeOf(file);
     if (outcome === null || file.target.kind !== 'new' || file.isTargetGuessed) return;
     const before = run.files.slice(0, run.files.indexOf(file));
     const target = guessTarget(outcome, before, store.snapshot().project);
@@ -168,20 +194,53 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
     });
   };
 
-  const takeIn = async (): Promise<number> => {
+  /** Carrying takes time, and what was carried is worth nothing when alignments changed meanwhile: then it is done again. */
+  const commitFiles = async (
+    make: (project: Project) => Change | null,
+    title: ActionTitle,
+    originals: readonly OriginalBytes[],
+  ): Promise<AlignmentFate | null> => {
+    for (;;) {
+      const base = store.snapshot().project;
+      const change = make(base);
+      if (change === null) return null;
+      const { carried, fate } = await carryAlignments(core, base, change);
+      let isStale = false;
+      const isDone = await store.commit(
+        (latest) => {
+          isStale = carried.length > 0 && latest.alignments !== base.alignments;
+          const taken = isStale ? null : make(latest);
+          if (taken === null || carried.length === 0) return taken;
+          const kept = carried.map((alignment) => keepAlignment(latest, alignment));
+          return { kind: 'batch', changes: [taken, ...kept] };
+        },
+        title,
+        originals,
+      );
+      if (isDone) return fate;
+      if (!isStale) return null;
+    }
+  };
+
+  const takeIn = async (): Promise<TakenIn> => {
     for (const { id } of source.get()?.files ?? []) {
       clearTimeout(timers.get(id));
       await workOut(id);
     }
     const run = source.get();
-    if (run === null) return 0;
+    if (run === null) return nothingTaken;
     const duplicates = findDuplicates(run, store.snapshot().project.documents);
     const { files, originals } = filesToTakeIn(run, duplicates);
     const count = files.reduce((sum, { imported }) => sum + imported.documents.length, 0);
     const title = { key: 'importTexts', values: { count } };
-    const isDone = await store.commit((latest) => takeInFiles(latest, files), title, originals);
-    if (isDone) source.set(null);
-    return isDone ? count : 0;
+    const alignments = await commitFiles(
+      (project) => takeInFiles(project, files),
+      title,
+      originals,
+    );
+    if (alignments === null) return nothingTaken;
+    source.set(null);
+    return { documents: count, alignments };
   };
 
   return {
@@ -254,7 +313,7 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
       cancelled.set(null);
     },
     takeIn: async () => {
-      if (source.get()?.isTakingIn !== false) return 0;
+      if (source.get()?.isTakingIn !== false) return nothingTaken;
       change((run) => ({ ...run, isTakingIn: true }));
       try {
         return await takeIn();

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { importErrorSentence, shellErrorSentence } from '../../../i18n/error-sentences.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { ImportFile } from './import-run.ts';
+import { isAlignedFailure, isAlignedFile } from './is-aligned-file.ts';
 import styles from './import.module.css';
 import type { ImportActs } from './use-import.ts';
 
@@ -49,14 +50,15 @@ export function ImportFailed({
       </EmptyState>
     );
   }
-  if (state.kind === 'ready') return null;
+  if (state.kind === 'ready' || state.kind === 'aligned') return null;
   const { error } = state;
+  const isAligned = isAlignedFile(file);
   return (
     <EmptyState
       title={t('notRead', { name: fileName })}
       action={
         <div className={styles.ways}>
-          {(error.code === 'undecodable' || error.code === 'unknownLanguage') && (
+          {!isAligned && (error.code === 'undecodable' || error.code === 'unknownLanguage') && (
             <Choice
               label={t('encodingName')}
               value={file.choices.encoding}
@@ -67,7 +69,8 @@ export function ImportFailed({
               onChange={(encoding) => void acts.readAgain(file, { encoding })}
             />
           )}
-          {error.code === 'unknownLanguage' &&
+          {!isAligned &&
+            error.code === 'unknownLanguage' &&
             languages.map((language) => (
               <Button key={language} onClick={() => void acts.readAgain(file, { language })}>
                 {common.t(`language.${language}`)}
@@ -77,7 +80,11 @@ export function ImportFailed({
         </div>
       }
     >
-      <p role="alert">{importErrorSentence(error)}</p>
+      <p role="alert">
+        {isAligned && isAlignedFailure(error.code)
+          ? t(`aligned.failed.${error.code}`)
+          : importErrorSentence(error)}
+      </p>
       <p>{t('othersGoOn')}</p>
     </EmptyState>
   );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Document } from '../../../../shared/document/document.ts';
 import { editPart } from '../../../../shared/import/edit-prepared-import.ts';
+import type { ImportedFile } from '../../../../shared/import/import-document.ts';
+import type { PreparedImport } from '../../../../shared/import/prepare-import.ts';
 import { CheckBox, TextArea } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { structureOf } from '../document-facts.ts';
@@ -13,25 +15,27 @@ import type { ImportActs } from './use-import.ts';
 type ImportOutcomeProps = {
   readonly acts: ImportActs;
   readonly file: ImportFile;
-  readonly state: Extract<ImportFile['state'], { kind: 'ready' }>;
+  /** `null` until it was worked out for the first time. */
+  readonly outcome: ImportedFile | null;
+  /** The parts whose titles can be corrected. */
+  readonly parts: PreparedImport['parts'];
   readonly duplicates: Duplicates;
 };
 
 /** The documents to be, with their structure; those that are there already can be taken all the same. */
-export function ImportOutcome({ acts, file, state, duplicates }: ImportOutcomeProps) {
+export function ImportOutcome({ acts, file, outcome, parts, duplicates }: ImportOutcomeProps) {
   const { t, format } = useWords('import');
   const texts = useWords('texts');
   const common = useWords('common');
-  const { outcome } = state;
   const own = duplicates.get(file.id);
   if (outcome === null) return <p className={styles.small}>{t('workingOut')}</p>;
   // While an outcome is worked out anew, its documents may be those of other parts.
-  const isOfTheseParts = state.prepared.parts.length === outcome.documents.length;
+  const isOfTheseParts = parts.length === outcome.documents.length;
   return (
     <ul className={styles.documents}>
       {outcome.documents.map((document, index) => {
         const { textHash, language, role, title } = document;
-        const part = isOfTheseParts ? state.prepared.parts[index] : undefined;
+        const part = isOfTheseParts ? parts[index] : undefined;
         const duplicate = own?.get(textHash);
         const isTaken = file.takenDuplicates.includes(textHash);
         const segments = outcome.segments.filter(({ documentId }) => documentId === document.id);

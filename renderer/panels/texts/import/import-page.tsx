@@ -7,10 +7,12 @@ import { useDrawers } from '../../../components/side-panels.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useCommands, useSnapshot, useStore, useTalda } from '../../../session/talda.ts';
 import { textsView } from '../texts-view.ts';
+import { AlignedPreview } from './aligned-preview.tsx';
 import { findDuplicates, wantedDocuments } from './duplicates.ts';
 import { ImportButtons } from './import-buttons.tsx';
 import { ImportFailed } from './import-failed.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import type { TakenIn } from './import-desk.ts';
 import type { ImportRun } from './import-run.ts';
 import { ImportSource } from './import-source.tsx';
 import { ImportTaking } from './import-taking.tsx';
@@ -32,12 +34,24 @@ export function ImportPage({ acts, run }: ImportPageProps) {
   const takeIn = async (): Promise<void> => {
     if (count === 0) return;
     const taken = await desk.takeIn();
-    if (taken === 0) return;
+    if (taken.documents === 0) return;
     const { documents } = store.snapshot().project;
-    const first = documents[documents.length - taken];
+    const first = documents[documents.length - taken.documents];
     const view = textsView(project.id);
     view.set({ ...view.get(), chosenId: first?.id ?? null });
-    talda.messages.announceUndoable(t('takenIn', { count: taken }));
+    talda.messages.announceUndoable(sentence(taken));
+  };
+  const sentence = ({ documents, alignments }: TakenIn): string => {
+    switch (alignments.kind) {
+      case 'none':
+        return t('takenIn', { count: documents });
+      case 'left':
+        return t('takenInLeft', { count: documents });
+      case 'carried': {
+        const { kept, toCheck } = alignments;
+        return t('takenInCarried', { count: documents, kept, toCheck });
+      }
+    }
   };
   useCommands(
     file?.state.kind !== 'ready'
@@ -85,6 +99,8 @@ export function ImportPage({ acts, run }: ImportPageProps) {
           desk={desk}
           onTakeIn={() => void takeIn()}
         />
+      ) : file.state.kind === 'aligned' ? (
+        <AlignedPreview key={file.id} outcome={file.state.outcome} />
       ) : (
         <>
           <h1 className="visually-hidden">{t('page')}</h1>
@@ -111,9 +127,9 @@ export function ImportPage({ acts, run }: ImportPageProps) {
           {buttons}
         </div>
       )}
-      <Status hint={t('hint')}>
+      <Status hint={file.state.kind === 'aligned' ? undefined : t('hint')}>
         <strong>{t('page')}</strong>
-        <span>{t('check')}</span>
+        {file.state.kind !== 'aligned' && <span>{t('check')}</span>}
       </Status>
     </ScreenLayout>
   );

@@ -1,3 +1,4 @@
+import type { AlignedImport } from '../../../../shared/alignment/alignment-from-tmx.ts';
 import type { DocumentId, WorkId } from '../../../../shared/base/identifiers.ts';
 import type { ShellError } from '../../../../shared/bridge/bridge-api.ts';
 import type { ImportedFile } from '../../../../shared/import/import-document.ts';
@@ -16,6 +17,8 @@ export type ImportFileState =
   /** The bytes could not be had. */
   | { readonly kind: 'unreadable'; readonly error: ShellError }
   | { readonly kind: 'failed'; readonly error: ImportError }
+  /** A file of aligned text: it comes in as it is. */
+  | { readonly kind: 'aligned'; readonly outcome: AlignedImport }
   | {
       readonly kind: 'ready';
       readonly prepared: PreparedImport;
@@ -71,6 +74,11 @@ export const emptyRun: ImportRun = {
   replacesDocumentId: null,
   isTakingIn: false,
 };
+
+/** What the file will be in the project; `null` while that is not known. */
+export function outcomeOf({ state }: Pick<ImportFile, 'state'>): ImportedFile | null {
+  return state.kind === 'ready' || state.kind === 'aligned' ? state.outcome : null;
+}
 
 /** The run with one of its files changed. */
 export function withFile(

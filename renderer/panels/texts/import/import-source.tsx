@@ -8,8 +8,6 @@ import {
   Table2,
   TriangleAlert,
 } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { keepRemains } from '../../../../shared/import/edit-prepared-import.ts';
 import { textEncodings } from '../../../../shared/text/decode-bytes.ts';
 import { languages } from '../../../../shared/language/language.ts';
@@ -18,7 +16,9 @@ import { Choice } from '../../../components/choices.tsx';
 import { CheckBox } from '../../../components/fields.tsx';
 import { PanelHead, PanelSection } from '../../../components/panel-parts.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { AlignedFound } from './aligned-found.tsx';
 import { wantedDocuments, type Duplicates } from './duplicates.ts';
+import { FoundLine } from './found-line.tsx';
 import type { ImportFile, ImportRun } from './import-run.ts';
 import styles from './import.module.css';
 import { recognised } from './recognised.ts';
@@ -67,6 +67,7 @@ export function ImportSource({ acts, run, file, duplicates }: ImportSourceProps)
         )}
       </div>
       {file.state.kind === 'ready' && <Recognised file={file} acts={acts} state={file.state} />}
+      {file.state.kind === 'aligned' && <AlignedFound file={file} outcome={file.state.outcome} />}
     </div>
   );
 
@@ -79,7 +80,8 @@ export function ImportSource({ acts, run, file, duplicates }: ImportSourceProps)
       case 'failed':
       case 'unreadable':
         return t('state.failed');
-      case 'ready': {
+      case 'ready':
+      case 'aligned': {
         const count = wantedDocuments(own, duplicates).length;
         const isThere = own.state.outcome !== null && count === 0;
         return isThere ? t('state.leftOut') : t('documents', { count });
@@ -148,22 +150,22 @@ function Recognised({ file, acts, state }: RecognisedProps) {
       </PanelSection>
       <PanelSection title={t('foundTitle')}>
         <ul className={styles.found}>
-          <Found icon={Languages}>
+          <FoundLine icon={Languages}>
             {t('found.languages', { count: found.languages })}
             {', '}
             {t('found.parts', { count: prepared.parts.length })}
-          </Found>
+          </FoundLine>
           {found.setAside > 0 && (
-            <Found icon={Scissors}>{t('found.remains', { count: found.setAside })}</Found>
+            <FoundLine icon={Scissors}>{t('found.remains', { count: found.setAside })}</FoundLine>
           )}
           {found.joined > 0 && (
-            <Found icon={Link2}>{t('found.joined', { count: found.joined })}</Found>
+            <FoundLine icon={Link2}>{t('found.joined', { count: found.joined })}</FoundLine>
           )}
           {found.tables > 0 && (
-            <Found icon={Table2}>{t('found.tables', { count: found.tables })}</Found>
+            <FoundLine icon={Table2}>{t('found.tables', { count: found.tables })}</FoundLine>
           )}
           {found.leftOut > 0 && (
-            <Found icon={List}>{t('found.leftOut', { count: found.leftOut })}</Found>
+            <FoundLine icon={List}>{t('found.leftOut', { count: found.leftOut })}</FoundLine>
           )}
         </ul>
       </PanelSection>
@@ -183,20 +185,5 @@ function Recognised({ file, acts, state }: RecognisedProps) {
         </PanelSection>
       )}
     </>
-  );
-}
-
-function Found({
-  icon: Icon,
-  children,
-}: {
-  readonly icon: LucideIcon;
-  readonly children: ReactNode;
-}) {
-  return (
-    <li>
-      <Icon size={15} strokeWidth={1.75} aria-hidden />
-      <span>{children}</span>
-    </li>
   );
 }

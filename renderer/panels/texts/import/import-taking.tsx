@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PanelHead } from '../../../components/panel-parts.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { Duplicates } from './duplicates.ts';
+import { AlignedAssignment } from './aligned-assignment.tsx';
 import { ImportAssignment } from './import-assignment.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import type { ImportFile, ImportRun } from './import-run.ts';
@@ -27,7 +28,25 @@ export function ImportTaking({ acts, run, file, duplicates, buttons }: ImportTak
         {file.state.kind === 'ready' && (
           <>
             <ImportAssignment acts={acts} run={run} file={file} state={file.state} />
-            <ImportOutcome acts={acts} file={file} state={file.state} duplicates={duplicates} />
+            <ImportOutcome
+              acts={acts}
+              file={file}
+              outcome={file.state.outcome}
+              parts={file.state.prepared.parts}
+              duplicates={duplicates}
+            />
+          </>
+        )}
+        {file.state.kind === 'aligned' && (
+          <>
+            <AlignedAssignment acts={acts} run={run} file={file} duplicates={duplicates} />
+            <ImportOutcome
+              acts={acts}
+              file={file}
+              outcome={file.state.outcome}
+              parts={[]}
+              duplicates={duplicates}
+            />
           </>
         )}
         <ImportVariables acts={acts} run={run} />

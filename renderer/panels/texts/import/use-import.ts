@@ -5,6 +5,7 @@ import { useWatched } from '../../../session/watched.ts';
 import { shellErrorSentence } from '../../../i18n/error-sentences.ts';
 import { importDesk, type FileToRead, type ImportDesk, type ImportPurpose } from './import-desk.ts';
 import type { ImportFile, ImportRun } from './import-run.ts';
+import { isAlignedFile } from './is-aligned-file.ts';
 
 export type ImportActs = {
   readonly run: ImportRun | null;
@@ -63,7 +64,11 @@ export function useImport(): ImportActs {
         date: format.date(talda.now()),
         time: format.time(talda.now()).replace(':', '.'),
       });
-      const bytes = new TextEncoder().encode(text);
+      const written = new TextEncoder().encode(text);
+      // XML begins with its first character, whatever space was copied along.
+      const bytes = isAlignedFile({ fileName, bytes: written })
+        ? new TextEncoder().encode(text.trim())
+        : written;
       const read: FileToRead['read'] = () => Promise.resolve({ ok: true, value: bytes });
       return add([{ fileName, read }]);
     },

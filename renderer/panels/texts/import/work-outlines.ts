@@ -4,7 +4,7 @@ import { guessSameWork, type WorkOutline } from '../../../../shared/import/guess
 import type { ImportedFile } from '../../../../shared/import/import-document.ts';
 import type { Project } from '../../../../shared/project/project.ts';
 import { segmentsByDocument } from '../../../session/project-views.ts';
-import type { ImportFile, ImportTarget } from './import-run.ts';
+import { outcomeOf, type ImportFile, type ImportTarget } from './import-run.ts';
 
 /** What the file is most likely a version of: a work of the project, or of one of the files before it. */
 export function guessTarget(
@@ -17,10 +17,11 @@ export function guessTarget(
     known.push({ outline: outlineOfWork(project, id), target: { kind: 'work', workId: id } });
   }
   for (const file of before) {
-    if (file.state.kind !== 'ready' || file.state.outcome === null) continue;
+    const outcome = outcomeOf(file);
+    if (outcome === null) continue;
     const target: ImportTarget =
       file.target.kind === 'new' ? { kind: 'file', fileId: file.id } : file.target;
-    known.push({ outline: outlineOfFile(file.state.outcome), target });
+    known.push({ outline: outlineOfFile(outcome), target });
   }
   const found = guessSameWork(
     outlineOfFile(imported),

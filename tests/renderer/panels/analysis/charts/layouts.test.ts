@@ -59,9 +59,30 @@ describe('the map', () => {
       { label: 'a', x: 1, y: 0, weight: 0.5 },
       { label: 'b', x: 0, y: 1, weight: 0.5 },
     ];
-    const { points: placed, origin } = mapLayout(points, { width: 800, height: 500, margin: 50 });
+    const { points: placed, origin } = mapLayout(
+      points,
+      { width: 800, height: 500, margin: 50 },
+      ({ label }) => label,
+    );
     const [a, b] = placed;
     expect((a?.x ?? 0) - origin.x).toBeCloseTo(origin.y - (b?.y ?? 0));
+  });
+});
+
+describe('a point far from all others', () => {
+  it('stands at the edge with its place in words, and does not press the others together', () => {
+    const near = Array.from({ length: 12 }, (_, index) => ({
+      ...{ label: `p${index}`, x: Math.cos(index), y: Math.sin(index), weight: 0.05 },
+    }));
+    const far = { label: 'far', x: 0, y: 40, weight: 0.05 };
+    const size = { width: 800, height: 500, margin: 50 };
+    const { points } = mapLayout([...near, far], size, ({ label, y }) => `${label} ${y}`);
+    const last = points.at(-1);
+    expect(last).toMatchObject({ label: 'far 40' });
+    expect(last?.beyond).toBeCloseTo(-Math.PI / 2);
+    expect(points.slice(0, -1).every(({ beyond }) => beyond === null)).toBe(true);
+    const spread = points.slice(0, -1).map(({ y }) => y);
+    expect(Math.max(...spread) - Math.min(...spread)).toBeGreaterThan(200);
   });
 });
 
@@ -96,7 +117,7 @@ describe('the network', () => {
         (spotOf(one)?.x ?? 0) - (spotOf(other)?.x ?? 0),
         (spotOf(one)?.y ?? 0) - (spotOf(other)?.y ?? 0),
       );
-    expect(apart('a', 'b')).toBeLessThan(apart('a', 'c'));
+    expect(apart('a', 'b')).toBeLessThan(apart('a', 'd'));
     expect(layout.links.map(({ weight }) => weight)).toEqual([1, 5, 9]);
     expect(layout.links.at(-1)?.thickness).toBeGreaterThan(layout.links[0]?.thickness ?? 0);
   });

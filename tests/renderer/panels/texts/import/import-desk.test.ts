@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { mergeWithNext } from '../../../../../shared/alignment/edit-beads.ts';
+import type { Document } from '../../../../../shared/document/document.ts';
 import { leaveOutPart } from '../../../../../shared/import/edit-prepared-import.ts';
+import { editAlignment } from '../../../../../shared/project/alignment-changes.ts';
+import { findBrokenReference } from '../../../../../shared/project/project-references.ts';
 import type { Project } from '../../../../../shared/project/project.ts';
+import { alignedRows } from '../../../../../renderer/panels/texts/import/aligned-rows.ts';
 import {
   importDesk,
   type FileToRead,
@@ -48,6 +53,21 @@ function emptyProject(): Project {
   };
 }
 
+const kazakhLaw = kazakh.split('\n');
+const russianLaw = russian.split('\n');
+
+function tmxOf(rows: readonly (readonly [string, string])[], more = ''): string {
+  const units = rows.map(
+    ([kk, ru]) =>
+      `<tu><tuv xml:lang="kk"><seg>${kk}</seg></tuv><tuv xml:lang="ru"><seg>${ru}</seg></tuv></tu>`,
+  );
+  const header =
+    '<header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="kk" datatype="plaintext"/>';
+  return `<?xml version="1.0"?>${more}<tmx version="1.4">${header}<body>${units.join('')}</body></tmx>`;
+}
+
+const alignedLaw = tmxOf(kazakhLaw.map((line, row) => [line, russianLaw[row] ?? '']));
+
 type Place = { desk: ImportDesk; store: ProjectStore; project: () => Project; stop: () => void };
 
 async function openDesk(): Promise<Place> {
@@ -75,6 +95,7 @@ async function openDesk(): Promise<Place> {
 
 const files = (desk: ImportDesk): readonly ImportFile[] => desk.get()?.files ?? [];
 const states = (desk: ImportDesk): string[] => files(desk).map(({ state }) => state.kind);
+const taken = async (desk: ImportDesk): Promise<number> => (await desk.takeIn()).documents;
 const idOf = (desk: ImportDesk, place: number): string => files(desk)[place]?.id ?? '';
 
 describe('an import', () => {
@@ -84,7 +105,7 @@ describe('an import', () => {
     await desk.add([textFile('сады.txt', russian), textFile('garden.txt', english)], 'reading');
     expect(states(desk)).toEqual(['ready', 'ready']);
     expect(project()).toBe(before);
-    expect(await desk.takeIn()).toBe(2);
+    expect(await taken(desk)).toBe(2);
     expect(desk.get()).toBeNull();
     expect(project().changeNumber).toBe(before.changeNumber + 1);
     expect(project().documents).toHaveLength(before.documents.length + 2);
@@ -106,7 +127,7 @@ describe('an import', () => {
       'reading',
     );
     expect(states(desk)).toEqual(['unreadable', 'failed', 'failed', 'ready']);
-    expect(await desk.takeIn()).toBe(1);
+    expect(await taken(desk)).toBe(1);
   });
 
   it('reads a file again with the language that the user names', async () => {
@@ -138,11 +159,11 @@ describe('an import', () => {
     if (run === null) throw new Error('No import');
     const duplicates = findDuplicates(run, project().documents);
     expect(run.files.map((file) => wantedDocuments(file, duplicates).length)).toEqual([0, 0]);
-    expect(await desk.takeIn()).toBe(0);
+    expect(await taken(desk)).toBe(0);
     const [first] = files(desk);
     const hash = first?.state.kind === 'ready' ? first.state.outcome?.documents[0]?.textHash : '';
     desk.update(idOf(desk, 0), { takenDuplicates: [hash ?? ''] });
-    expect(await desk.takeIn()).toBe(1);
+    expect(await taken(desk)).toBe(1);
   });
 
   it('takes in what the user made of the file, and can go back step by step', async () => {
@@ -157,7 +178,7 @@ describe('an import', () => {
     desk.edit(idOf(desk, 0), (own) => leaveOutPart(own, 0));
     desk.step(idOf(desk, 0), 'back');
     desk.step(idOf(desk, 0), 'forward');
-    expect(await desk.takeIn()).toBe(1);
+    expect(await taken(desk)).toBe(1);
     expect(project().documents.at(-1)?.language).toBe('en');
   });
 
@@ -217,5 +238,157 @@ describe('an import', () => {
       workId: old.workId,
       replacesDocumentId: old.id,
     });
+  });
+});
+
+describe('a file of aligned text', () => {
+  it('says what it is before it comes in, and comes in as one change that is taken back as one', async () => {
+    const { desk, project, store } = await openDesk();
+    const before = project();
+    await desk.add([textFile('law.tmx', alignedLaw), textFile('garden.txt', english)], 'reading');
+    expect(states(desk)).toEqual(['aligned', 'ready']);
+    const [file] = files(desk);
+    const outcome = file?.state.kind === 'aligned' ? file.state.outcome : expect.fail();
+    expect(outcome.documents.map(({ language }) => language)).toEqual(['kk', 'ru']);
+    expect(alignedRows(outcome, 2)).toEqual([
+      [kazakhLaw[0], russianLaw[0]],
+      [kazakhLaw[1], russianLaw[1]],
+    ]);
+    expect(project()).toBe(before);
+    expect(await taken(desk)).toBe(3);
+    expect(project().changeNumber).toBe(before.changeNumber + 1);
+    expect(findBrokenReference(project())).toBeNull();
+    const [alignment] = project().alignments;
+    expect(alignment?.beads).toHaveLength(kazakhLaw.length);
+    expect(alignment?.beads.every(({ status }) => status === 'confirmed')).toBe(true);
+    await store.undo();
+    expect(project().alignments).toEqual([]);
+    expect(project().documents).toEqual(before.documents);
+    expect(project().works).toEqual(before.works);
+  });
+
+  it('is known by how it begins where it was pasted', async () => {
+    const { desk } = await openDesk();
+    const utf16 = Uint8Array.from(Buffer.from(`\ufeff${alignedLaw}`, 'utf16le'));
+    await desk.add(
+      [
+        textFile('pasted.txt', alignedLaw),
+        { fileName: 'law.xml', read: () => Promise.resolve({ ok: true, value: utf16 }) },
+        textFile('about.txt', `${english} <tmx version="1.4">`),
+      ],
+      'reading',
+    );
+    expect(states(desk)).toEqual(['aligned', 'aligned', 'ready']);
+  });
+
+  it('becomes versions of a work of the project with its alignment', async () => {
+    const { desk, project } = await openDesk();
+    await desk.add([textFile('garden.txt', english)], 'reading');
+    await desk.takeIn();
+    const workId = project().works[0]?.id ?? expect.fail();
+    await desk.add([textFile('law.tmx', alignedLaw)], 'reading', { workId });
+    await desk.takeIn();
+    expect(project().works).toHaveLength(1);
+    expect(project().alignments[0]?.workId).toBe(workId);
+    expect(findBrokenReference(project())).toBeNull();
+  });
+
+  it('comes in without its alignment when only one of its texts is new', async () => {
+    const { desk, project } = await openDesk();
+    await desk.add([textFile('law.tmx', alignedLaw)], 'reading');
+    await desk.takeIn();
+    const other = tmxOf(kazakhLaw.map((line, row) => [`${line} Иә.`, russianLaw[row] ?? '']));
+    await desk.add([textFile('other.tmx', other)], 'reading');
+    expect(await taken(desk)).toBe(1);
+    expect(project().alignments).toHaveLength(1);
+  });
+
+  it('that is broken, hostile or of other languages fails by itself', async () => {
+    const { desk } = await openDesk();
+    const bomb = '<!DOCTYPE tmx [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>';
+    await desk.add(
+      [
+        textFile('cut.tmx', alignedLaw.slice(0, -20)),
+        textFile('hostile.tmx', tmxOf([['&b;', 'Сад']], bomb)),
+        textFile('empty.tmx', ''),
+        textFile('none.tmx', tmxOf([])),
+        textFile('page.tmx', '<html><body>Сад</body></html>'),
+        textFile('de.tmx', alignedLaw.replaceAll('"ru"', '"de"')),
+        textFile('law.tmx', alignedLaw),
+      ],
+      'reading',
+    );
+    const codes = files(desk).map(({ state }) =>
+      state.kind === 'failed' ? state.error.code : state.kind,
+    );
+    expect(codes).toEqual([
+      'damaged',
+      'damaged',
+      'empty',
+      'noText',
+      'unknownFormat',
+      'unknownLanguage',
+      'aligned',
+    ]);
+    expect(await taken(desk)).toBe(2);
+  });
+});
+
+describe('a text that replaces an aligned one', () => {
+  const correctedLaw = russian.replace('общим достоянием', 'общим богатством');
+
+  async function alignedDesk(): Promise<Place & { readonly old: Document }> {
+    const place = await openDesk();
+    await place.desk.add([textFile('law.tmx', alignedLaw)], 'reading');
+    await place.desk.takeIn();
+    const old = place.project().documents.find(({ language }) => language === 'ru');
+    return { ...place, old: old ?? expect.fail() };
+  }
+  const replacing = ({ workId, id }: Document) => ({ workId, replacesDocumentId: id });
+
+  it('takes its rows over in the same change, and says how many need a look', async () => {
+    const { desk, project, store, old } = await alignedDesk();
+    const before = project();
+    await desk.add([textFile('corrected.txt', correctedLaw)], 'reading', replacing(old));
+    const { alignments } = await desk.takeIn();
+    expect(alignments).toEqual({ kind: 'carried', kept: kazakhLaw.length - 1, toCheck: 1 });
+    expect(project().changeNumber).toBe(before.changeNumber + 1);
+    expect(findBrokenReference(project())).toBeNull();
+    const fresh = project().documents.at(-1);
+    expect(project().alignments.map(({ texts }) => texts[1]?.documentId)).toEqual([fresh?.id]);
+    const open = project().alignments[0]?.beads.filter(({ status }) => status === 'automatic');
+    expect(open).toHaveLength(1);
+    await store.undo();
+    expect(project().alignments).toEqual(before.alignments);
+    expect(project().documents).toEqual(before.documents);
+  });
+
+  it('leaves them where they are when it is another edition', async () => {
+    const { desk, project, old } = await alignedDesk();
+    const before = project().alignments;
+    await desk.add([textFile('edition.txt', correctedLaw)], 'reading', replacing(old));
+    desk.update(idOf(desk, 0), { editionDate: '2025-01-01' });
+    expect((await desk.takeIn()).alignments).toEqual({ kind: 'left' });
+    expect(project().documents.at(-1)?.replacesDocumentId).toBe(old.id);
+    expect(project().alignments).toEqual(before);
+  });
+
+  it('never undoes what a person did to the rows meanwhile', async () => {
+    const { desk, project, store, old } = await alignedDesk();
+    await desk.add([textFile('corrected.txt', correctedLaw)], 'reading', replacing(old));
+    const taking = desk.takeIn();
+    const id = project().alignments[0]?.id ?? expect.fail();
+    const merge = store.commit(
+      (latest) => {
+        const [alignment] = latest.alignments;
+        return alignment === undefined
+          ? null
+          : editAlignment(latest, id, mergeWithNext(alignment, 7));
+      },
+      { key: 'test', values: {} },
+    );
+    await Promise.all([taking, merge]);
+    expect(project().alignments[0]?.beads).toHaveLength(kazakhLaw.length - 1);
+    expect(findBrokenReference(project())).toBeNull();
   });
 });
