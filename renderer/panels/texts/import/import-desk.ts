@@ -1,16 +1,13 @@
 import type { Result } from '../../../../shared/base/result.ts';
 import type { DocumentId, WorkId } from '../../../../shared/base/identifiers.ts';
-import type { OriginalBytes, ShellError } from '../../../../shared/bridge/bridge-api.ts';
+import type { ShellError } from '../../../../shared/bridge/bridge-api.ts';
 import { editPart } from '../../../../shared/import/edit-prepared-import.ts';
 import type { ImportChoices, PreparedImport } from '../../../../shared/import/prepare-import.ts';
-import { keepAlignment } from '../../../../shared/project/alignment-changes.ts';
-import type { Change } from '../../../../shared/project/change.ts';
-import type { Project } from '../../../../shared/project/project.ts';
-import { takeInFiles } from '../../../../shared/project/take-in-files.ts';
 import type { Talda } from '../../../session/talda.ts';
 import { createSource, type Watched } from '../../../session/watched.ts';
-import type { ActionTitle, ProjectStore } from '../../../store/project-store.ts';
-import { carryAlignments, type AlignmentFate } from './carry-alignments.ts';
+import type { ProjectStore } from '../../../store/project-store.ts';
+import type { AlignmentFate } from './carry-alignments.ts';
+import { commitFiles } from './commit-files.ts';
 import { findDuplicates } from './duplicates.ts';
 import { filesToTakeIn } from './files-to-take-in.ts';
 import {
@@ -194,34 +191,6 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
     });
   };
 
-  /** Carrying takes time, and what was carried is worth nothing when alignments changed meanwhile: then it is done again. */
-  const commitFiles = async (
-    make: (project: Project) => Change | null,
-    title: ActionTitle,
-    originals: readonly OriginalBytes[],
-  ): Promise<AlignmentFate | null> => {
-    for (;;) {
-      const base = store.snapshot().project;
-      const change = make(base);
-      if (change === null) return null;
-      const { carried, fate } = await carryAlignments(core, base, change);
-      let isStale = false;
-      const isDone = await store.commit(
-        (latest) => {
-          isStale = carried.length > 0 && latest.alignments !== base.alignments;
-          const taken = isStale ? null : make(latest);
-          if (taken === null || carried.length === 0) return taken;
-          const kept = carried.map((alignment) => keepAlignment(latest, alignment));
-          return { kind: 'batch', changes: [taken, ...kept] };
-        },
-        title,
-        originals,
-      );
-      if (isDone) return fate;
-      if (!isStale) return null;
-    }
-  };
-
   const takeIn = async (): Promise<TakenIn> => {
     for (const { id } of source.get()?.files ?? []) {
       clearTimeout(timers.get(id));
@@ -233,11 +202,7 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
     const { files, originals } = filesToTakeIn(run, duplicates);
     const count = files.reduce((sum, { imported }) => sum + imported.documents.length, 0);
     const title = { key: 'importTexts', values: { count } };
-    const alignments = await commitFiles(
-      (project) => takeInFiles(project, files),
-      title,
-      originals,
-    );
+    const alignments = await commitFiles(core, store, { files, title, originals });
     if (alignments === null) return nothingTaken;
     source.set(null);
     return { documents: count, alignments };
