@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { programFolder } from '../../electron/start/program-folder.ts';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { Project } from '../../shared/project/project.ts';
+import { tmxFaults } from '../support/tmx-faults.ts';
 import type { RunningTalda } from '../support/running-talda.ts';
 import { answerSaveDialog } from './support/answer-dialogs.ts';
 import { codeByDigit, codeByLetters, documentTag, waitForNotice } from './support/coding-steps.ts';
+import { exportAs } from './support/analysis-steps.ts';
 import { findBarriers } from './support/find-barriers.ts';
 import { keepPicture } from './support/keep-picture.ts';
+import { askForTable } from './support/method-steps.ts';
 import {
   chooseTexts,
   goToScreen,
@@ -18,6 +21,7 @@ import {
   waitForProject,
   waitUntilSaved,
 } from './support/project-steps.ts';
+import { readWorkbook } from './support/read-exports.ts';
 import { savedProject } from './support/saved-project.ts';
 import { newUser, startTalda } from './support/start-talda.ts';
 import { windowWords } from './support/window-words.ts';
@@ -199,9 +203,24 @@ describe('a day with an alignment', () => {
     await main.getByRole('button', { name: words('alignment', 'export') }).click();
     await page.getByRole('menuitem', { name: words('alignment', 'exportAs.tmx') }).click();
     await say('exported');
+    expect(tmxFaults(await readFile(file))).toEqual([]);
     const tmx = await readFile(file, 'utf8');
     expect(tmx.match(/<tu\b/g)).toHaveLength(rows.length);
     expect(tmx.match(/<tuv xml:lang="(?:kk|ru|en)/g)).toHaveLength(3 * rows.length);
+
+    // The parity report: one row a concept and language version, as the core has it, exported too.
+    await goToScreen(talda, 'analysis', 'ru');
+    const report = await askForTable(talda, 'parity', 'ru');
+    expect(report.rows.size).toBeGreaterThan(2);
+    expect(await findBarriers(page)).toEqual([]);
+    await keepPicture(page, 'alignment-parity');
+    const workbook = join(user.files, 'parity.xlsx');
+    await exportAs(talda, 'xlsx', workbook, 'ru');
+    const sheets = [...readWorkbook(await readFile(workbook)).values()];
+    const reported = sheets.flat(2);
+    for (const concept of ['Участие граждан', 'Подотчетность', 'Прямые выборы']) {
+      expect(reported).toContain(concept);
+    }
 
     // All of it back, through a restart, and again.
     const end = contentsOf(decided);
