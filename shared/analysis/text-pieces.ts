@@ -29,13 +29,15 @@ export function mergeOverlapping(spans: readonly Span[]): Span[] {
 
 /** The spans without white space at their ends; blank ones vanish. */
 export function trimSpans(spans: readonly Span[], text: string): Span[] {
-  return spans.flatMap(({ start, end }) => {
-    let first = start;
-    let last = end;
-    while (first < last && isBlank(text.charCodeAt(first))) first += 1;
-    while (last > first && isBlank(text.charCodeAt(last - 1))) last -= 1;
-    return first < last ? [{ start: first, end: last }] : [];
-  });
+  const trimmed: Span[] = [];
+  for (const span of spans) {
+    let { start, end } = span;
+    while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+    if (start === end) continue;
+    trimmed.push(start === span.start && end === span.end ? span : { start, end });
+  }
+  return trimmed;
 }
 
 /** Whether a UTF-16 code unit is white space, as `String.prototype.trim` has it. */
