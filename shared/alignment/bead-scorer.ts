@@ -1,9 +1,11 @@
 import type { Band } from './band.ts';
 import { beadTypes, longestSide, sourceSizes, targetSizes, typeOf } from './bead-types.ts';
 import { lengthRatio } from './length-model.ts';
+import { markScorer } from './mark-scorer.ts';
 import { meanAlone, type Direction, type PairModel } from './pair-model.ts';
+import { sumsOf } from './running-sums.ts';
 import { addRow, clearOwn, loadOwn, ownCounts, type OwnCounts } from './translation-table.ts';
-import { isStrayLike, markCount, type VersionFeatures } from './version-features.ts';
+import { isStrayLike, type VersionFeatures } from './version-features.ts';
 
 /** How much each kind of evidence counts (tuned on the seeded development sets). */
 export const weights = { lengths: 1.1, marks: 0.8, borders: 1.2, stray: 2 };
@@ -266,14 +268,6 @@ function together(alone: Float64Array): Float64Array {
   );
 }
 
-function sumsOf(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  values.forEach((value, index) => {
-    sums[index + 1] = (sums[index] ?? 0) + value;
-  });
-  return sums;
-}
-
 const empty = new Float32Array(0);
 
 /**
@@ -348,61 +342,4 @@ function countWords(
       (into.explained[bucket] ?? 0) + (weight * by) / (by + (base[type] ?? 1));
     into.tokens[bucket] = (into.tokens[bucket] ?? 0) + weight;
   }
-}
-
-const logFactorials = Float64Array.of(1, 1, 2, 6, 24, 120, 720, 5040, 40320).map(Math.log);
-const leastLogChance = Math.log(1e-3);
-
-/**
- * Marks of punctuation: with some chance both sides have the same number of a mark, else each has its
- * own, as many as its length lets expect (Poisson).
- */
-function markScorer(model: PairModel): (i: number, a: number, j: number, b: number) => number {
-  const { source, target, markAgreement } = model;
-  const sourceRates = markRates(source);
-  const targetRates = markRates(target);
-  const sourceLengths = sumsOf(source.lengths);
-  const targetLengths = sumsOf(target.lengths);
-  return (i, a, j, b) => {
-    const sourceLength = (sourceLengths[i + a] ?? 0) - (sourceLengths[i] ?? 0);
-    const targetLength = (targetLengths[j + b] ?? 0) - (targetLengths[j] ?? 0);
-    let product = 1;
-    for (let mark = 0; mark < markCount; mark += 1) {
-      const first = countOf(source, i, a, mark);
-      const agreement = markAgreement[mark] ?? 0;
-      if (first !== countOf(target, j, b, mark)) {
-        product *= 1 - agreement;
-        continue;
-      }
-      const one = logChance(first, (sourceRates[mark] ?? 0) * sourceLength);
-      const two = logChance(first, (targetRates[mark] ?? 0) * targetLength);
-      product *= 1 - agreement + agreement * Math.exp(-0.5 * (one + two));
-    }
-    return Math.log(product);
-  };
-}
-
-export function countOf(
-  version: VersionFeatures,
-  first: number,
-  count: number,
-  mark: number,
-): number {
-  return (
-    (version.markSums[(first + count) * markCount + mark] ?? 0) -
-    (version.markSums[first * markCount + mark] ?? 0)
-  );
-}
-
-function markRates(version: VersionFeatures): Float64Array {
-  const total = version.lengths.reduce((sum, length) => sum + length, 0);
-  return Float64Array.from({ length: markCount }, (_, mark) => {
-    return (countOf(version, 0, version.size, mark) + 0.2) / (total + 1);
-  });
-}
-
-function logChance(count: number, mean: number): number {
-  if (count === 0) return -mean;
-  const capped = Math.min(8, count);
-  return Math.max(leastLogChance, capped * Math.log(mean) - mean - (logFactorials[capped] ?? 0));
 }

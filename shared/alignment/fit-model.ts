@@ -1,4 +1,5 @@
-import { beadScorer, countOf, type WordStatistics } from './bead-scorer.ts';
+import { beadScorer, type WordStatistics } from './bead-scorer.ts';
+import { countOf } from './mark-scorer.ts';
 import { sourceSizes, targetSizes, usualShares } from './bead-types.ts';
 import { fitLengths } from './length-model.ts';
 import { beadPosterior, type PairLattice, type PlacedBead } from './pair-lattice.ts';

@@ -10,6 +10,7 @@ import type { TokenIndex } from '../codebook/index-tokens.ts';
 import type { Document, Segment } from '../document/document.ts';
 import { compareSpans, spanContains, spansOverlap, sweepJoin, type Span } from '../text/span.ts';
 import type { Alignment, Bead } from './alignment.ts';
+import { calibrated } from './projection-confidence.ts';
 import { beadPlaces, type BeadPlaces } from './bead-places.ts';
 import { carrySpan } from './carry-span.ts';
 import { linkVersions, type LinkedVersions, type VersionText } from './linked-versions.ts';
@@ -287,29 +288,6 @@ function thirdVersion(
     if (isThird && language !== 'en') return { version, text, language };
   }
   return null;
-}
-
-/** How often a span was the right one (words in common with it: F1 ≥ 2/3), by its evidence. */
-const measured: readonly (readonly [evidence: number, rightShare: number])[] = [
-  [0, 0.2],
-  [0.4, 0.78],
-  [0.55, 0.89],
-  [1, 0.96],
-];
-
-/**
- * The share of right spans among those with this evidence, rising with it: measured on 906 projections
- * between the three languages (law, abstracts, declaration), straight lines between the points.
- */
-export function calibrated(evidence: number): number {
-  for (const [index, [upper, share]] of measured.entries()) {
-    const [lower, before] = measured[index - 1] ?? [0, share];
-    if (evidence > upper) continue;
-    return upper === lower
-      ? share
-      : before + ((share - before) * (evidence - lower)) / (upper - lower);
-  }
-  return 0.96;
 }
 
 /** Where the indicators of a concept stand in a document. */

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beadPlaces } from '../../../shared/alignment/bead-places.ts';
 import {
-  calibrated,
   projectAnnotations,
   type Projection,
   type ProjectionRequest,
 } from '../../../shared/alignment/project-annotations.ts';
+import { calibrated } from '../../../shared/alignment/projection-confidence.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { countingIds } from '../../../shared/base/identifiers.ts';

@@ -16,7 +16,7 @@ function longest(candidates: readonly (readonly number[])[], above: number): num
 }
 
 describe('a longest chain', () => {
-  it('rises, takes what it may, and is as long as any', () => {
+  it('rises, takes items only at places that they offer, and no longer one exists', () => {
     const places = fc
       .uniqueArray(fc.nat(6), { maxLength: 3 })
       .map((list) => list.toSorted((a, b) => b - a));
