@@ -2,8 +2,9 @@ import { cutLabel } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { Drawing } from './drawing.tsx';
 import { labelHeight, mapLayout } from './map-layout.ts';
+import type { PlacedLabel } from './place-labels.ts';
 
-/** A code or a group of text on the map. */
+/** A code or a group of text on the map, or all of one set that lie on one spot. */
 export type MapItem = {
   readonly label: string;
   readonly set: 'concepts' | 'groups';
@@ -19,14 +20,27 @@ type MapChartProps = {
   readonly axisNames: readonly [string, string];
   readonly setNames: { readonly concepts: string; readonly groups: string };
   readonly drawValue: (value: number) => string;
+  /** That so many marks found no room for their words. */
+  readonly drawUnnamed: (count: number) => string;
 };
 
 const width = 880;
 const height = 600;
 
 /** The first two axes of a correspondence analysis: codes as full circles, groups as hollow squares. */
-export function MapChart({ title, items, axisNames, setNames, drawValue }: MapChartProps) {
-  const points = items.map((item) => ({ ...item, label: cutLabel(item.label, 30) }));
+export function MapChart({
+  title,
+  items,
+  axisNames,
+  setNames,
+  drawValue,
+  drawUnnamed,
+}: MapChartProps) {
+  const points = items.map((item) => ({
+    ...item,
+    label: cutLabel(item.label, 30),
+    isNamedFirst: item.set === 'concepts',
+  }));
   const { points: placed, origin } = mapLayout(
     points,
     { width, height, margin: 60 },
@@ -35,6 +49,7 @@ export function MapChart({ title, items, axisNames, setNames, drawValue }: MapCh
   const words = items
     .map(({ label, x, y }) => `${label} ${drawValue(x)}, ${drawValue(y)}`)
     .join('; ');
+  const unnamed = placed.filter((point) => point.words === null).length;
   return (
     <Drawing width={width} height={height + 46} words={`${title}: ${words}`}>
       <line className={styles.gridLine} x1={0} x2={width} y1={origin.y} y2={origin.y} />
@@ -45,27 +60,24 @@ export function MapChart({ title, items, axisNames, setNames, drawValue }: MapCh
       <text className={styles.axisTitle} x={origin.x + 6} y={12}>
         {axisNames[1]}
       </text>
-      {placed.map(({ label, x, y, radius, words: place, wordsWidth, beyond }, index) => (
-        <g key={`${label} ${index}`}>
-          {place.isLed && (
-            <line
-              className={styles.leader}
-              x1={x}
-              y1={y}
-              x2={Math.max(place.x, Math.min(x, place.x + wordsWidth))}
-              y2={Math.max(place.y, Math.min(y, place.y + labelHeight))}
-            />
-          )}
+      {placed.map(({ words: place }, index) =>
+        place?.leader ? <Leader key={index} {...place.leader} /> : null,
+      )}
+      {placed.map(({ x, y, radius, words: place, label, wordsWidth, beyond }, index) => (
+        <g key={index}>
+          <title>{items[index]?.label}</title>
           <Mark {...{ x, y, radius, beyond }} set={items[index]?.set ?? 'concepts'} />
-          <text
-            className={items[index]?.set === 'groups' ? styles.label : styles.value}
-            x={place.x + wordsWidth / 2}
-            y={place.y + labelHeight / 2}
-            textAnchor="middle"
-            dominantBaseline="middle"
-          >
-            {label}
-          </text>
+          {place !== null && (
+            <text
+              className={items[index]?.set === 'groups' ? styles.label : styles.value}
+              x={place.x + wordsWidth / 2}
+              y={place.y + labelHeight / 2}
+              textAnchor="middle"
+              dominantBaseline="middle"
+            >
+              {label}
+            </text>
+          )}
         </g>
       ))}
       <circle className={styles.dot} cx={12} cy={height + 26} r={5.5} />
@@ -76,8 +88,23 @@ export function MapChart({ title, items, axisNames, setNames, drawValue }: MapCh
       <text className={styles.label} x={324} y={height + 26} dominantBaseline="middle">
         {setNames.groups}
       </text>
+      {unnamed > 0 && (
+        <text
+          className={styles.label}
+          x={width - 4}
+          y={height + 26}
+          textAnchor="end"
+          dominantBaseline="middle"
+        >
+          {drawUnnamed(unnamed)}
+        </text>
+      )}
     </Drawing>
   );
+}
+
+function Leader({ from, to }: NonNullable<PlacedLabel['leader']>) {
+  return <line className={styles.leader} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
 }
 
 type MarkProps = {

@@ -7,6 +7,8 @@ export type MapPoint = {
   readonly y: number;
   /** Its part of the whole, from 0 to 1: the area of the mark follows it. */
   readonly weight: number;
+  /** Whether its words are wanted even at some distance, and before those of other points. */
+  readonly isNamedFirst: boolean;
 };
 
 export type PlacedPoint = {
@@ -14,7 +16,8 @@ export type PlacedPoint = {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  readonly words: PlacedLabel;
+  /** `null` where there was no room for them. */
+  readonly words: PlacedLabel | null;
   /** The width that was reckoned for the words. */
   readonly wordsWidth: number;
   /** Of a point beyond the frame, which stands at its edge: the angle to where it lies, else `null`. */
@@ -32,12 +35,15 @@ type Size = { readonly width: number; readonly height: number; readonly margin: 
 /** A letter of the labels takes about so much; Kazakh and Russian letters are the widest. */
 const letterWidth = 7;
 export const labelHeight = 16;
+/** How far words may stand from their mark, in units of the drawing. */
+const [shortReach, longReach] = [20, 100];
 
 /**
  * Points on two axes of one scale, so that distances on the drawing are those of the analysis, with
- * words that do not cover each other. The origin is always on the map. A few points that lie far from
- * all others stand at the edge, so that they do not press the others together; `wordsBeyond` says
- * where they are.
+ * words that do not cover each other: those of the points that make most of the map's inertia come
+ * first, and what finds no room goes without. The origin is always on the map. A few points that lie
+ * far from all others stand at the edge, so that they do not press the others together; `wordsBeyond`
+ * says where they are.
  */
 export function mapLayout(
   points: readonly MapPoint[],
@@ -51,7 +57,8 @@ export function mapLayout(
     const y = Math.max(-limitY, Math.min(limitY, point.y));
     const isBeyond = x !== point.x || y !== point.y;
     return {
-      ...{ x, y, weight: point.weight },
+      ...{ x, y, weight: point.weight, isNamedFirst: point.isNamedFirst },
+      inertia: point.weight * (point.x ** 2 + point.y ** 2),
       label: isBeyond ? wordsBeyond(point) : point.label,
       // On the drawing, up is negative.
       beyond: isBeyond ? Math.atan2(y - point.y, point.x - x) : null,
@@ -75,16 +82,19 @@ export function mapLayout(
     [bottom, top === bottom ? bottom + 1 : top],
     [height / 2 + spanY, height / 2 - spanY],
   );
-  const placed = framed.map(({ label, x, y, weight, beyond }) => ({
+  const most = Math.max(...framed.map(({ inertia }) => inertia), 1e-9);
+  const placed = framed.map(({ label, x, y, weight, beyond, isNamedFirst, inertia }) => ({
     ...{ label, beyond, x: toX(x), y: toY(y), radius: 3.5 + 9 * Math.sqrt(Math.max(0, weight)) },
     ...{ width: [...label].length * letterWidth + 4, height: labelHeight },
+    ...{ importance: (isNamedFirst ? 1 : 0) + inertia / (2 * most) },
+    reach: isNamedFirst || beyond !== null ? longReach : shortReach,
   }));
   const words = placeLabels(placed, { width, height });
   return {
     points: placed.map((point, index) => ({
       ...{ label: point.label, x: point.x, y: point.y, radius: point.radius },
       ...{ wordsWidth: point.width, beyond: point.beyond },
-      words: words[index] ?? { x: point.x, y: point.y, isLed: false },
+      words: words[index] ?? null,
     })),
     origin: { x: toX(0), y: toY(0) },
   };

@@ -6,16 +6,22 @@ export type LabelledPoint = {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
+  /** Points with more of it find a place for their words first. */
+  readonly importance: number;
+  /** How far from the mark the words may stand. */
+  readonly reach: number;
 };
 
 /** Where the words stand: the left upper corner of their box. */
 export type PlacedLabel = {
   readonly x: number;
   readonly y: number;
-  /** Whether they stand so far off that a line has to lead to them. */
-  readonly isLed: boolean;
+  /** The line that leads to words which stand off their mark, else `null`. */
+  readonly leader: Line | null;
 };
 
+type Spot = { readonly x: number; readonly y: number };
+type Line = { readonly from: Spot; readonly to: Spot };
 type Box = {
   readonly left: number;
   readonly top: number;
@@ -40,63 +46,59 @@ const directions = [
   [-1, -1],
   [-1, 1],
 ] as const;
-const distances = [2, 7, 13, 20, 28, 37, 47, 58, 70, 84, 100, 120, 145] as const;
+const distances = [2, 7, 13, 20, 28, 37, 47, 58, 70, 84, 100] as const;
 /** Up to here the words stand by their mark without a line. */
 const near = 7;
 
 /**
- * Places for the words of points so that no two of them cover each other, no mark and no border of
- * the field. Crowded points find theirs first. Where there is no free place within reach, the one
- * that covers the least is taken.
+ * Places for the words of points, so that no two of them cover each other, a mark, the border of the
+ * field or a line that leads to words; and no line crosses another. The important points find theirs
+ * first. `null` for a point that has no free place within its reach: a map with some words missing can
+ * be read, one where they lie over each other cannot.
  */
 export function placeLabels(
   points: readonly LabelledPoint[],
   field: Field,
-): readonly PlacedLabel[] {
-  const marks = points.map(({ x, y, radius }): Box => ({
+): readonly (PlacedLabel | null)[] {
+  const taken = points.map(({ x, y, radius }): Box => ({
     left: x - radius,
     top: y - radius,
     right: x + radius,
     bottom: y + radius,
   }));
-  const crowd = points.map((point) =>
-    points.reduce(
-      (sum, other) => sum + 1 / (30 + Math.hypot(point.x - other.x, point.y - other.y)),
-      0,
-    ),
-  );
-  const order = points.map((_, index) => index).sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0));
-  const placed: Box[] = [];
-  const labels: PlacedLabel[] = points.map(({ x, y }) => ({ x, y, isLed: false }));
-  for (const index of order) {
-    const point = points[index];
-    if (point === undefined) continue;
-    const best = bestPlace(point, [...marks, ...placed], field);
-    placed.push(best.box);
-    labels[index] = { x: best.box.left, y: best.box.top, isLed: best.distance > near };
+  const leaders: Line[] = [];
+  const labels: (PlacedLabel | null)[] = points.map(() => null);
+  const order = [...points.entries()].sort(([, a], [, b]) => b.importance - a.importance);
+  for (const [index, point] of order) {
+    const found = freePlace(point, taken, leaders, field);
+    if (found === null) continue;
+    const { box, leader } = found;
+    taken.push(box);
+    if (leader !== null) leaders.push(leader);
+    labels[index] = { x: box.left, y: box.top, leader };
   }
   return labels;
 }
 
-function bestPlace(
+function freePlace(
   point: LabelledPoint,
   taken: readonly Box[],
+  leaders: readonly Line[],
   field: Field,
-): { readonly box: Box; readonly distance: number } {
-  let best: { readonly box: Box; readonly distance: number } | null = null;
-  let least = Infinity;
+): { readonly box: Box; readonly leader: Line | null } | null {
   for (const distance of distances) {
+    if (distance > point.reach) break;
     for (const direction of directions) {
       const box = boxAt(point, direction, distance);
-      const cost = taken.reduce((sum, other) => sum + overlap(box, other), outside(box, field));
-      if (cost === 0) return { box, distance };
-      if (cost < least) {
-        least = cost;
-        best = { box, distance };
-      }
+      if (!isWithin(box, field) || taken.some((other) => overlaps(box, other))) continue;
+      if (leaders.some((line) => runsThrough(line, box))) continue;
+      if (distance <= near) return { box, leader: null };
+      const leader = leaderTo(point, box);
+      const isHidden = taken.some((other) => !holds(other, point) && runsThrough(leader, other));
+      if (!isHidden && !leaders.some((line) => cross(line, leader))) return { box, leader };
     }
   }
-  return best ?? { box: boxAt(point, directions[0], distances[0]), distance: distances[0] };
+  return null;
 }
 
 function boxAt(
@@ -114,16 +116,44 @@ function boxAt(
   };
 }
 
-/** The area that two boxes have in common. */
-function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 0 && height > 0 ? width * height : 0;
+/** From the middle of the mark to the nearest place of the box. */
+function leaderTo({ x, y }: Spot, { left, top, right, bottom }: Box): Line {
+  const to = { x: Math.max(left, Math.min(x, right)), y: Math.max(top, Math.min(y, bottom)) };
+  return { from: { x, y }, to };
 }
 
-/** The area of the box that the field does not hold, counted heavily. */
-function outside(box: Box, { width, height }: Field): number {
-  const all = (box.right - box.left) * (box.bottom - box.top);
-  const inside = overlap(box, { left: 0, top: 0, right: width, bottom: height });
-  return (all - inside) * 4;
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function isWithin({ left, top, right, bottom }: Box, { width, height }: Field): boolean {
+  return left >= 0 && top >= 0 && right <= width && bottom <= height;
+}
+
+function holds({ left, top, right, bottom }: Box, { x, y }: Spot): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** Whether a line has a part of itself inside of the box, not only at its edge. */
+function runsThrough({ from, to }: Line, { left, top, right, bottom }: Box): boolean {
+  let [enters, leaves] = [0, 1];
+  for (const [start, step, low, high] of [
+    [from.x, to.x - from.x, left, right],
+    [from.y, to.y - from.y, top, bottom],
+  ] as const) {
+    if (step === 0) {
+      if (start <= low || start >= high) return false;
+      continue;
+    }
+    const [one, other] = [(low - start) / step, (high - start) / step];
+    enters = Math.max(enters, Math.min(one, other));
+    leaves = Math.min(leaves, Math.max(one, other));
+  }
+  return leaves - enters > 1e-9;
+}
+
+function cross(a: Line, b: Line): boolean {
+  const side = ({ from, to }: Line, { x, y }: Spot): number =>
+    Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));
+  return side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0;
 }

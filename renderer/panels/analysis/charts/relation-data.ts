@@ -5,30 +5,32 @@ import type { NetworkLink } from './network-layout.ts';
 import type { ResidualRow } from './residual-chart.tsx';
 import type { TreeMerge } from './tree-layout.ts';
 
-/** Points of a correspondence map with the shares of inertia of its axes, in order. */
+/**
+ * Points of a correspondence map, those of one set on the same spot as one, with the shares of
+ * inertia of its axes, in order.
+ */
 export function mapData({ table }: ChartSource): {
   readonly items: readonly MapItem[];
   readonly inertias: readonly number[];
 } {
   const cells = cellReader(table);
   const rows = table.rows.map((_, row) => row);
-  const items = rows.flatMap((row): MapItem[] => {
+  const items = new Map<string, MapItem>();
+  for (const row of rows) {
     const set = cells.text(row, 'set');
-    if (set !== 'concepts' && set !== 'groups') return [];
-    return [
-      {
-        label: cells.text(row, 'item'),
-        set,
-        x: cells.number(row, 'axis1') ?? 0,
-        y: cells.number(row, 'axis2') ?? 0,
-        weight: cells.number(row, 'mass') ?? 0,
-      },
-    ];
-  });
+    if (set !== 'concepts' && set !== 'groups') continue;
+    const [x, y] = [cells.number(row, 'axis1') ?? 0, cells.number(row, 'axis2') ?? 0];
+    const spot = `${set} ${x.toFixed(6)} ${y.toFixed(6)}`;
+    const there = items.get(spot);
+    const name = cells.text(row, 'item');
+    const label = there === undefined ? name : `${there.label}, ${name}`;
+    const weight = (there?.weight ?? 0) + (cells.number(row, 'mass') ?? 0);
+    items.set(spot, { label, set, x, y, weight });
+  }
   const inertias = rows
     .filter((row) => cells.text(row, 'set') === 'axes')
     .map((row) => cells.number(row, 'inertiaShare') ?? 0);
-  return { items, inertias };
+  return { items: [...items.values()], inertias };
 }
 
 /** The steps of a cluster analysis with the names of their leaves. */

@@ -30,6 +30,7 @@ export function MapPart({ table, order }: ChartProps) {
         axisNames={[axisName(0), axisName(1)]}
         setNames={{ concepts: t('codes'), groups: t('chart.groups') }}
         drawValue={(value) => format.number(value, 2)}
+        drawUnnamed={(count) => t('chart.unnamed', { count })}
       />
     </ChartFrame>
   );

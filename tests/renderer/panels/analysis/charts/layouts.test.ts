@@ -56,8 +56,8 @@ describe('dots with whiskers', () => {
 describe('the map', () => {
   it('has one unit on both axes, so that distances are those of the analysis', () => {
     const points = [
-      { label: 'a', x: 1, y: 0, weight: 0.5 },
-      { label: 'b', x: 0, y: 1, weight: 0.5 },
+      { label: 'a', x: 1, y: 0, weight: 0.5, isNamedFirst: true },
+      { label: 'b', x: 0, y: 1, weight: 0.5, isNamedFirst: true },
     ];
     const { points: placed, origin } = mapLayout(
       points,
@@ -72,9 +72,10 @@ describe('the map', () => {
 describe('a point far from all others', () => {
   it('stands at the edge with its place in words, and does not press the others together', () => {
     const near = Array.from({ length: 12 }, (_, index) => ({
-      ...{ label: `p${index}`, x: Math.cos(index), y: Math.sin(index), weight: 0.05 },
+      ...{ label: `p${index}`, x: Math.cos(index), y: Math.sin(index) },
+      ...{ weight: 0.05, isNamedFirst: true },
     }));
-    const far = { label: 'far', x: 0, y: 40, weight: 0.05 };
+    const far = { label: 'far', x: 0, y: 40, weight: 0.05, isNamedFirst: true };
     const size = { width: 800, height: 500, margin: 50 };
     const { points } = mapLayout([...near, far], size, ({ label, y }) => `${label} ${y}`);
     const last = points.at(-1);
