@@ -47,6 +47,8 @@ const directions = [
   [-1, 1],
 ] as const;
 const distances = [2, 7, 13, 20, 28, 37, 47, 58, 70, 84, 100] as const;
+/** What the line round a mark adds to it. */
+const outline = 1.5;
 /** Up to here the words stand by their mark without a line. */
 const near = 7;
 
@@ -61,10 +63,10 @@ export function placeLabels(
   field: Field,
 ): readonly (PlacedLabel | null)[] {
   const taken = points.map(({ x, y, radius }): Box => ({
-    left: x - radius,
-    top: y - radius,
-    right: x + radius,
-    bottom: y + radius,
+    left: x - radius - outline,
+    top: y - radius - outline,
+    right: x + radius + outline,
+    bottom: y + radius + outline,
   }));
   const leaders: Line[] = [];
   const labels: (PlacedLabel | null)[] = points.map(() => null);
