@@ -1,4 +1,5 @@
 import type { Segment } from '../../shared/document/document.ts';
+import { placeInShort, segmentPlaces } from '../../shared/document/place-in-short.ts';
 import type { Span } from '../../shared/text/span.ts';
 
 /** A passage with the words around it, within its paragraph; `isCut…` where the paragraph goes on. */
@@ -42,28 +43,13 @@ export function placeLabels(segments: readonly Segment[], offset: number): reado
   return segmentsAt(segments, offset).flatMap(({ label }) => (label === null ? [] : [label]));
 }
 
-const shortKinds = new Set(['article', 'clause', 'subclause']);
-
 /** The place of a segment in short, by its parents: `87-бап, 4, 2)`; empty for an unknown one. */
 export function placeOfSegment(segments: readonly Segment[], eId: string): string {
-  const byId = new Map(segments.map((segment) => [segment.id, segment]));
-  const chain: Segment[] = [];
-  let segment = segments.find((candidate) => candidate.eId === eId);
-  while (segment !== undefined) {
-    chain.unshift(segment);
-    segment = segment.parentId === null ? undefined : byId.get(segment.parentId);
-  }
-  return inShort(chain);
+  const segment = segments.find((candidate) => candidate.eId === eId);
+  return segment === undefined ? '' : (segmentPlaces(segments)(segment) ?? '');
 }
 
 /** The place in short: article, clause and sub-clause; else the innermost label; else empty. */
 export function shortPlace(segments: readonly Segment[], offset: number): string {
-  return inShort(segmentsAt(segments, offset));
-}
-
-function inShort(chain: readonly Segment[]): string {
-  const held = chain.filter(({ label }) => label !== null);
-  const inner = held.filter(({ kind }) => shortKinds.has(kind));
-  const shown = inner.length > 0 ? inner : held.slice(-1);
-  return shown.map(({ label }) => label?.replace(/\.$/, '') ?? '').join(', ');
+  return placeInShort(segmentsAt(segments, offset)) ?? '';
 }

@@ -3,6 +3,7 @@ import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
 import { nameIn } from '../codebook/concept-tree.ts';
 import type { Segment } from '../document/document.ts';
+import { segmentPlaces } from '../document/place-in-short.ts';
 import type { Language } from '../language/language.ts';
 import { languages } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
@@ -197,11 +198,14 @@ function byStructure(views: readonly DocumentView[], kind: StructuralGroup): Tex
     );
   });
   const numbers = new Map(order.map((scope, index) => [scope, index]));
+  const placesByView = views.map(({ segments }) => segmentPlaces(segments));
   return {
     columns: [dimension('eId'), dimension('label'), ...documentColumns],
     groups: order.map(({ view, segment }) => {
       const { id, title, language } = views[view]?.document ?? { id: '', title: '', language: '' };
-      const [eId, label] = [segment?.eId ?? null, segment?.label ?? segment?.heading ?? null];
+      const eId = segment?.eId ?? null;
+      const place = segment === null ? null : (placesByView[view]?.(segment) ?? null);
+      const label = place ?? segment?.heading ?? null;
       return {
         key: `${id}/${eId ?? ''}`,
         label: `${label ?? eId ?? '–'} (${language})`,

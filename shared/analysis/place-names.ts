@@ -1,13 +1,14 @@
 import type { Segment } from '../document/document.ts';
+import { placeInShort } from '../document/place-in-short.ts';
 import type { Span } from '../text/span.ts';
 import { compareSpans } from '../text/span.ts';
 
-/** Where something stands in the structure of a document; `null` outside it. */
+/** Where something stands in the structure of a document, with its place in short; `null` outside it. */
 export type Place = { readonly eId: string | null; readonly label: string | null };
 
 /**
- * The place of each span: the eId of the innermost segment in which it starts and the label of the
- * innermost one that has a label. Spans and segments of one document.
+ * The place of each span: the eId of the innermost segment in which it starts, and what it is cited
+ * as. Spans and segments of one document.
  */
 export function namePlaces(spans: readonly Span[], segments: readonly Segment[]): Place[] {
   const { borders, places } = stretchesOf(segments);
@@ -44,10 +45,7 @@ function cutAtSegments(segments: readonly Segment[]): Stretches {
     for (let holder = holders[next]; holder?.span.start === border; holder = holders[++next]) {
       open.push(holder);
     }
-    return {
-      eId: open.at(-1)?.eId ?? null,
-      label: open.findLast(({ label }) => label !== null)?.label ?? null,
-    };
+    return { eId: open.at(-1)?.eId ?? null, label: placeInShort(open) };
   });
   return { borders, places };
 }

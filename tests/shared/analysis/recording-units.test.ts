@@ -64,8 +64,8 @@ describe('recording units', () => {
       'null null: Закон',
       'chp_1 Глава 1: Глава 1. Общее',
       'art_1 Статья 1: Статья 1. Аким',
-      'art_1__para_1 1.: 1. Аким избирается. Он служит.',
-      'art_1__para_2 2.: 2. Аким отвечает.',
+      'art_1__para_1 Статья 1, 1: 1. Аким избирается. Он служит.',
+      'art_1__para_2 Статья 1, 2: 2. Аким отвечает.',
       'art_2 Статья 2: Статья 2',
       'art_2 Статья 2: Маслихат заседает. Он открыт.',
     ]);
@@ -73,7 +73,7 @@ describe('recording units', () => {
 
   it('of sentences leave out those of notes', () => {
     const { units } = unitsOf('sentence');
-    expect(units).toContain('art_1__para_1 1.: Он служит.');
+    expect(units).toContain('art_1__para_1 Статья 1, 1: Он служит.');
     expect(units.join()).not.toContain('Изменено');
   });
 
