@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import type { Bar } from './chart-data.ts';
-import { cutLabel } from './chart-label.ts';
 import styles from './chart-part.module.css';
-import { Drawing } from './charts/drawing.tsx';
+import { Drawing, RowLabel } from './charts/drawing.tsx';
 
 type BarChartProps = {
   readonly title: string;
@@ -36,15 +35,9 @@ export function BarChart({ title, bars, drawValue, colourOf }: BarChartProps) {
         const colour = colourOf(conceptId);
         return (
           <g key={`${label} ${index}`} data-colour={colour ?? undefined}>
-            <text
-              className={styles.label}
-              x={labelWidth - 8}
-              y={y + rowHeight / 2}
-              textAnchor="end"
-              dominantBaseline="middle"
-            >
-              {cutLabel(label, 40)}
-            </text>
+            <RowLabel x={labelWidth - 8} y={y + rowHeight / 2} most={40}>
+              {label}
+            </RowLabel>
             <rect
               className={colour === null ? styles.plainBar : styles.bar}
               x={labelWidth}

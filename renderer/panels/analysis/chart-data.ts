@@ -1,5 +1,6 @@
 import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
+import type { MatrixRow } from './charts/matrix-chart.tsx';
 import type { Method } from './methods.ts';
 import { isMatrix, isTotalRow, type ShownColumn } from './table-view.ts';
 
@@ -9,18 +10,13 @@ export type Bar = {
   readonly value: number;
 };
 
-export type HeatRow = {
-  readonly label: string;
-  readonly values: readonly (number | null)[];
-};
-
 /** What a chart draws of the table as it is shown. */
 export type ChartData =
   | { readonly kind: 'bars'; readonly bars: readonly Bar[]; readonly leftOut: number }
   | {
       readonly kind: 'heat';
       readonly columnLabels: readonly string[];
-      readonly rows: readonly HeatRow[];
+      readonly rows: readonly MatrixRow[];
       readonly leftOut: number;
     };
 

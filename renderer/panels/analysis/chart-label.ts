@@ -8,3 +8,11 @@ export function cutLabel(label: string, most: number): string {
         .join('')
         .trimEnd()}…`;
 }
+
+/** A label on one line of so many characters, or on two, broken between words where it can be. */
+export function wrapLabel(label: string, most: number): readonly string[] {
+  if ([...label].length <= most) return [label];
+  const space = label.lastIndexOf(' ', most);
+  const first = space > most / 3 ? label.slice(0, space) : [...label].slice(0, most).join('');
+  return [first, cutLabel(label.slice(first.length).trimStart(), most)];
+}

@@ -7,9 +7,10 @@ import { annotationOrigins, annotationStatuses } from '../../../shared/annotatio
 import { Choice, ManyChoice } from '../../components/choices.tsx';
 import { CheckBox } from '../../components/fields.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { conceptLooks } from '../../session/project-views.ts';
 import { useSnapshot } from '../../session/talda.ts';
 import type { RequestPart } from './choices/change.ts';
+import { SomeChoice } from './choices/some-choice.tsx';
+import { useCodeOptions } from './choices/use-code-options.ts';
 
 type HasUnit = Pick<CodingSelection, 'recordingUnit'>;
 
@@ -32,29 +33,13 @@ type HasCodes = Pick<CodingFilter, 'conceptIds'>;
 /** Which codes are counted. */
 export function CodeChoice<Request extends HasCodes>(props: RequestPart<Request>) {
   const { request, onChange } = props;
-  const { t, format, language } = useWords('analysis');
-  const common = useWords('common');
-  const { codebook } = useSnapshot().project;
-  const looks = conceptLooks(codebook, language);
-  const { conceptIds } = request;
-  const all = codebook.concepts.length;
+  const { t } = useWords('analysis');
   return (
-    <ManyChoice
+    <SomeChoice
       label={t('codes')}
-      summary={
-        conceptIds === null
-          ? common.t('all')
-          : t('ofAll', {
-              count: conceptIds.length,
-              chosen: format.number(conceptIds.length),
-              all: format.number(all),
-            })
-      }
-      values={conceptIds ?? codebook.concepts.map(({ id }) => id)}
-      options={codebook.concepts.map(({ id }) => ({ value: id, label: looks.get(id)?.name ?? '' }))}
-      onChange={(ids) =>
-        onChange({ ...request, conceptIds: ids.length === 0 || ids.length === all ? null : ids })
-      }
+      values={request.conceptIds}
+      options={useCodeOptions()}
+      onChange={(conceptIds) => onChange({ ...request, conceptIds })}
     />
   );
 }
@@ -65,7 +50,6 @@ export function CodingFilters<Request extends CodingFilter>(props: RequestPart<R
   const { t } = useWords('analysis');
   const common = useWords('common');
   const { coders } = useSnapshot().project;
-  const all = common.t('all');
   const { origins, statuses } = request;
   return (
     <>
@@ -79,19 +63,12 @@ export function CodingFilters<Request extends CodingFilter>(props: RequestPart<R
         }}
       />
       {coders.length > 1 && <CoderChoice {...{ request, onChange }} />}
-      <ManyChoice
+      <SomeChoice
         label={t('origins')}
-        summary={
-          origins === null ? all : origins.map((own) => common.t(`origin.${own}`)).join(', ')
-        }
-        values={origins ?? annotationOrigins}
+        values={origins}
         options={annotationOrigins.map((value) => ({ value, label: common.t(`origin.${value}`) }))}
-        onChange={(next) =>
-          onChange({
-            ...request,
-            origins: next.length === 0 || next.length === annotationOrigins.length ? null : next,
-          })
-        }
+        summary={(origins ?? []).map((own) => common.t(`origin.${own}`)).join(', ')}
+        onChange={(next) => onChange({ ...request, origins: next })}
       />
       <CheckBox
         label={t('includesDescendants')}
@@ -108,22 +85,16 @@ type HasCoders = Pick<CodingFilter, 'coderIds'>;
 export function CoderChoice<Request extends HasCoders>(props: RequestPart<Request>) {
   const { request, onChange } = props;
   const { t } = useWords('analysis');
-  const common = useWords('common');
   const { coders } = useSnapshot().project;
   const { coderIds } = request;
   const names = coders.filter(({ id }) => coderIds?.includes(id) === true);
   return (
-    <ManyChoice
+    <SomeChoice
       label={t('coders')}
-      summary={coderIds === null ? common.t('all') : names.map(({ name }) => name).join(', ')}
-      values={coderIds ?? coders.map(({ id }) => id)}
+      values={coderIds}
       options={coders.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(ids) =>
-        onChange({
-          ...request,
-          coderIds: ids.length === 0 || ids.length === coders.length ? null : ids,
-        })
-      }
+      summary={names.map(({ name }) => name).join(', ')}
+      onChange={(next) => onChange({ ...request, coderIds: next })}
     />
   );
 }

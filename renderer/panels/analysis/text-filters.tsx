@@ -5,6 +5,7 @@ import { type Language, languages } from '../../../shared/language/language.ts';
 import { ManyChoice } from '../../components/choices.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSnapshot } from '../../session/talda.ts';
+import { SomeChoice } from './choices/some-choice.tsx';
 import { WithinChoice } from './choices/within-choice.tsx';
 
 type TextFiltersProps = {
@@ -24,29 +25,19 @@ const leftOutKinds = [
 
 /** Which texts are counted; all of them when none is chosen. */
 export function TextChoice({ request, onChange }: TextFiltersProps) {
-  const { t, format } = useWords('analysis');
+  const { t } = useWords('analysis');
   const common = useWords('common');
   const { documents } = useSnapshot().project;
-  const chosen = new Set(request.documentIds ?? documents.map(({ id }) => id));
   return (
-    <ManyChoice
+    <SomeChoice
       label={t('texts')}
-      summary={
-        request.documentIds === null
-          ? common.t('all')
-          : t('ofAll', {
-              count: chosen.size,
-              chosen: format.number(chosen.size),
-              all: format.number(documents.length),
-            })
-      }
-      values={documents.filter(({ id }) => chosen.has(id)).map(({ id }) => id)}
+      values={request.documentIds}
       options={documents.map(({ id, title, language, role }) => ({
         value: id,
         label: title,
         hint: `${common.t(`language.${language}`)}, ${common.t(`role.${role}`)}`,
       }))}
-      onChange={(ids) => onChange({ ...request, documentIds: allAsNull(ids, documents.length) })}
+      onChange={(documentIds) => onChange({ ...request, documentIds })}
     />
   );
 }

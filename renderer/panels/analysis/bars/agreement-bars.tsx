@@ -46,11 +46,7 @@ export function DisagreementsBar({ request, onChange }: RequestPart<Disagreement
     <>
       <CodeChoice {...{ request, onChange }} />
       <CoderChoice {...{ request, onChange }} />
-      <LimitChoice
-        value={request.limit}
-        values={[50, 200, 1000]}
-        onChange={(limit) => onChange({ ...request, limit })}
-      />
+      <LimitChoice {...{ request, onChange }} values={[50, 200, 1000]} />
     </>
   );
 }

@@ -15,7 +15,7 @@ import type { RequestPart } from '../choices/change.ts';
 import { NamedChoice } from '../choices/named-choice.tsx';
 import { LimitChoice, NumberChoice } from '../choices/number-choice.tsx';
 import { QueryChoices } from '../choices/query-choices.tsx';
-import { SideChoice } from '../choices/side-choice.tsx';
+import { SidesChoice } from '../choices/sides-choice.tsx';
 import { CountByChoice, MinimumChoice, StopWordsCheck } from '../choices/word-choices.tsx';
 import { WordListsChoice } from '../choices/word-lists-choice.tsx';
 import { CodeChoice, UnitChoice } from '../coding-filters.tsx';
@@ -73,11 +73,7 @@ export function CollocatesBar({ request, onChange }: RequestPart<CollocatesReque
         onChange={(sortBy) => onChange({ ...request, sortBy })}
       />
       <MinimumChoice {...{ request, onChange }} />
-      <LimitChoice
-        value={request.limit}
-        values={[50, 100, 500]}
-        onChange={(limit) => onChange({ ...request, limit })}
-      />
+      <LimitChoice {...{ request, onChange }} values={[50, 100, 500]} />
       <StopWordsCheck {...{ request, onChange }} />
       <WordListsChoice {...{ request, onChange }} />
     </>
@@ -109,20 +105,7 @@ export function KeynessBar({ request, onChange }: RequestPart<KeynessRequest>) {
   };
   return (
     <>
-      <SideChoice
-        label={t('side.target')}
-        value={request.target}
-        allowsRest={false}
-        onChange={(target) => {
-          if (target !== null) onChange({ ...request, target });
-        }}
-      />
-      <SideChoice
-        label={t('side.reference')}
-        value={request.reference}
-        allowsRest
-        onChange={(reference) => onChange({ ...request, reference })}
-      />
+      <SidesChoice {...{ request, onChange }} />
       <OfSwitch value={request.of} onChange={setOf} />
       {request.of === 'concepts' ? (
         <>
@@ -151,11 +134,7 @@ export function KeynessBar({ request, onChange }: RequestPart<KeynessRequest>) {
         names="keynesses"
         onChange={(sortBy) => onChange({ ...request, sortBy })}
       />
-      <LimitChoice
-        value={request.limit}
-        values={[20, 50, 200]}
-        onChange={(limit) => onChange({ ...request, limit })}
-      />
+      <LimitChoice {...{ request, onChange }} values={[20, 50, 200]} />
     </>
   );
 }
@@ -178,10 +157,7 @@ export function DispersionBar({ request, onChange }: RequestPart<DispersionReque
       <GroupChoice
         label={t('overParts')}
         value={request.parts}
-        allowsNone={false}
-        onChange={(parts) => {
-          if (parts !== null) onChange({ ...request, parts });
-        }}
+        onChange={(parts) => onChange({ ...request, parts })}
       />
       {request.of === 'concepts' ? (
         <CodeChoice {...{ request, onChange }} />
@@ -192,11 +168,7 @@ export function DispersionBar({ request, onChange }: RequestPart<DispersionReque
           <WordListsChoice {...{ request, onChange }} />
         </>
       )}
-      <LimitChoice
-        value={request.limit}
-        values={[20, 50, 100, 500]}
-        onChange={(limit) => onChange({ ...request, limit })}
-      />
+      <LimitChoice {...{ request, onChange }} values={[20, 50, 100, 500]} />
     </>
   );
 }

@@ -4,28 +4,28 @@ import {
   type ConceptFrequenciesRequest,
   type ConceptMatrixRequest,
 } from '../../../../shared/analysis/analysis-request.ts';
-import { ManyChoice, Switch } from '../../../components/choices.tsx';
+import { ManyChoice } from '../../../components/choices.tsx';
 import { CheckBox } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { ComputedTable } from '../../../worker/core-client.ts';
 import type { TableLook } from '../analysis-state.ts';
 import type { RequestPart } from '../choices/change.ts';
-import { NamedChoice } from '../choices/named-choice.tsx';
+import { RowsSwitch } from '../choices/rows-switch.tsx';
 import { CodeChoice, UnitChoice } from '../coding-filters.tsx';
 import { useColumnTitle } from '../column-title.ts';
-import { GroupChoice } from '../group-choice.tsx';
+import { GroupOrNoneChoice } from '../group-choice.tsx';
 import { methodOf } from '../methods.ts';
 import { shownColumns } from '../table-view.ts';
+import { CodeTableChoices } from './code-table-choices.tsx';
 
 /** How often codes occur. */
 export function FrequencyBar({ request, onChange }: RequestPart<ConceptFrequenciesRequest>) {
   const { t } = useWords('analysis');
   return (
     <>
-      <GroupChoice
+      <GroupOrNoneChoice
         label={t('groupBy')}
         value={request.groupBy}
-        allowsNone
         onChange={(groupBy) => onChange({ ...request, groupBy })}
       />
       <UnitChoice {...{ request, onChange }} />
@@ -44,33 +44,8 @@ export function MatrixBar({ request, onChange }: RequestPart<ConceptMatrixReques
   const { t } = useWords('analysis');
   return (
     <>
-      <GroupChoice
-        label={t('crossedWith')}
-        value={request.groupBy}
-        allowsNone={false}
-        onChange={(groupBy) => {
-          if (groupBy !== null) onChange({ ...request, groupBy });
-        }}
-      />
-      <NamedChoice
-        label={t('counting')}
-        value={request.counting}
-        values={countings}
-        names="countings"
-        hasHints
-        onChange={(counting) => onChange({ ...request, counting })}
-      />
-      <UnitChoice {...{ request, onChange }} />
-      <CodeChoice {...{ request, onChange }} />
-      <Switch
-        label={t('rowsAre')}
-        value={request.rows}
-        options={[
-          { value: 'concepts', label: t('rowsConcepts') },
-          { value: 'groups', label: t('rowsGroups') },
-        ]}
-        onChange={(rows) => onChange({ ...request, rows })}
-      />
+      <CodeTableChoices {...{ request, onChange }} countings={countings} />
+      <RowsSwitch {...{ request, onChange }} rows={['concepts', 'groups']} names="matrixRows" />
       <CheckBox
         label={t(request.counting === 'occurrences' ? 'per1000' : 'asShare')}
         checked={request.isRelative}

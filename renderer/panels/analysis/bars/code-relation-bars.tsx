@@ -12,15 +12,14 @@ import {
   type CorrespondenceRequest,
   type CrossTableRequest,
 } from '../../../../shared/analysis/cross-table-request.ts';
-import type { CodingSelection, GroupBy } from '../../../../shared/analysis/selection.ts';
-import { Switch } from '../../../components/choices.tsx';
 import { CheckBox } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { RequestPart } from '../choices/change.ts';
 import { NamedChoice } from '../choices/named-choice.tsx';
 import { NumberChoice } from '../choices/number-choice.tsx';
+import { RowsSwitch } from '../choices/rows-switch.tsx';
 import { CodeChoice, UnitChoice } from '../coding-filters.tsx';
-import { GroupChoice } from '../group-choice.tsx';
+import { CodeTableChoices } from './code-table-choices.tsx';
 
 const manners = ['overlap', 'unit', 'paragraph', 'words'] as const;
 
@@ -49,15 +48,7 @@ export function CooccurrenceBar({ request, onChange }: RequestPart<CooccurrenceR
       )}
       <UnitChoice {...{ request, onChange }} />
       <CodeChoice {...{ request, onChange }} />
-      <Switch
-        label={t('rowsAre')}
-        value={request.rows}
-        options={[
-          { value: 'pairs', label: t('rowsPairs') },
-          { value: 'matrix', label: t('rowsMatrix') },
-        ]}
-        onChange={(rows) => onChange({ ...request, rows })}
-      />
+      <RowsSwitch {...{ request, onChange }} rows={['pairs', 'matrix']} names="cooccurrenceRows" />
       {request.rows === 'matrix' && (
         <NamedChoice
           label={t('chart.measure')}
@@ -76,54 +67,12 @@ export function CooccurrenceBar({ request, onChange }: RequestPart<CooccurrenceR
   );
 }
 
-type CodeTableRequest = CodingSelection & {
-  readonly counting: (typeof tableCountings)[number];
-  readonly groupBy: GroupBy;
-};
-
-/** Codes by groups of text: what every table made of such counts asks. */
-function CodeTableChoices<Request extends CodeTableRequest>(props: RequestPart<Request>) {
-  const { request, onChange } = props;
-  const { t } = useWords('analysis');
-  return (
-    <>
-      <GroupChoice
-        label={t('crossedWith')}
-        value={request.groupBy}
-        allowsNone={false}
-        onChange={(groupBy) => {
-          if (groupBy !== null) onChange({ ...request, groupBy });
-        }}
-      />
-      <NamedChoice
-        label={t('counting')}
-        value={request.counting}
-        values={tableCountings}
-        names="countings"
-        hasHints
-        onChange={(counting) => onChange({ ...request, counting })}
-      />
-      {request.counting === 'units' && <UnitChoice {...{ request, onChange }} />}
-      <CodeChoice {...{ request, onChange }} />
-    </>
-  );
-}
-
 /** Whether codes go with groups of text more than chance would have it. */
 export function CrossTableBar({ request, onChange }: RequestPart<CrossTableRequest>) {
-  const { t } = useWords('analysis');
   return (
     <>
-      <CodeTableChoices {...{ request, onChange }} />
-      <Switch
-        label={t('rowsAre')}
-        value={request.rows}
-        options={[
-          { value: 'cells', label: t('rowsCells') },
-          { value: 'tests', label: t('rowsTests') },
-        ]}
-        onChange={(rows) => onChange({ ...request, rows })}
-      />
+      <CodeTableChoices {...{ request, onChange }} countings={tableCountings} />
+      <RowsSwitch {...{ request, onChange }} rows={['cells', 'tests']} names="crossTableRows" />
     </>
   );
 }
@@ -133,7 +82,7 @@ export function CorrespondenceBar({ request, onChange }: RequestPart<Corresponde
   const { t } = useWords('analysis');
   return (
     <>
-      <CodeTableChoices {...{ request, onChange }} />
+      <CodeTableChoices {...{ request, onChange }} countings={tableCountings} />
       <NumberChoice
         label={t('axes')}
         value={request.axes}
@@ -149,7 +98,7 @@ export function ClustersBar({ request, onChange }: RequestPart<ClustersRequest>)
   const { t } = useWords('analysis');
   return (
     <>
-      <CodeTableChoices {...{ request, onChange }} />
+      <CodeTableChoices {...{ request, onChange }} countings={tableCountings} />
       <NamedChoice
         label={t('likeness')}
         value={request.similarity}

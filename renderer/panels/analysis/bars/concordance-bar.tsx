@@ -3,35 +3,27 @@ import {
   type ConcordanceRequest,
 } from '../../../../shared/analysis/analysis-request.ts';
 import type { ConceptId } from '../../../../shared/base/identifiers.ts';
-import { Choice, type Option } from '../../../components/choices.tsx';
+import { Choice } from '../../../components/choices.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import { conceptLooks } from '../../../session/project-views.ts';
-import { useSnapshot } from '../../../session/talda.ts';
 import type { RequestPart } from '../choices/change.ts';
 import { NumberChoice } from '../choices/number-choice.tsx';
 import { QueryChoices } from '../choices/query-choices.tsx';
+import { useCodeOptions } from '../choices/use-code-options.ts';
 
 /** What the concordance looks for, and how its lines are sorted. */
 export function ConcordanceBar({ request, onChange }: RequestPart<ConcordanceRequest>) {
-  const { t, language } = useWords('analysis');
+  const { t } = useWords('analysis');
   const common = useWords('common');
-  const { codebook } = useSnapshot().project;
-  const looks = conceptLooks(codebook, language);
+  const codes = useCodeOptions();
   const { sortBy } = request;
   return (
     <>
       <QueryChoices {...{ request, onChange }} />
-      {codebook.concepts.length > 0 && (
+      {codes.length > 0 && (
         <Choice
           label={t('codedWith')}
           value={request.codedWith?.conceptId ?? 'all'}
-          options={[
-            { value: 'all', label: common.t('all') },
-            ...codebook.concepts.map(({ id }): Option<ConceptId | 'all'> => ({
-              value: id,
-              label: looks.get(id)?.name ?? '',
-            })),
-          ]}
+          options={[{ value: 'all', label: common.t('all') }, ...codes]}
           onChange={(id) => onChange(withCode(request, id === 'all' ? null : id))}
         />
       )}

@@ -3,16 +3,16 @@ import type { CompareRequest } from '../../../../shared/analysis/compare-request
 import type { FormalLegalRequest } from '../../../../shared/analysis/formal-legal-request.ts';
 import type { SequencesRequest } from '../../../../shared/analysis/sequences-request.ts';
 import { trendMeasures, type TrendRequest } from '../../../../shared/analysis/trend-request.ts';
-import type { ConceptId } from '../../../../shared/base/identifiers.ts';
 import { Choice, Switch } from '../../../components/choices.tsx';
 import { CheckBox } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import { conceptLooks } from '../../../session/project-views.ts';
 import { useSnapshot } from '../../../session/talda.ts';
 import type { RequestPart } from '../choices/change.ts';
 import { NamedChoice } from '../choices/named-choice.tsx';
 import { NumberChoice } from '../choices/number-choice.tsx';
-import { SideChoice } from '../choices/side-choice.tsx';
+import { RowsSwitch } from '../choices/rows-switch.tsx';
+import { SidesChoice } from '../choices/sides-choice.tsx';
+import { useCodeOptions } from '../choices/use-code-options.ts';
 import { CodeChoice, UnitChoice } from '../coding-filters.tsx';
 
 /** Which code follows which. */
@@ -64,15 +64,7 @@ export function TrendBar({ request, onChange }: RequestPart<TrendRequest>) {
       />
       {request.measure === 'unitsShare' && <UnitChoice {...{ request, onChange }} />}
       <CodeChoice {...{ request, onChange }} />
-      <Switch
-        label={t('rowsAre')}
-        value={request.rows}
-        options={[
-          { value: 'points', label: t('rowsPoints') },
-          { value: 'concepts', label: t('rowsSlopes') },
-        ]}
-        onChange={(rows) => onChange({ ...request, rows })}
-      />
+      <RowsSwitch {...{ request, onChange }} rows={['points', 'concepts']} names="trendRows" />
       <NumberChoice
         label={t('horizon')}
         value={request.horizon}
@@ -86,14 +78,16 @@ export function TrendBar({ request, onChange }: RequestPart<TrendRequest>) {
 /** Level, way of coming to office and principle: three groups of codes. */
 export function FormalLegalBar({ request, onChange }: RequestPart<FormalLegalRequest>) {
   const { t } = useWords('analysis');
+  const codes = useCodeOptions();
   const groups = ['levelId', 'officeId', 'principleId'] as const;
   return (
     <>
       {groups.map((group) => (
-        <OneCode
+        <Choice
           key={group}
           label={t(`legalGroups.${group}`)}
           value={request[group]}
+          options={codes}
           onChange={(id) => onChange({ ...request, [group]: id })}
         />
       ))}
@@ -104,29 +98,6 @@ export function FormalLegalBar({ request, onChange }: RequestPart<FormalLegalReq
         onChange={(event) => onChange({ ...request, leavesOutZeroRows: event.target.checked })}
       />
     </>
-  );
-}
-
-type OneCodeProps = {
-  readonly label: string;
-  readonly value: ConceptId;
-  readonly onChange: (id: ConceptId) => void;
-};
-
-function OneCode({ label, value, onChange }: OneCodeProps) {
-  const { language } = useWords('analysis');
-  const { codebook } = useSnapshot().project;
-  const looks = conceptLooks(codebook, language);
-  return (
-    <Choice
-      label={label}
-      value={value}
-      options={codebook.concepts.map(({ id }) => ({
-        value: id,
-        label: looks.get(id)?.name ?? '',
-      }))}
-      onChange={onChange}
-    />
   );
 }
 
@@ -155,23 +126,9 @@ export function CitationsBar({ request, onChange }: RequestPart<CitationsRequest
 
 /** Two sets of texts side by side. */
 export function CompareBar({ request, onChange }: RequestPart<CompareRequest>) {
-  const { t } = useWords('analysis');
   return (
     <>
-      <SideChoice
-        label={t('side.target')}
-        value={request.target}
-        allowsRest={false}
-        onChange={(target) => {
-          if (target !== null) onChange({ ...request, target });
-        }}
-      />
-      <SideChoice
-        label={t('side.reference')}
-        value={request.reference}
-        allowsRest
-        onChange={(reference) => onChange({ ...request, reference })}
-      />
+      <SidesChoice {...{ request, onChange }} />
       <UnitChoice {...{ request, onChange }} />
       <CodeChoice {...{ request, onChange }} />
     </>

@@ -7,17 +7,19 @@ import {
   type ParityRequest,
   type TermPairsRequest,
 } from '../../../../shared/analysis/parity-request.ts';
-import type { AlignmentId, ConceptId } from '../../../../shared/base/identifiers.ts';
+import type { AlignmentId } from '../../../../shared/base/identifiers.ts';
 import { languages, type Language } from '../../../../shared/language/language.ts';
-import { Choice, ManyChoice } from '../../../components/choices.tsx';
+import { Choice } from '../../../components/choices.tsx';
 import { CheckBox } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import { conceptLooks, documentsById } from '../../../session/project-views.ts';
+import { documentsById } from '../../../session/project-views.ts';
 import { useSnapshot } from '../../../session/talda.ts';
 import { cutLabel } from '../chart-label.ts';
 import type { RequestPart } from '../choices/change.ts';
 import { NamedChoice } from '../choices/named-choice.tsx';
 import { LimitChoice, NumberChoice } from '../choices/number-choice.tsx';
+import { SomeChoice } from '../choices/some-choice.tsx';
+import { useCodeOptions } from '../choices/use-code-options.ts';
 import { CodeChoice } from '../coding-filters.tsx';
 
 type HasAlignment = { readonly alignmentId: AlignmentId };
@@ -70,46 +72,27 @@ export function ParityBar({ request, onChange }: RequestPart<ParityRequest>) {
 
 /** Where versions differ in words or codes. */
 export function ParityBeadsBar({ request, onChange }: RequestPart<ParityBeadsRequest>) {
-  const { t, format } = useWords('analysis');
-  const common = useWords('common');
-  const chosen = request.differences ?? beadDifferences;
+  const { t } = useWords('analysis');
   return (
     <>
       <AlignmentChoice {...{ request, onChange }} />
-      <ManyChoice
+      <SomeChoice
         label={t('differences')}
-        summary={
-          request.differences === null
-            ? common.t('all')
-            : t('ofAll', {
-                count: chosen.length,
-                chosen: format.number(chosen.length),
-                all: format.number(beadDifferences.length),
-              })
-        }
-        values={chosen}
+        values={request.differences}
         options={beadDifferences.map((value) => ({ value, label: t(`beadDifferences.${value}`) }))}
-        onChange={(next) => {
-          const isAll = next.length === 0 || next.length === beadDifferences.length;
-          onChange({ ...request, differences: isAll ? null : next });
-        }}
+        onChange={(differences) => onChange({ ...request, differences })}
       />
       <CodeChoice {...{ request, onChange }} />
-      <LimitChoice
-        value={request.limit}
-        values={[50, 200, 1000]}
-        onChange={(limit) => onChange({ ...request, limit })}
-      />
+      <LimitChoice {...{ request, onChange }} values={[50, 200, 1000]} />
     </>
   );
 }
 
 /** Which words of two languages stand for each other. */
 export function TermPairsBar({ request, onChange }: RequestPart<TermPairsRequest>) {
-  const { t, language } = useWords('analysis');
+  const { t } = useWords('analysis');
   const common = useWords('common');
-  const { codebook } = useSnapshot().project;
-  const looks = conceptLooks(codebook, language);
+  const codes = useCodeOptions();
   const languageChoice = (side: 'from' | 'to') => (
     <Choice
       label={t(side === 'from' ? 'fromLanguage' : 'toLanguage')}
@@ -118,10 +101,6 @@ export function TermPairsBar({ request, onChange }: RequestPart<TermPairsRequest
       onChange={(value) => onChange(withLanguage(request, side, value))}
     />
   );
-  const codes: readonly { value: ConceptId; label: string }[] = codebook.concepts.map(({ id }) => ({
-    value: id,
-    label: looks.get(id)?.name ?? '',
-  }));
   return (
     <>
       {languageChoice('from')}
@@ -156,11 +135,7 @@ export function TermPairsBar({ request, onChange }: RequestPart<TermPairsRequest
         checked={request.onlyMutual}
         onChange={(event) => onChange({ ...request, onlyMutual: event.target.checked })}
       />
-      <LimitChoice
-        value={request.limit}
-        values={[50, 100, 500]}
-        onChange={(limit) => onChange({ ...request, limit })}
-      />
+      <LimitChoice {...{ request, onChange }} values={[50, 100, 500]} />
     </>
   );
 }

@@ -23,7 +23,7 @@ import { NamedChoice } from '../choices/named-choice.tsx';
 import { LimitChoice, NumberChoice } from '../choices/number-choice.tsx';
 import { CountByChoice, MinimumChoice, StopWordsCheck } from '../choices/word-choices.tsx';
 import { WordListsChoice } from '../choices/word-lists-choice.tsx';
-import { GroupChoice } from '../group-choice.tsx';
+import { GroupChoice, GroupOrNoneChoice } from '../group-choice.tsx';
 import { StopWordsDialog } from '../words/stop-words-dialog.tsx';
 
 /** How often words occur. */
@@ -33,24 +33,18 @@ export function WordsBar({ request, onChange }: RequestPart<WordFrequenciesReque
   return (
     <>
       <CountByChoice {...{ request, onChange }} />
-      <GroupChoice
+      <GroupOrNoneChoice
         label={t('groupBy')}
         value={request.groupBy}
-        allowsNone
         onChange={(groupBy) => onChange({ ...request, groupBy })}
       />
-      <GroupChoice
+      <GroupOrNoneChoice
         label={t('rangeOver')}
         value={request.rangeOver ?? null}
-        allowsNone
         onChange={(parts) => onChange(withRange(request, parts))}
       />
       <MinimumChoice {...{ request, onChange }} />
-      <LimitChoice
-        value={request.limit}
-        values={[100, 500, 2000]}
-        onChange={(limit) => onChange({ ...request, limit })}
-      />
+      <LimitChoice {...{ request, onChange }} values={[100, 500, 2000]} />
       <StopWordsCheck {...{ request, onChange }} />
       <WordListsChoice {...{ request, onChange }} />
       <Button look="quiet" icon={ListChecks} onClick={() => setEditing(true)}>
@@ -89,10 +83,9 @@ export function NgramsBar({ request, onChange }: RequestPart<NgramsRequest>) {
         onChange={(skip) => onChange({ ...request, skip })}
       />
       <CountByChoice {...{ request, onChange }} />
-      <GroupChoice
+      <GroupOrNoneChoice
         label={t('groupBy')}
         value={request.groupBy}
-        allowsNone
         onChange={(groupBy) => onChange({ ...request, groupBy })}
       />
       <NamedChoice
@@ -103,11 +96,7 @@ export function NgramsBar({ request, onChange }: RequestPart<NgramsRequest>) {
         onChange={(boundary) => onChange({ ...request, boundary })}
       />
       <MinimumChoice {...{ request, onChange }} />
-      <LimitChoice
-        value={request.limit}
-        values={[50, 200, 1000]}
-        onChange={(limit) => onChange({ ...request, limit })}
-      />
+      <LimitChoice {...{ request, onChange }} values={[50, 200, 1000]} />
       <StopWordsCheck {...{ request, onChange }} />
       <WordListsChoice {...{ request, onChange }} />
     </>
@@ -122,10 +111,9 @@ export function DiversityBar({ request, onChange }: RequestPart<LexicalDiversity
   return (
     <>
       <CountByChoice {...{ request, onChange }} />
-      <GroupChoice
+      <GroupOrNoneChoice
         label={t('groupBy')}
         value={request.groupBy}
-        allowsNone
         onChange={(groupBy) => onChange({ ...request, groupBy })}
       />
       <NumberChoice
@@ -155,10 +143,7 @@ export function TfIdfBar({ request, onChange }: RequestPart<TfIdfRequest>) {
       <GroupChoice
         label={t('groupBy')}
         value={request.groupBy}
-        allowsNone={false}
-        onChange={(groupBy) => {
-          if (groupBy !== null) onChange({ ...request, groupBy });
-        }}
+        onChange={(groupBy) => onChange({ ...request, groupBy })}
       />
       <CountByChoice {...{ request, onChange }} />
       <NamedChoice
@@ -183,11 +168,7 @@ export function TfIdfBar({ request, onChange }: RequestPart<TfIdfRequest>) {
         onChange={(norm) => onChange({ ...request, norm })}
       />
       <MinimumChoice {...{ request, onChange }} />
-      <LimitChoice
-        value={request.limit}
-        values={[10, 20, 50]}
-        onChange={(limit) => onChange({ ...request, limit })}
-      />
+      <LimitChoice {...{ request, onChange }} values={[10, 20, 50]} />
       <StopWordsCheck {...{ request, onChange }} />
       <WordListsChoice {...{ request, onChange }} />
     </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wrapLabel } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { useChartPresence } from './chart-presence.ts';
 
@@ -23,6 +24,29 @@ export function Drawing({ width, height, words, children }: DrawingProps) {
     >
       {children}
     </svg>
+  );
+}
+
+type RowLabelProps = {
+  readonly x: number;
+  /** The middle of the row. */
+  readonly y: number;
+  /** Letters on a line; what is longer goes on on a second one. */
+  readonly most: number;
+  readonly children: string;
+};
+
+/** What a row of a chart is about, at its left. */
+export function RowLabel({ x, y, most, children }: RowLabelProps) {
+  const lines = wrapLabel(children, most);
+  return (
+    <text className={styles.label} textAnchor="end" dominantBaseline="middle">
+      {lines.map((line, index) => (
+        <tspan key={index} x={x} y={y + (index - (lines.length - 1) / 2) * 12}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

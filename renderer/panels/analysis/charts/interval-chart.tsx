@@ -1,6 +1,6 @@
 import { cutLabel } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
-import { BottomAxis, Drawing } from './drawing.tsx';
+import { BottomAxis, Drawing, RowLabel } from './drawing.tsx';
 import { intervalLayout, type Estimate } from './interval-layout.ts';
 
 export type IntervalRow = { readonly label: string; readonly estimates: readonly Estimate[] };
@@ -47,15 +47,9 @@ export function IntervalChart(props: IntervalChartProps) {
       ))}
       {layout.rows.map(({ label, marks: estimates }, row) => (
         <g key={`${label} ${row}`}>
-          <text
-            className={styles.label}
-            x={labelEnd}
-            y={top + (row + 0.5) * rowHeight}
-            textAnchor="end"
-            dominantBaseline="middle"
-          >
-            {cutLabel(label, 36)}
-          </text>
+          <RowLabel x={labelEnd} y={top + (row + 0.5) * rowHeight} most={36}>
+            {label}
+          </RowLabel>
           {estimates.map(({ x, from, to, y }, number) => (
             <g key={number}>
               {from !== null && to !== null && (

@@ -5,10 +5,11 @@ import { useSnapshot } from '../../../session/talda.ts';
 import { BarChart } from '../bar-chart.tsx';
 import { chartData } from '../chart-data.ts';
 import { useColumnTitle } from '../column-title.ts';
-import { HeatChart } from '../heat-chart.tsx';
 import { chartMeasure } from '../table-view.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { ChartProps } from './chart-props.ts';
+import { heatGround } from './heat-ground.ts';
+import { MatrixChart } from './matrix-chart.tsx';
 
 /** Bars of a measure, or a matrix in heat. */
 export function PlainPart({ table, columns, order, method, look, onMeasure }: ChartProps) {
@@ -35,7 +36,7 @@ export function PlainPart({ table, columns, order, method, look, onMeasure }: Ch
       leftOut={data.leftOut}
     >
       {isHeat ? (
-        <HeatChart title={title} {...data} drawValue={draw} />
+        <MatrixChart title={title} {...data} groundOf={heatGround(data.rows)} drawValue={draw} />
       ) : (
         <BarChart
           title={title}

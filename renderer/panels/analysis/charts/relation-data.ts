@@ -1,8 +1,8 @@
 import { cellReader, type CellReader } from '../cell-reader.ts';
 import type { ChartSource } from './chart-source.ts';
 import type { MapItem } from './map-chart.tsx';
+import type { MatrixRow } from './matrix-chart.tsx';
 import type { NetworkLink } from './network-layout.ts';
-import type { ResidualRow } from './residual-chart.tsx';
 import type { TreeMerge } from './tree-layout.ts';
 
 /**
@@ -77,7 +77,7 @@ export function residualData(
   limits: { readonly rows: number; readonly columns: number },
 ): {
   readonly columnLabels: readonly string[];
-  readonly rows: readonly ResidualRow[];
+  readonly rows: readonly MatrixRow[];
   readonly leftOut: number;
 } {
   const cells = cellReader(table);

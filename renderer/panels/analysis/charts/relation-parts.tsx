@@ -7,9 +7,10 @@ import { useColumnTitle } from '../column-title.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { columnsOf, type ChartProps } from './chart-props.ts';
 import { MapChart } from './map-chart.tsx';
+import { MatrixChart } from './matrix-chart.tsx';
 import { NetworkChart } from './network-chart.tsx';
 import { linkData, mapData, residualData, treeData } from './relation-data.ts';
-import { ResidualChart } from './residual-chart.tsx';
+import { residualStep } from './residual-step.ts';
 import { TreeChart } from './tree-chart.tsx';
 
 /** Codes and groups of text on the first two axes. */
@@ -102,13 +103,16 @@ export function ResidualPart({ table, order }: ChartProps) {
   if (data.rows.length === 0) return null;
   return (
     <ChartFrame title={t('chart.residuals')} leftOut={data.leftOut} note={t('chart.residualsNote')}>
-      <ResidualChart
+      <MatrixChart
         title={t('chart.residuals')}
         columnLabels={data.columnLabels}
         rows={data.rows}
-        moreName={t('chart.more')}
-        lessName={t('chart.less')}
-        drawValue={(value) => format.number(value, 1)}
+        groundOf={residualStep}
+        drawValue={(value) => `${value > 0 ? '+' : ''}${format.number(value, 1)}`}
+        legend={[
+          { ground: 'more3', words: t('chart.more') },
+          { ground: 'less3', words: t('chart.less') },
+        ]}
       />
     </ChartFrame>
   );

@@ -1,6 +1,6 @@
 import { cutLabel } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
-import { Drawing } from './drawing.tsx';
+import { Drawing, RowLabel } from './drawing.tsx';
 
 export type SpreadRow = {
   readonly label: string;
@@ -53,15 +53,9 @@ export function SpreadChart({ title, rows, borders, drawValue }: SpreadChartProp
         );
         return (
           <g key={`${label} ${row}`}>
-            <text
-              className={styles.label}
-              x={left - 8}
-              y={middle}
-              textAnchor="end"
-              dominantBaseline="middle"
-            >
-              {cutLabel(label, 28)}
-            </text>
+            <RowLabel x={left - 8} y={middle} most={28}>
+              {label}
+            </RowLabel>
             <line className={styles.gridLine} x1={left} x2={right} y1={middle} y2={middle} />
             <path className={styles.stroke} d={strokes.join('')} />
             <text className={styles.value} x={right + 8} y={middle} dominantBaseline="middle">

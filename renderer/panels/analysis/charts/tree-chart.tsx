@@ -1,6 +1,5 @@
-import { cutLabel } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
-import { BottomAxis, Drawing } from './drawing.tsx';
+import { BottomAxis, Drawing, RowLabel } from './drawing.tsx';
 import { treeLayout, type TreeMerge } from './tree-layout.ts';
 
 type TreeChartProps = {
@@ -27,16 +26,9 @@ export function TreeChart({ title, merges, nameOf, drawValue }: TreeChartProps) 
     <Drawing width={width} height={layout.height + 42} words={`${title}: ${words}`}>
       <BottomAxis ticks={layout.ticks} top={0} bottom={layout.height} {...{ drawValue, title }} />
       {layout.leaves.map(({ label, y }) => (
-        <text
-          key={`${label} ${y}`}
-          className={styles.label}
-          x={labelEnd}
-          y={y}
-          textAnchor="end"
-          dominantBaseline="middle"
-        >
-          {cutLabel(label, 44)}
-        </text>
+        <RowLabel key={`${label} ${y}`} x={labelEnd} y={y} most={44}>
+          {label}
+        </RowLabel>
       ))}
       {layout.joins.map(({ x, firstX, firstY, secondX, secondY }, index) => (
         <path

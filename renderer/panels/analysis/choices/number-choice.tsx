@@ -1,5 +1,6 @@
 import { Choice } from '../../../components/choices.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import type { RequestPart } from './change.ts';
 
 type NumberChoiceProps = {
   readonly label: string;
@@ -24,16 +25,19 @@ export function NumberChoice({ label, value, values, digits, onChange }: NumberC
   );
 }
 
-type LimitChoiceProps = {
-  readonly value: number | null;
+type HasLimit = { readonly limit: number | null };
+
+type LimitChoiceProps<Request extends HasLimit> = RequestPart<Request> & {
+  /** The usual limits; one that stands in the request joins them. */
   readonly values: readonly number[];
-  readonly onChange: (value: number | null) => void;
 };
 
 /** At most so many rows, or all. */
-export function LimitChoice({ value, values, onChange }: LimitChoiceProps) {
+export function LimitChoice<Request extends HasLimit>(props: LimitChoiceProps<Request>) {
+  const { request, values, onChange } = props;
   const { t, format } = useWords('analysis');
-  const all = [...new Set([...values, ...(value === null ? [] : [value])])].sort((a, b) => a - b);
+  const { limit } = request;
+  const all = [...new Set([...values, ...(limit === null ? [] : [limit])])].sort((a, b) => a - b);
   const options = [...all.map(String), 'none'].map((own) => ({
     value: own,
     label: own === 'none' ? t('noLimit') : format.number(Number(own)),
@@ -41,9 +45,9 @@ export function LimitChoice({ value, values, onChange }: LimitChoiceProps) {
   return (
     <Choice
       label={t('limit')}
-      value={value === null ? 'none' : String(value)}
+      value={limit === null ? 'none' : String(limit)}
       options={options}
-      onChange={(own) => onChange(own === 'none' ? null : Number(own))}
+      onChange={(own) => onChange({ ...request, limit: own === 'none' ? null : Number(own) })}
     />
   );
 }

@@ -5,10 +5,9 @@ import { languages } from '../../../../shared/language/language.ts';
 import { Choice, Switch } from '../../../components/choices.tsx';
 import { CheckBox, SearchField } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import { conceptLooks } from '../../../session/project-views.ts';
-import { useSnapshot } from '../../../session/talda.ts';
 import type { RequestPart } from './change.ts';
 import { NamedChoice } from './named-choice.tsx';
+import { useCodeOptions } from './use-code-options.ts';
 
 type Asks = { readonly query: ConcordanceQuery };
 
@@ -17,16 +16,15 @@ const pause = 350;
 
 /** What is looked for: words in some form, or the passages of a code. */
 export function QueryChoices<Request extends Asks>({ request, onChange }: RequestPart<Request>) {
-  const { t, language } = useWords('analysis');
+  const { t } = useWords('analysis');
   const common = useWords('common');
-  const { codebook } = useSnapshot().project;
-  const looks = conceptLooks(codebook, language);
+  const codes = useCodeOptions();
   const { query } = request;
   const setQuery = (next: ConcordanceQuery): void => onChange({ ...request, query: next });
-  const firstConcept = codebook.concepts[0];
+  const firstCode = codes[0];
   return (
     <>
-      {firstConcept !== undefined && (
+      {firstCode !== undefined && (
         <Switch
           label={t('lookFor')}
           value={query.by}
@@ -40,7 +38,7 @@ export function QueryChoices<Request extends Asks>({ request, onChange }: Reques
                 ? { by, pattern: '', matching: 'lemma', isCaseSensitive: false, language: null }
                 : {
                     by,
-                    conceptId: firstConcept.id,
+                    conceptId: firstCode.value,
                     includesDescendants: false,
                     statuses: ['accepted'],
                   },
@@ -83,10 +81,7 @@ export function QueryChoices<Request extends Asks>({ request, onChange }: Reques
         <Choice
           label={t('code')}
           value={query.conceptId}
-          options={codebook.concepts.map(({ id }) => ({
-            value: id,
-            label: looks.get(id)?.name ?? '',
-          }))}
+          options={codes}
           onChange={(conceptId) => setQuery({ ...query, conceptId })}
         />
       )}
