@@ -1,18 +1,10 @@
-import {
-  Combobox,
-  ComboboxGroup,
-  ComboboxGroupLabel,
-  ComboboxItem,
-  ComboboxList,
-  ComboboxProvider,
-  Dialog,
-  DialogDismiss,
-} from '@ariakit/react';
-import { CornerDownRight, FileText, Search, Table2 } from 'lucide-react';
+import { Dialog, DialogDismiss } from '@ariakit/react';
+import { CornerDownRight, FileText, Table2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ProjectId } from '../../shared/base/identifiers.ts';
 import { ConceptSwatch } from '../components/concept-chip.tsx';
 import { KeyCaps } from '../components/key-caps.tsx';
+import { SearchList } from '../components/search-list.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { openTable } from '../panels/analysis/analysis-state.ts';
 import { wordsOfMethod } from '../panels/analysis/method-words.ts';
@@ -74,44 +66,24 @@ function PaletteList({ onClose }: { readonly onClose: () => void }) {
     carryOut(entry, talda, project.id);
   };
   return (
-    <ComboboxProvider value={typed} setValue={setTyped} open>
-      <div className={styles.field}>
-        <Search size={17} strokeWidth={1.75} aria-hidden />
-        <Combobox
-          autoSelect="always"
-          autoFocus
-          className={styles.input}
-          placeholder={t('placeholder')}
-          aria-label={t('placeholder')}
-        />
-      </div>
-      <ComboboxList className={styles.list} alwaysVisible>
-        {kinds.map((kind) => {
-          const own = entries.filter((entry) => entry.kind === kind);
-          if (own.length === 0) return null;
-          return (
-            <ComboboxGroup key={kind}>
-              <ComboboxGroupLabel className={styles.heading}>
-                {t(`kind.${kind}`)}
-              </ComboboxGroupLabel>
-              {own.map((entry) => (
-                <ComboboxItem
-                  key={entry.id}
-                  className={styles.item}
-                  hideOnClick={false}
-                  setValueOnClick={false}
-                  onClick={() => choose(entry)}
-                >
-                  <EntryWords entry={entry} />
-                </ComboboxItem>
-              ))}
-            </ComboboxGroup>
-          );
-        })}
-        {entries.length === 0 && <p className={styles.nothing}>{t('nothing')}</p>}
-      </ComboboxList>
+    <>
+      <SearchList
+        label={t('placeholder')}
+        typed={typed}
+        onType={setTyped}
+        groups={kinds.map((kind) => ({
+          heading: t(`kind.${kind}`),
+          items: entries.filter((entry) => entry.kind === kind),
+        }))}
+        nothing={t('nothing')}
+        idOf={({ id }) => id}
+        onChoose={choose}
+        look="lines"
+      >
+        {(entry) => <EntryWords entry={entry} />}
+      </SearchList>
       <p className={styles.foot}>{t('foot')}</p>
-    </ComboboxProvider>
+    </>
   );
 }
 

@@ -1,14 +1,6 @@
-import {
-  Combobox,
-  ComboboxGroup,
-  ComboboxGroupLabel,
-  ComboboxItem,
-  ComboboxList,
-  ComboboxProvider,
-} from '@ariakit/react';
-import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { DialogWindow } from '../../../components/dialog-window.tsx';
+import { SearchList } from '../../../components/search-list.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useSnapshot } from '../../../session/talda.ts';
 import { methodIcons } from '../method-icons.ts';
@@ -46,57 +38,44 @@ function ChooserList({ onChoose }: { readonly onChoose: (method: Method) => void
   const facts = useMemo(() => projectFacts(project), [project]);
   const found = useMemo(() => findMethods(typed, wordsOfMethod), [typed]);
   return (
-    <ComboboxProvider value={typed} setValue={setTyped} open>
-      <div className={styles.field}>
-        <Search size={17} strokeWidth={1.75} aria-hidden />
-        <Combobox
-          autoSelect="always"
-          className={styles.input}
-          placeholder={t('chooser.search')}
-          aria-label={t('chooser.search')}
-        />
-      </div>
-      <ComboboxList className={styles.list} alwaysVisible aria-label={t('chooser.title')}>
-        {questions.map((question) => {
-          const own = found.filter((method) =>
-            methodsByQuestion[question].some((candidate) => candidate === method),
-          );
-          if (own.length === 0) return null;
-          return (
-            <ComboboxGroup key={question} className={styles.group}>
-              <ComboboxGroupLabel className={styles.question}>
-                {t(`ask.${question}`)}
-              </ComboboxGroupLabel>
-              {own.map((method) => {
-                const Icon = methodIcons[method];
-                const lack = lackFor(method, facts);
-                return (
-                  <ComboboxItem
-                    key={method}
-                    value={method}
-                    className={styles.item}
-                    disabled={lack !== null}
-                    accessibleWhenDisabled
-                    focusOnHover
-                    hideOnClick={false}
-                    setValueOnClick={false}
-                    onClick={() => onChoose(method)}
-                  >
-                    <Icon size={18} strokeWidth={1.75} aria-hidden />
-                    <span className={styles.words}>
-                      <b>{t(`method.${method}`)}</b>
-                      <span>{t(`question.${method}`)}</span>
-                      <small>{t(`needs.${needOf(method)}`)}</small>
-                      {lack !== null && <small className={styles.lack}>{t(`lack.${lack}`)}</small>}
-                    </span>
-                  </ComboboxItem>
-                );
-              })}
-            </ComboboxGroup>
-          );
-        })}
-        {found.length === 0 && <p className={styles.nothing}>{t('chooser.nothing')}</p>}
-      </ComboboxList>
-    </ComboboxProvider>
+    <SearchList
+      label={t('chooser.search')}
+      typed={typed}
+      onType={setTyped}
+      groups={questions.map((question) => ({
+        heading: t(`ask.${question}`),
+        items: found.filter((method) =>
+          methodsByQuestion[question].some((candidate) => candidate === method),
+        ),
+      }))}
+      nothing={t('chooser.nothing')}
+      idOf={(method) => method}
+      isOffered={(method) => lackFor(method, facts) === null}
+      onChoose={onChoose}
+      look="columns"
+    >
+      {(method) => <MethodWords method={method} lack={lackFor(method, facts)} />}
+    </SearchList>
+  );
+}
+
+type MethodWordsProps = {
+  readonly method: Method;
+  readonly lack: ReturnType<typeof lackFor>;
+};
+
+function MethodWords({ method, lack }: MethodWordsProps) {
+  const { t } = useWords('analysis');
+  const Icon = methodIcons[method];
+  return (
+    <>
+      <Icon className={styles.icon} size={18} strokeWidth={1.75} aria-hidden />
+      <span className={styles.words}>
+        <b>{t(`method.${method}`)}</b>
+        <span>{t(`question.${method}`)}</span>
+        <small>{t(`needs.${needOf(method)}`)}</small>
+        {lack !== null && <small className={styles.lack}>{t(`lack.${lack}`)}</small>}
+      </span>
+    </>
   );
 }
