@@ -11,6 +11,7 @@ import { bitCount, coderDecisions, type CoderDecisions } from './coder-decisions
 import {
   type Continuum,
   continuumOf,
+  passageBoundaries,
   passagesByConcept,
   spanF1,
   unitsOfConcept,
@@ -29,6 +30,7 @@ import {
 } from './decision-table.ts';
 import { gammaAgreement } from './gamma-agreement.ts';
 import { seededRandom } from './seeded-random.ts';
+import type { BoundaryAgreement } from './segmentation-agreement.ts';
 import { unitizingAlphas } from './unitizing-alpha.ts';
 
 const level = 0.95;
@@ -46,7 +48,7 @@ const coefficientKeys = [
   ...(['holsti', 'bennettS', 'scottPi', 'cohenKappa', 'cohenKappaMax'] as const),
   ...(['cohenKappaError', 'fleissKappa', 'randolphKappa', 'gwetAc1'] as const),
   ...(['alpha', 'alphaLower', 'alphaUpper', 'alphaU', 'alphaBarU', 'alphaCu'] as const),
-  ...(['alphaKu', 'f1Strict', 'f1Exact', 'f1Partial', 'f1Type'] as const),
+  ...(['alphaKu', 'f1Strict', 'f1Exact', 'f1Partial', 'f1Type', 'windowDiff'] as const),
 ] as const;
 
 /** Where each coefficient comes from, for the provenance. */
@@ -62,6 +64,7 @@ const formulas = {
   alpha: 'Krippendorff 2011, nominal',
   alphaU: 'Krippendorff, Mathet, Bouvry & Widlöcher 2016',
   f1Strict: 'SemEval-2013 task 9',
+  windowDiff: 'Pevzner & Hearst 2002, k = N / 2S',
 } as const;
 
 type AgreementRow = {
@@ -81,7 +84,8 @@ type AgreementRow = {
  * The unitizing alphas take the counted text of the documents that all coders of the row coded:
  * `alphaU` of marking and concept, `alphaBarU` of marking, `alphaCu` of concepts, `alphaKu` of the row's
  * concept among the others; where concepts of a coder overlap, the stretch counts as a concept of its
- * own. F1 pairs passages of every two coders. Values without variation are `null`. The evidence of a
+ * own. F1 pairs passages of every two coders. `windowDiff` compares where passages begin and end, 0
+ * being the same, in windows of `windowDiffSize` characters. Values without variation are `null`. The evidence of a
  * coefficient is what the coders marked where they differ; it is empty where they agree.
  */
 export function agreement(
@@ -103,6 +107,7 @@ export function agreement(
     ...dimensionsOf(request),
     ...countColumns,
     ...coefficientKeys.map((key) => score(key, 3)),
+    count('windowDiffSize', 'characters'),
     ...(request.withGamma ? [score('gamma', 3)] : []),
   ];
   const provenance = provenanceOf(request, data.views, corpus, true, {
@@ -205,6 +210,8 @@ function measureRow(
       ...[passages.u, passages.barU, passages.cu].map(cell),
       cell(kus.get(String(slot)) ?? null),
       ...passages.f1.map(cell),
+      cell(passages.boundaries?.windowDiff ?? null),
+      cell(passages.boundaries?.size ?? null),
       ...(withGamma ? [cell(passages.gamma)] : []),
     ],
   };
@@ -230,6 +237,7 @@ type PassageMeasures = {
   readonly barU: number | null;
   readonly cu: number | null;
   readonly f1: readonly (number | null)[];
+  readonly boundaries: BoundaryAgreement | null;
   readonly gamma: number | null;
 };
 
@@ -242,7 +250,8 @@ function passageMeasures(
 ): PassageMeasures {
   const continuum = continuums(scope.coders, scope.view);
   if (continuum === null) {
-    return { u: null, barU: null, cu: null, f1: [null, null, null, null], gamma: null };
+    const f1 = [null, null, null, null];
+    return { u: null, barU: null, cu: null, f1, boundaries: null, gamma: null };
   }
   const { marked, length } = continuum;
   const units = marked.map((own) =>
@@ -257,6 +266,7 @@ function passageMeasures(
     barU: slot === null ? barU : null,
     cu: slot === null ? cu : null,
     f1: spanF1(passages),
+    boundaries: passageBoundaries(units, length),
     gamma:
       gammaSeed !== null && isSmall
         ? (gammaAgreement(passages, length, { ...options, random: seededRandom(gammaSeed) })

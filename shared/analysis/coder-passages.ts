@@ -4,6 +4,7 @@ import type { CoderDecisions } from './coder-decisions.ts';
 import type { DocumentView } from './corpus.ts';
 import type { AlignedUnit } from './gamma-alignment.ts';
 import type { CodedSpan } from './select-annotations.ts';
+import { boundaryAgreement, type BoundaryAgreement } from './segmentation-agreement.ts';
 import { countSpansBySchemes, scoreSpans, type SpanCounts } from './span-agreement.ts';
 import { mergeOverlapping } from './text-pieces.ts';
 import type { CodedUnit } from './unitizing-alpha.ts';
@@ -110,6 +111,24 @@ export function unitsOfConcepts(passages: readonly MarkedPassage[]): CodedUnit[]
     }
   }
   return units;
+}
+
+/**
+ * How far the coders differ in where their units begin and end, over a text of `length` characters;
+ * `null` when nobody marked anything. A boundary is the last character before it.
+ */
+export function passageBoundaries(
+  coders: readonly (readonly CodedUnit[])[],
+  length: number,
+): BoundaryAgreement | null {
+  const segmentations = coders.map((units) => {
+    const places = units.flatMap(({ start, end }) => [start, end]);
+    return [...new Set(places)]
+      .filter((place) => place > 0 && place < length)
+      .map((own) => own - 1);
+  });
+  if (segmentations.every((own) => own.length === 0)) return null;
+  return boundaryAgreement(segmentations, length);
 }
 
 /** Passages with one concept each, for measures that pair them; `slot` `null`: of all concepts. */

@@ -9,7 +9,7 @@ export function windowDiff(
   second: readonly boolean[],
   size: number,
 ): number | null {
-  return shareOfWindows(first, second, size, (a, b) => a !== b);
+  return shareOfMarks(first, second, size, (a, b) => a !== b);
 }
 
 /**
@@ -21,28 +21,86 @@ export function segmentationPk(
   second: readonly boolean[],
   size: number,
 ): number | null {
-  return shareOfWindows(first, second, size, (a, b) => a > 0 !== b > 0);
+  return shareOfMarks(first, second, size, (a, b) => a > 0 !== b > 0);
 }
 
-/** Half the mean length of a segment of the reference: the usual window, at least 2 places. */
-export function usualWindow(reference: readonly boolean[]): number {
-  const boundaries = reference.filter(Boolean).length;
-  return Math.max(2, Math.round(reference.length / ((boundaries + 1) * 2)));
+export type BoundaryAgreement = {
+  /** The mean of {@link windowDiff} over every two segmentations. */
+  readonly windowDiff: number | null;
+  /** The window, in places. */
+  readonly size: number;
+};
+
+/**
+ * How far several segmentations of a text of `length` places differ. Each is the rising numbers of its
+ * places with a boundary. The window is half the mean length of a segment, as Pevzner and Hearst take
+ * it, of all segmentations, since none of them is the reference; at least 2 places. `windowDiff` is
+ * `null` with fewer than two segmentations, or when the window does not fit.
+ */
+export function boundaryAgreement(
+  segmentations: readonly (readonly number[])[],
+  length: number,
+): BoundaryAgreement {
+  const segments = segmentations.reduce((sum, { length: boundaries }) => sum + boundaries + 1, 0);
+  const size = Math.max(2, Math.round((length * segmentations.length) / (segments * 2)));
+  const shares = segmentations.flatMap((first, place) =>
+    segmentations
+      .slice(place + 1)
+      .map((second) => shareOfWindows(first, second, length, size, (a, b) => a !== b)),
+  );
+  const known = shares.filter((share) => share !== null);
+  const isKnown = known.length > 0 && known.length === shares.length;
+  return {
+    windowDiff: isKnown ? known.reduce((sum, share) => sum + share, 0) / known.length : null,
+    size,
+  };
 }
 
-function shareOfWindows(
+type Differs = (first: number, second: number) => boolean;
+
+function shareOfMarks(
   first: readonly boolean[],
   second: readonly boolean[],
   size: number,
-  differs: (first: number, second: number) => boolean,
+  differs: Differs,
 ): number | null {
-  const windows = first.length - size + 1;
-  if (first.length !== second.length || size < 1 || windows < 1) return null;
-  let different = 0;
-  for (let start = 0; start < windows; start++) {
-    const count = (marks: readonly boolean[]): number =>
-      marks.slice(start, start + size).filter(Boolean).length;
-    if (differs(count(first), count(second))) different++;
+  if (first.length !== second.length) return null;
+  const [a, b] = [first, second].map((marks) =>
+    marks.flatMap((isBoundary, place) => (isBoundary ? [place] : [])),
+  );
+  return shareOfWindows(a ?? [], b ?? [], first.length, size, differs);
+}
+
+/** In the time of the boundaries, however long the text: between two changes all windows are alike. */
+function shareOfWindows(
+  first: readonly number[],
+  second: readonly number[],
+  length: number,
+  size: number,
+  differs: Differs,
+): number | null {
+  const windows = length - size + 1;
+  if (size < 1 || windows < 1) return null;
+  // A boundary comes into sight in the window that ends with it and leaves after the one it begins.
+  const changes = [
+    ...first.flatMap((place) => [
+      { start: place - size + 1, first: 1, second: 0 },
+      { start: place + 1, first: -1, second: 0 },
+    ]),
+    ...second.flatMap((place) => [
+      { start: place - size + 1, first: 0, second: 1 },
+      { start: place + 1, first: 0, second: -1 },
+    ]),
+    { start: windows, first: 0, second: 0 },
+  ].sort((a, b) => a.start - b.start);
+  const inSight = { first: 0, second: 0 };
+  let [different, from] = [0, 0];
+  for (const change of changes) {
+    const to = Math.max(0, Math.min(windows, change.start));
+    if (differs(inSight.first, inSight.second)) different += to - from;
+    inSight.first += change.first;
+    inSight.second += change.second;
+    from = to;
   }
   return different / windows;
 }

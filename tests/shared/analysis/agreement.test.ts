@@ -5,6 +5,7 @@ import { defaultCoding } from '../../../shared/analysis/analysis-request.ts';
 import type { AnalysisTable } from '../../../shared/analysis/analysis-table.ts';
 import type { Corpus } from '../../../shared/analysis/corpus.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
+import { windowDiff } from '../../../shared/analysis/segmentation-agreement.ts';
 import { krippendorffAlpha } from '../../../shared/analysis/krippendorff-alpha.ts';
 import { countUnits } from '../../../shared/analysis/unit-counts.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
@@ -100,6 +101,24 @@ describe('agreement of coders', () => {
     for (const value of pick(table, keys)[1] ?? []) expect(value).toBeCloseTo(1, 12);
     const alpha = table.columns.findIndex(({ key }) => key === 'alpha');
     expect(table.evidence(1, alpha)).toEqual([]);
+  });
+
+  it('says how far the bounds of passages differ, in windows of half a mean segment', () => {
+    const text = 'Line 1 ends.\nLine 2 ends.\nLine 3 ends.';
+    const document = tinyDocument('doc_w', 'en', text);
+    const bounds = tinyCorpus({
+      documents: [document],
+      concepts,
+      coders,
+      annotations: [...marks(document, 0, 'a1', 'b3'), ...marks(document, 1, 'a2', 'b3')],
+    });
+    // Of concept a, after character 12 in one coding, after 13 and 25 in the other: 38 × 2 / (5 × 2).
+    const found = pick(tableOf(bounds), ['concept', 'windowDiff', 'windowDiffSize']);
+    const [first, second] = [[11], [12, 24]].map((places) =>
+      Array.from(text, (_, place) => places.includes(place)),
+    );
+    expect(found[0]).toEqual(['a', windowDiff(first ?? [], second ?? [], 8), 8]);
+    expect(found[1]).toEqual(['b', 0, 10]);
   });
 
   it('opens what the coders marked where they differ', () => {

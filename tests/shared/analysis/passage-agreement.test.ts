@@ -6,8 +6,8 @@ import {
   positionalDissimilarity,
 } from '../../../shared/analysis/gamma-alignment.ts';
 import {
+  boundaryAgreement,
   segmentationPk,
-  usualWindow,
   windowDiff,
 } from '../../../shared/analysis/segmentation-agreement.ts';
 import { countSpans, scoreSpans } from '../../../shared/analysis/span-agreement.ts';
@@ -97,7 +97,47 @@ describe('segmentation', () => {
   it('is not compared where a window does not fit', () => {
     expect(windowDiff([true], [true], 2)).toBeNull();
     expect(windowDiff([true], [true, false], 1)).toBeNull();
-    expect(usualWindow([false, false, false, true, false, false, false, false])).toBe(2);
+    expect(boundaryAgreement([[], []], 1)).toEqual({ windowDiff: null, size: 2 });
+    expect(boundaryAgreement([[3]], 8)).toEqual({ windowDiff: null, size: 2 });
+  });
+
+  it('of several is the mean of every two, in a window of half the mean segment', () => {
+    const three = fc.array(fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()), {
+      minLength: 8,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(three, (rows) => {
+        const marks = ([0, 1, 2] as const).map((coder) => rows.map((row) => row[coder]));
+        const places = marks.map((own) => own.flatMap((isOne, place) => (isOne ? [place] : [])));
+        const boundaries = places.flat().length;
+        const size = Math.max(2, Math.round((rows.length * 3) / (boundaries + 3) / 2));
+        const [a = [], b = [], c = []] = marks;
+        const pairs = [windowDiff(a, b, size), windowDiff(a, c, size), windowDiff(b, c, size)];
+        const mean = pairs.reduce<number>((sum, own) => sum + (own ?? Number.NaN), 0) / 3;
+        const found = boundaryAgreement(places, rows.length);
+        expect(found.size).toBe(size);
+        expect(found.windowDiff).toBeCloseTo(mean, 12);
+      }),
+    );
+  });
+
+  it('counts the same windows as sliding over them one by one', () => {
+    const naive = (first: boolean[], second: boolean[], size: number): number => {
+      const starts = Array.from({ length: first.length - size + 1 }, (_, start) => start);
+      const count = (marks: boolean[], start: number): number =>
+        marks.slice(start, start + size).filter(Boolean).length;
+      return (
+        starts.filter((start) => count(first, start) !== count(second, start)).length /
+        starts.length
+      );
+    };
+    fc.assert(
+      fc.property(marks, fc.integer({ min: 1, max: 3 }), (pairs, size) => {
+        const [first, second] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+        expect(windowDiff(first, second, size)).toBeCloseTo(naive(first, second, size), 12);
+      }),
+    );
   });
 
   it('gives the value of the NLTK manual', () => {

@@ -49,7 +49,9 @@ describe('the kinds of tables', () => {
     expect(findMethods('coder inter', wordsOf)).toEqual(['agreement']);
     expect(findMethods('айрықша', wordsOf)).toEqual(['keyness']);
     expect(findMethods('cjukfcbt', wordsOf)).toEqual(['agreement']);
+    expect(findMethods('TF-IDF)?', wordsOf)).toEqual(['tfIdf']);
     expect(findMethods('', wordsOf)).toEqual(methods);
+    expect(findMethods('?', wordsOf)).toEqual([]);
     expect(findMethods('zzz', wordsOf)).toEqual([]);
   });
 });
