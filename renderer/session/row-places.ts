@@ -1,5 +1,4 @@
 import {
-  beadStarts,
   segmentCount,
   segmentSpan,
   sideSpan,
@@ -14,13 +13,23 @@ import type { Span } from '../../shared/text/span.ts';
  */
 export type RowPlace = { readonly version: number; readonly offset: number };
 
-const known = new WeakMap<Alignment, readonly (readonly number[])[]>();
+const known = new WeakMap<Alignment, Int32Array>();
 
-/** `beadStarts`, computed once for a state of the alignment. */
-export function startsOf(alignment: Alignment): readonly (readonly number[])[] {
+/**
+ * The first segment of each side, row after row: `beadStarts` in one array, for an alignment may have
+ * tens of thousands of rows and is another one after each edit. Computed once for each.
+ */
+function startsOf(alignment: Alignment): Int32Array {
   const present = known.get(alignment);
   if (present !== undefined) return present;
-  const starts = beadStarts(alignment);
+  const { beads, texts } = alignment;
+  const starts = new Int32Array((beads.length + 1) * texts.length);
+  let place = 0;
+  for (const { sizes } of beads) {
+    for (let version = 0; version < texts.length; version += 1, place += 1) {
+      starts[place + texts.length] = (starts[place] ?? 0) + (sizes[version] ?? 0);
+    }
+  }
   known.set(alignment, starts);
   return starts;
 }
@@ -35,17 +44,36 @@ export function spanOfSide(alignment: Alignment, row: number, version: number): 
 
 /** The number of the first segment of a side, from 0. */
 export function startOf(alignment: Alignment, row: number, version: number): number {
-  return at(at(startsOf(alignment), row), version);
+  return at(startsOf(alignment), row * alignment.texts.length + version);
 }
 
 /** The place of a row: by `version` where that side has words, else by the first side that has any. */
 export function placeOfRow(alignment: Alignment, row: number, version = 0): RowPlace {
-  const versions = [version, ...alignment.texts.keys()];
-  for (const own of versions) {
-    const span = spanOfSide(alignment, row, own);
-    if (span !== null) return { version: own, offset: span.start };
-  }
-  return { version: 0, offset: 0 };
+  const own = sideOfPlace(alignment, row, version);
+  return { version: own, offset: startOffset(alignment, row, own) };
+}
+
+/** A number for a row that no other row has: its place, by the first side that has words. */
+export function keyOfRow(alignment: Alignment, row: number): number {
+  const version = sideOfPlace(alignment, row, 0);
+  return startOffset(alignment, row, version) * alignment.texts.length + version;
+}
+
+/** `version` where it has words in the row, else the first that has. */
+function sideOfPlace({ beads }: Alignment, row: number, version: number): number {
+  const sizes = beads[row]?.sizes ?? [];
+  return (sizes[version] ?? 0) > 0
+    ? version
+    : Math.max(
+        0,
+        sizes.findIndex((size) => size > 0),
+      );
+}
+
+/** Where the side of a row begins, 0 for one that is not there. */
+function startOffset(alignment: Alignment, row: number, version: number): number {
+  if (row >= alignment.beads.length) return 0;
+  return alignment.texts[version]?.offsets[2 * startOf(alignment, row, version)] ?? 0;
 }
 
 /**
@@ -57,7 +85,17 @@ export function rowAtPlace(alignment: Alignment, { version, offset }: RowPlace):
   if (text === undefined || segmentCount(text) === 0) return 0;
   const segment = last(segmentCount(text), (index) => segmentSpan(text, index).start <= offset);
   const starts = startsOf(alignment);
-  return last(alignment.beads.length, (row) => at(at(starts, row), version) <= segment);
+  return rowOfSegment(alignment, starts, version, segment);
+}
+
+/** The last row that begins at or before a segment: empty sides begin where the next one does. */
+function rowOfSegment(
+  { beads, texts }: Alignment,
+  starts: Int32Array,
+  version: number,
+  segment: number,
+): number {
+  return last(beads.length, (row) => (starts[row * texts.length + version] ?? 0) <= segment);
 }
 
 /** The rows whose segments in a version share words with the span, in order; notes between segments are in none. */
@@ -72,7 +110,7 @@ export function rowsOfSpan(alignment: Alignment, version: number, span: Span): r
     const own = segmentSpan(text, segment);
     if (own.start >= span.end) break;
     if (own.end <= span.start) continue;
-    const row = last(alignment.beads.length, (index) => at(at(starts, index), version) <= segment);
+    const row = rowOfSegment(alignment, starts, version, segment);
     if (rows.at(-1) !== row) rows.push(row);
   }
   return rows;

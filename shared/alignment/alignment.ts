@@ -93,11 +93,15 @@ export function findBrokenBead({ texts, beads }: Alignment): string | null {
     }
   }
   const taken = texts.map(() => 0);
-  for (const [index, { sizes }] of beads.entries()) {
-    if (sizes.length !== texts.length || sizes.every((size) => size === 0)) {
-      return `beads[${index}].sizes`;
+  for (let index = 0; index < beads.length; index += 1) {
+    const { sizes } = at(beads, index);
+    let all = 0;
+    for (let version = 0; version < sizes.length; version += 1) {
+      const size = at(sizes, version);
+      taken[version] = (taken[version] ?? 0) + size;
+      all += size;
     }
-    sizes.forEach((size, version) => (taken[version] = at(taken, version) + size));
+    if (sizes.length !== texts.length || all === 0) return `beads[${index}].sizes`;
   }
   const short = texts.findIndex((text, version) => segmentCount(text) !== taken[version]);
   return short < 0 ? null : `texts[${short}].offsets`;

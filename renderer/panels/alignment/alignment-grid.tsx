@@ -7,15 +7,19 @@ import { useCommands, useSession, useSnapshot, useTalda } from '../../session/ta
 import styles from './alignment.module.css';
 import { alignmentViewOf, showTable } from './alignment-view.ts';
 import { BeadRow } from './bead-row.tsx';
+import { CellCodes } from './cell-codes.tsx';
 import { estimateHeight } from './estimate-height.ts';
 import { GridHead } from './grid-head.tsx';
-import { RowActions } from './row-actions.tsx';
+import { sectionsOfRow } from './grid-items.ts';
+import { RowActions, SectionActions } from './row-actions.tsx';
 import type { RowAct } from './row-acts.ts';
-import { placeOfRow, spanOfSide } from '../../session/row-places.ts';
-import { sectionEnd, sectionPreview } from './section-preview.ts';
+import { keyOfRow, placeOfRow, spanOfSide } from '../../session/row-places.ts';
+import { labelOf, numberOfLabel, type RowSection } from './row-sections.ts';
+import { sectionPreview } from './section-preview.ts';
 import { SectionRow } from './section-row.tsx';
 import { useDecisions, type Decision } from './use-decisions.ts';
 import { useElementHeight } from './use-element-height.ts';
+import { useLatest } from './use-latest.ts';
 import { useGridMoves } from './use-grid-moves.ts';
 import { useKeptInSight } from './use-kept-in-sight.ts';
 import { useRowActs } from './use-row-acts.ts';
@@ -28,7 +32,10 @@ type AlignmentGridProps = {
   readonly onProjectRow: ((row: number) => void) | null;
 };
 
-/** The rows of an alignment; one is open. Only those in sight are drawn. */
+/**
+ * The rows of an alignment; one is current, and what can be done with it stands below the table:
+ * there it moves no row from under the pointer. Only rows in sight are drawn.
+ */
 export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps) {
   const { alignment, documents, items, current, row, view, sections, codes } = table;
   const { language } = useWords('alignment');
@@ -51,14 +58,12 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimateHeight(alignment, items[index], index === current),
+    estimateSize: (index) => estimateHeight(alignment, items[index]),
     getItemKey: useCallback(
       (index: number) => {
         const own = items[index];
         if (own === undefined) return index;
-        if (own.kind === 'section') return own.section.key;
-        const { version, offset } = placeOfRow(alignment, own.row);
-        return `${version} ${offset}`;
+        return own.kind === 'section' ? own.section.key : keyOfRow(alignment, own.row);
       },
       [items, alignment],
     ),
@@ -127,15 +132,20 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
     },
     [alignment, source, id],
   );
-  const latest = useRef({ openInText, decide });
-  useEffect(() => {
-    latest.current = { openInText, decide };
-  });
-  const onOpen = useCallback(() => latest.current.openInText(), []);
-  const onDecide = useCallback((decision: Decision) => {
+  const onDecide = (decision: Decision): void => {
     grid.current?.focus();
-    latest.current.decide(decision);
-  }, []);
+    decide(decision);
+  };
+  const foldClause = (ofRow: number): void => {
+    const own = sectionsOfRow(sections, ofRow).at(-1);
+    if (own !== undefined) fold(own.key);
+    grid.current?.focus();
+  };
+  const onOpen = useLatest(openInText);
+  const onFold = useLatest(foldClause);
+  const onAct = useLatest((name: RowAct) => act(name)());
+  const onProject = useLatest(() => onProjectRow?.(row));
+  const rowCodes = item?.kind === 'row' ? codes.get(item.row) : undefined;
   const texts = useMemo(() => documents.map(({ text }) => text), [documents]);
   const isDrawn = drawn.some(({ index }) => index === current);
   const activeId =
@@ -146,100 +156,122 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
         : `${gridId}-${item.section.key}-0`;
 
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <div
-        ref={grid}
-        className={styles.grid}
-        data-columns={columns}
-        role="treegrid"
-        aria-label={name}
-        aria-rowcount={items.length + 1}
-        aria-colcount={columns + 2}
-        tabIndex={0}
-        aria-activedescendant={activeId}
-        onKeyDown={(event) => {
-          // Buttons of the row have keys of their own.
-          const isInside = event.target !== event.currentTarget;
-          if (isInside && !/^Key[A-Z]$/.test(event.nativeEvent.code)) return;
-          if (!isInside && walk(event)) event.preventDefault();
-          else scopeKeys(event);
-        }}
-      >
-        <GridHead
-          ref={setHead}
-          documents={documents}
-          source={table.source}
-          version={view.place.version}
-        />
+    <>
+      <div ref={scroller} className={styles.scroller}>
         <div
-          className={styles.canvas}
-          role="presentation"
-          style={{ height: virtualizer.getTotalSize() }}
+          ref={grid}
+          className={styles.grid}
+          data-columns={columns}
+          role="treegrid"
+          aria-label={name}
+          aria-rowcount={items.length + 1}
+          aria-colcount={columns + 2}
+          tabIndex={0}
+          aria-activedescendant={activeId}
+          onKeyDown={(event) => {
+            if (walk(event)) event.preventDefault();
+            else scopeKeys(event);
+          }}
         >
-          {drawn.map((shown) => {
-            const own = items[shown.index];
-            if (own === undefined) return null;
-            const isCurrent = shown.index === current;
-            return (
-              <div
-                key={shown.key}
-                ref={virtualizer.measureElement}
-                data-index={shown.index}
-                className={styles.item}
-                role="presentation"
-                data-current={isCurrent}
-                style={{ transform: `translateY(${shown.start - headHeight}px)` }}
-              >
-                {own.kind === 'section' ? (
-                  <SectionRow
-                    section={own.section}
-                    documents={documents}
-                    isFolded={own.isFolded}
-                    isCurrent={isCurrent}
-                    preview={sectionPreview(
-                      alignment,
-                      texts,
-                      own.section,
-                      sectionEnd(sections, own.section, alignment.beads.length),
-                    )}
-                    ariaRow={shown.index + 2}
-                    cellId={(version) => `${gridId}-${own.section.key}-${version}`}
-                    onPoint={() => {
-                      goToItem(own);
-                      grid.current?.focus();
-                    }}
-                    onFold={() => fold(own.section.key)}
-                  />
-                ) : (
-                  <>
+          <GridHead
+            ref={setHead}
+            documents={documents}
+            source={table.source}
+            version={view.place.version}
+          />
+          <div
+            className={styles.canvas}
+            role="presentation"
+            style={{ height: virtualizer.getTotalSize() }}
+          >
+            {drawn.map((shown) => {
+              const own = items[shown.index];
+              if (own === undefined) return null;
+              const isCurrent = shown.index === current;
+              return (
+                <div
+                  key={shown.key}
+                  ref={virtualizer.measureElement}
+                  data-index={shown.index}
+                  className={styles.item}
+                  role="presentation"
+                  data-current={isCurrent}
+                  style={{ transform: `translateY(${shown.start - headHeight}px)` }}
+                >
+                  {own.kind === 'section' ? (
+                    <SectionRow
+                      section={own.section}
+                      documents={documents}
+                      isFolded={own.isFolded}
+                      isCurrent={isCurrent}
+                      preview={own.isFolded ? sectionPreview(alignment, texts, own.section) : null}
+                      ariaRow={shown.index + 2}
+                      cellId={(version) => `${gridId}-${own.section.key}-${version}`}
+                      onPoint={() => {
+                        goToItem(own);
+                        grid.current?.focus();
+                      }}
+                      onFold={() => fold(own.section.key)}
+                    />
+                  ) : (
                     <BeadRow
                       {...{ alignment, documents, looks, coderId, isCurrent, cellId }}
-                      {...{ onPoint, onOpen, onDecide }}
+                      {...{ onPoint, onOpen, onFold }}
                       row={own.row}
+                      clauses={clauseNumbers(own.clauses)}
                       codes={codes.get(own.row)}
                       version={isCurrent ? view.place.version : null}
                       caret={isCurrent ? view.place.caret : null}
                       ariaRow={shown.index + 2}
                     />
-                    {isCurrent && (
-                      <div className={styles.actionsRow} role="row">
-                        <div role="gridcell" aria-colindex={2} className={styles.actionsCell}>
-                          <RowActions
-                            isConfirmed={alignment.beads[own.row]?.status === 'confirmed'}
-                            onAct={(name) => act(name)()}
-                            onProject={onProjectRow === null ? null : () => onProjectRow(own.row)}
-                            onOpen={openInText}
-                          />
-                        </div>
-                      </div>
-                    )}
-                  </>
-                )}
-              </div>
-            );
-          })}
+                  )}
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
-    </div>
+      {item !== undefined && (
+        <div
+          className={styles.dock}
+          onKeyDown={(event) => {
+            // Buttons have the other keys for themselves.
+            if (/^Key[A-Z]$/.test(event.nativeEvent.code)) scopeKeys(event);
+          }}
+        >
+          {item.kind === 'section' ? (
+            <SectionActions
+              isFolded={item.isFolded}
+              onFold={() => {
+                grid.current?.focus();
+                fold(item.section.key);
+              }}
+            />
+          ) : (
+            <>
+              <RowActions
+                isConfirmed={alignment.beads[item.row]?.status === 'confirmed'}
+                onAct={onAct}
+                onProject={onProjectRow === null ? null : onProject}
+                onOpen={onOpen}
+              />
+              {rowCodes !== undefined && (
+                <CellCodes
+                  {...{ documents, looks, coderId, onDecide }}
+                  codes={rowCodes}
+                  version={view.place.version}
+                />
+              )}
+            </>
+          )}
+        </div>
+      )}
+    </>
   );
+}
+
+/** The numbers of clauses that begin in one row: `1, 2`; `null` for none. */
+function clauseNumbers(clauses: readonly RowSection[]): string | null {
+  if (clauses.length === 0) return null;
+  return [...new Set(clauses.map((clause) => numberOfLabel(labelOf(clause))))].join(', ');
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -16,6 +16,7 @@ import styles from './alignment.module.css';
 import { placeOfRow } from '../../session/row-places.ts';
 import type { RowFilter } from './row-facts.ts';
 import { useAlign } from './use-align.ts';
+import { useLatest } from './use-latest.ts';
 import { isOfEditions, useTable, type ShownTable } from './use-table.ts';
 
 /** Language versions and editions of a text side by side, row by row. */
@@ -55,11 +56,13 @@ function Screen({ table }: { readonly table: ShownTable | null }) {
   const acts = useAlign();
   const source = alignmentViewOf(project.id);
   const [asked, setAsked] = useState<AlignableTexts | null>(null);
-  const groups = alignableTexts(project);
-  const [next] = notAligned(groups, project.alignments);
+  const { works, documents, alignments } = project;
+  const groups = useMemo(() => alignableTexts({ works, documents }), [works, documents]);
+  const [next] = useMemo(() => notAligned(groups, alignments), [groups, alignments]);
   const offered = next ?? groups[0];
   useCommands(offered === undefined ? {} : { alignTexts: () => setAsked(offered) });
-  const filter = (own: RowFilter): void => {
+  const show = useLatest(({ id }: Alignment) => showTable(source, id, {}));
+  const filter = useLatest((own: RowFilter): void => {
     if (table === null) return;
     const { alignment, facts, row, view } = table;
     // One begins at the first row of the kind, unless one stands in such a row.
@@ -71,7 +74,7 @@ function Screen({ table }: { readonly table: ShownTable | null }) {
       place: { ...place, sectionKey: null, caret: null },
       isPlaceKept: false,
     });
-  };
+  });
   return (
     <ScreenLayout
       screen="alignment"
@@ -82,7 +85,7 @@ function Screen({ table }: { readonly table: ShownTable | null }) {
         content: (
           <AlignmentSide
             shownId={table?.alignment.id ?? null}
-            onShow={({ id }) => showTable(source, id, {})}
+            onShow={show}
             onAlign={setAsked}
             offered={offered}
             facts={table?.facts ?? null}

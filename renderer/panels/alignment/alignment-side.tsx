@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { memo } from 'react';
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { PanelHead } from '../../components/panel-parts.tsx';
@@ -32,7 +33,7 @@ type AlignmentSideProps = {
 };
 
 /** The alignments, what is not aligned yet, and which rows are shown. */
-export function AlignmentSide(props: AlignmentSideProps) {
+export const AlignmentSide = memo(function AlignmentSide(props: AlignmentSideProps) {
   const { shownId, onShow, onAlign, offered, facts, filter, isOfEditions, onFilter } = props;
   const { t, format } = useWords('alignment');
   const { project } = useSnapshot();
@@ -119,4 +120,4 @@ export function AlignmentSide(props: AlignmentSideProps) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { Check, X } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { memo } from 'react';
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
 import { sideSegments } from '../../../shared/alignment/alignment.ts';
@@ -6,19 +6,15 @@ import { at } from '../../../shared/base/invariant.ts';
 import type { ConceptId, CoderId } from '../../../shared/base/identifiers.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import type { Span } from '../../../shared/text/span.ts';
-import { Button } from '../../components/button.tsx';
-import { ConceptChip } from '../../components/concept-chip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import type { ConceptLook } from '../../session/project-views.ts';
 import styles from './alignment.module.css';
 import { changedWords } from './changed-words.ts';
 import { CellText, offsetAtPoint } from './cell-text.tsx';
 import { CertaintySign } from './certainty.tsx';
-import type { CodeMark } from './code-pieces.ts';
-import type { DrawnCode } from './code-style.ts';
+import { drawnCodes } from './drawn-codes.ts';
 import type { RowCodes } from './row-codes.ts';
 import { certaintyOf, changeOfRow } from './row-facts.ts';
-import type { Decision } from './use-decisions.ts';
 import { isOfEditions } from './use-table.ts';
 import { spanOfSide, startOf } from '../../session/row-places.ts';
 
@@ -37,7 +33,9 @@ type BeadRowProps = {
   readonly cellId: (row: number, column: number) => string;
   readonly onPoint: (row: number, version: number, caret: number | null) => void;
   readonly onOpen: () => void;
-  readonly onDecide: (decision: Decision) => void;
+  /** The numbers of the clauses that begin here, in short; `null` for none. */
+  readonly clauses: string | null;
+  readonly onFold: (row: number) => void;
 };
 
 /** One row: its number, the words of each version, how sure it is. */
@@ -71,6 +69,21 @@ export const BeadRow = memo(function BeadRow(props: BeadRowProps) {
         onClick={() => props.onPoint(row, version ?? 0, null)}
       >
         {format.number(row + 1)}
+        {props.clauses !== null && (
+          <button
+            type="button"
+            className={styles.clauseFold}
+            tabIndex={-1}
+            aria-label={t('fold', { name: t('clause', { number: props.clauses }) })}
+            onClick={(event) => {
+              event.stopPropagation();
+              props.onFold(row);
+            }}
+          >
+            <ChevronDown size={13} strokeWidth={1.75} aria-hidden />
+            <span className={styles.clauseNumber}>{props.clauses}</span>
+          </button>
+        )}
       </div>
       {documents.map((document, own) => (
         <div
@@ -148,17 +161,8 @@ function Cell(props: CellProps) {
     first,
     at(at(alignment.beads, row).sizes, own),
   );
-  const marks = (codes?.[own] ?? []).flatMap((annotation): CodeMark<DrawnCode>[] => {
-    const look = looks.get(annotation.conceptId);
-    if (look === undefined) return [];
-    const code = {
-      ...{ colourOrder: look.colourOrder, name: look.name },
-      isProposed: annotation.status === 'proposed',
-      isOwn: annotation.coderId === coderId,
-    };
-    return [{ ...annotation.anchor.span, code }];
-  });
-  const named = new Map(marks.map(({ code }) => [`${code.name} ${code.isProposed}`, code]));
+  const marks = drawnCodes(codes?.[own] ?? [], looks, coderId);
+  const names = [...new Set(marks.map(({ code }) => code.name))];
   return (
     <>
       <CellText
@@ -170,36 +174,9 @@ function Cell(props: CellProps) {
         changed={props.changed}
         caret={isCurrent && own === version ? caret : null}
       />
-      {named.size > 0 && (
-        <span className={isCurrent ? styles.chips : 'visually-hidden'}>
-          <span className="visually-hidden">{t('codesOfCell')}</span>
-          {[...named].map(([key, code]) => (
-            <ConceptChip
-              key={key}
-              look={{ name: code.name, shortName: '', colourOrder: code.colourOrder }}
-              isProposed={code.isProposed}
-            />
-          ))}
-        </span>
-      )}
-      {isCurrent && own === version && [...named.values()].some((code) => code.isProposed) && (
-        <span className={styles.decisions}>
-          <Button
-            size="small"
-            icon={Check}
-            keys="acceptInRow"
-            onClick={() => props.onDecide('accepted')}
-          >
-            {t('accept')}
-          </Button>
-          <Button
-            size="small"
-            icon={X}
-            keys="rejectInRow"
-            onClick={() => props.onDecide('rejected')}
-          >
-            {t('reject')}
-          </Button>
+      {names.length > 0 && (
+        <span className="visually-hidden">
+          {t('codesOfCell')} {names.join(', ')}
         </span>
       )}
     </>

@@ -3,7 +3,8 @@ import type { RowSection } from './row-sections.ts';
 /** What stands in the table one below the other. */
 export type GridItem =
   | { readonly kind: 'section'; readonly section: RowSection; readonly isFolded: boolean }
-  | { readonly kind: 'row'; readonly row: number };
+  /** With the clauses of which it is the first row that is shown; they stand open. */
+  | { readonly kind: 'row'; readonly row: number; readonly clauses: readonly RowSection[] };
 
 type Shown = {
   readonly rowCount: number;
@@ -13,51 +14,58 @@ type Shown = {
   readonly isShown: (row: number) => boolean;
 };
 
+type RowItem = Extract<GridItem, { readonly kind: 'row' }>;
+
+const noClauses: readonly RowSection[] = [];
+
+/** Most rows are the same item whatever is shown around them; a long table makes them once. */
+const plainRows: RowItem[] = [];
+
+function rowItem(row: number, clauses: readonly RowSection[]): RowItem {
+  if (clauses.length > 0) return { kind: 'row', row, clauses };
+  return (plainRows[row] ??= { kind: 'row', row, clauses });
+}
+
 /**
  * The rows that are shown, under the sections they belong to. A section is there while a row in it
- * is shown; a folded one stands for its rows and for the sections inside it.
+ * is shown; a folded one stands for its rows and for the sections inside it. An open clause has no
+ * line of its own: its number stands at its first row.
  */
 export function gridItems({ rowCount, sections, folded, isShown }: Shown): readonly GridItem[] {
   const items: GridItem[] = [];
+  let opening = noClauses;
   const pushRows = (start: number, end: number): void => {
-    for (let row = start; row < end; row += 1) if (isShown(row)) items.push({ kind: 'row', row });
+    for (let row = start; row < end; row += 1) {
+      if (!isShown(row)) continue;
+      items.push(rowItem(row, opening));
+      opening = noClauses;
+    }
+  };
+  const isAnyShown = ({ row, end }: RowSection): boolean => {
+    for (let own = row; own < end; own += 1) if (isShown(own)) return true;
+    return false;
   };
   pushRows(0, sections[0]?.row ?? rowCount);
   let index = 0;
   while (index < sections.length) {
     const section = sections[index];
     if (section === undefined) break;
-    const next = nextBeside(sections, index);
-    const end = sections[next]?.row ?? rowCount;
     const isFolded = folded.has(section.key);
-    const place = items.length;
-    items.push({ kind: 'section', section, isFolded });
-    const isAnyShown = (): boolean => {
-      for (let row = section.row; row < end; row += 1) if (isShown(row)) return true;
-      return false;
-    };
-    if (!isAnyShown()) items.length = place;
-    if (isFolded || items.length === place) {
-      index = next;
-      continue;
-    }
-    pushRows(section.row, sections[index + 1]?.row ?? rowCount);
+    const isOpenClause = section.kind === 'clause' && !isFolded;
+    // Of two clauses that begin in one row the first has no row of its own.
+    const isBeside = isOpenClause && opening.at(-1)?.row === section.row;
+    opening = !isOpenClause ? noClauses : isBeside ? [...opening, section] : [section];
+    const isThere = isOpenClause || isAnyShown(section);
+    if (isThere && !isOpenClause) items.push({ kind: 'section', section, isFolded });
     index += 1;
+    if (isFolded || !isThere) {
+      while ((sections[index]?.level ?? -1) > section.level) index += 1;
+    } else pushRows(section.row, sections[index]?.row ?? rowCount);
   }
   return items;
 }
 
-/** The place of the next section that does not lie inside this one. */
-function nextBeside(sections: readonly RowSection[], index: number): number {
-  const level = sections[index]?.level ?? 0;
-  const next = sections.findIndex((other, place) => place > index && other.level <= level);
-  return next === -1 ? sections.length : next;
-}
-
 /** The sections that hold a row, outermost first. */
 export function sectionsOfRow(sections: readonly RowSection[], row: number): readonly RowSection[] {
-  return sections.filter((section, index) => {
-    const end = sections[nextBeside(sections, index)]?.row ?? Infinity;
-    return section.row <= row && row < end;
-  });
+  return sections.filter((section) => section.row <= row && row < section.end);
 }

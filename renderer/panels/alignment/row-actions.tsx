@@ -9,7 +9,9 @@ import {
   MoveVertical,
   Scissors,
   Undo2,
+  UnfoldVertical,
 } from 'lucide-react';
+import { memo } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { MenuButton } from '../../components/menu.tsx';
@@ -27,8 +29,32 @@ type RowActionsProps = {
 const altUp = { code: 'ArrowUp', hasAlt: true } as const;
 const down = { code: 'ArrowDown' } as const;
 
+/** What can be done with a section. */
+export function SectionActions({
+  isFolded,
+  onFold,
+}: {
+  readonly isFolded: boolean;
+  readonly onFold: () => void;
+}) {
+  const { t } = useWords('alignment');
+  return (
+    <div className={styles.actions} role="toolbar" aria-label={t('actions')}>
+      <Button
+        look="primary"
+        icon={isFolded ? UnfoldVertical : FoldVertical}
+        keys="confirmRow"
+        onClick={onFold}
+      >
+        {t(isFolded ? 'act.unfold' : 'act.fold')}
+      </Button>
+    </div>
+  );
+}
+
 /** What can be done with the current row; every act has its key beside it. */
-export function RowActions({ isConfirmed, onAct, onProject, onOpen }: RowActionsProps) {
+export const RowActions = memo(function RowActions(props: RowActionsProps) {
+  const { isConfirmed, onAct, onProject, onOpen } = props;
   const { t } = useWords('alignment');
   const act = (name: RowAct) => () => onAct(name);
   return (
@@ -108,4 +134,4 @@ export function RowActions({ isConfirmed, onAct, onProject, onOpen }: RowActions
       />
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { editionChangeOf, type EditionChange } from '../../../shared/alignment/compare-editions.ts';
 import type { Alignment, Bead } from '../../../shared/alignment/alignment.ts';
+import { at } from '../../../shared/base/invariant.ts';
 import { highFrom, middleFrom } from '../../components/confidence.ts';
 import { spanOfSide } from '../../session/row-places.ts';
 
@@ -88,64 +89,69 @@ export function changeOfRow(
   return editionChangeOf(earlier ?? '', later ?? '');
 }
 
-/** A bead that an edit leaves alone keeps its segments, so that what was read in them holds. */
-const readNumbers = new WeakMap<Bead, boolean>();
+/** What there is to say of a row apart from its codes, each a bit. */
+const bits = { unsure: 1, edited: 2, gaps: 4, uneven: 8, numbers: 16, changed: 32, confirmed: 64 };
 
+/** A bead that an edit leaves alone keeps its segments, so that what was read in them holds. */
+const known = new WeakMap<Bead, number>();
+
+function bitsOf(
+  alignment: Alignment,
+  texts: readonly string[],
+  row: number,
+  bead: Bead,
+  ofEditions: boolean,
+): number {
+  const certainty = certaintyOf(bead);
+  const sides = ofEditions
+    ? []
+    : texts.flatMap((text, version) => {
+        const span = spanOfSide(alignment, row, version);
+        return span === null ? [] : [text.slice(span.start, span.end)];
+      });
+  return (
+    (certainty === 'low' ? bits.unsure : 0) |
+    (certainty === 'edited' ? bits.edited : 0) |
+    (certainty === 'confirmed' ? bits.confirmed : 0) |
+    (hasGap(bead) ? bits.gaps : 0) |
+    (isUneven(bead) ? bits.uneven : 0) |
+    (numbersDiffer(sides) ? bits.numbers : 0) |
+    (ofEditions && changeOfRow(alignment, texts, row) === 'changed' ? bits.changed : 0)
+  );
+}
+
+/** `isOfEditions` says which of the two filters that compare wordings is asked for. */
 export function rowFacts(
   alignment: Alignment,
   texts: readonly string[],
   oneSided: ReadonlySet<number>,
   isOfEditions = false,
 ): RowFacts {
-  const differs = (row: number, bead: Bead): boolean => {
-    const present = readNumbers.get(bead);
-    if (present !== undefined) return present;
-    const sides = texts.flatMap((text, version) => {
-      const span = spanOfSide(alignment, row, version);
-      return span === null ? [] : [text.slice(span.start, span.end)];
-    });
-    const result = numbersDiffer(sides);
-    readNumbers.set(bead, result);
-    return result;
-  };
-  const matches = (row: number, filter: RowFilter): boolean => {
-    const bead = alignment.beads[row];
-    if (bead === undefined) return false;
-    switch (filter) {
-      case 'all':
-        return true;
-      case 'unsure':
-        return isUnsure(bead);
-      case 'edited':
-        return certaintyOf(bead) === 'edited';
-      case 'gaps':
-        return hasGap(bead);
-      case 'uneven':
-        return isUneven(bead);
-      case 'numbers':
-        return differs(row, bead);
-      case 'changed':
-        return changeOfRow(alignment, texts, row) === 'changed';
-      case 'oneSided':
-        return oneSided.has(row);
-      case 'confirmed':
-        return bead.status === 'confirmed';
-    }
-  };
-  const count = (filter: RowFilter): number => {
+  const { beads } = alignment;
+  const facts = new Uint8Array(beads.length);
+  for (let row = 0; row < facts.length; row += 1) {
+    const bead = at(beads, row);
+    const present = known.get(bead);
+    facts[row] = present ?? bitsOf(alignment, texts, row, bead, isOfEditions);
+    if (present === undefined) known.set(bead, at(facts, row));
+  }
+  const count = (bit: number): number => {
     let found = 0;
-    for (let row = 0; row < alignment.beads.length; row += 1) {
-      if (matches(row, filter)) found += 1;
-    }
+    for (const own of facts) if ((own & bit) !== 0) found += 1;
     return found;
   };
   return {
-    matches,
+    matches: (row, filter) => {
+      if (row >= beads.length) return false;
+      if (filter === 'all') return true;
+      if (filter === 'oneSided') return oneSided.has(row);
+      return ((facts[row] ?? 0) & bits[filter]) !== 0;
+    },
     counts: {
-      ...{ all: alignment.beads.length, unsure: count('unsure'), edited: count('edited') },
-      ...{ gaps: count('gaps'), uneven: count('uneven'), numbers: count('numbers') },
-      changed: isOfEditions ? count('changed') : 0,
-      ...{ oneSided: oneSided.size, confirmed: count('confirmed') },
+      ...{ all: beads.length, unsure: count(bits.unsure), edited: count(bits.edited) },
+      ...{ gaps: count(bits.gaps), uneven: count(bits.uneven), numbers: count(bits.numbers) },
+      changed: count(bits.changed),
+      ...{ oneSided: oneSided.size, confirmed: count(bits.confirmed) },
     },
   };
 }

@@ -13,24 +13,16 @@ export type SectionPreview = {
 
 const longest = 220;
 
-/** The rows of a section end where the next one begins that does not lie inside it. */
-export function sectionEnd(
-  sections: readonly RowSection[],
-  section: RowSection,
-  rowCount: number,
-): number {
-  const own = sections.indexOf(section);
-  const next = sections.find((other, index) => index > own && other.level <= section.level);
-  return next?.row ?? rowCount;
-}
-
-/** The section without its heading: what a reader wants to see of it before opening it. */
+/**
+ * The section without its heading: what a reader wants to see of it before opening it. The number of
+ * a clause stands in its first sentence, which is no heading.
+ */
 export function sectionPreview(
   alignment: Alignment,
   texts: readonly string[],
   section: RowSection,
-  end: number,
 ): SectionPreview {
+  const { end } = section;
   const beads = alignment.beads.slice(section.row, end);
   const words = texts.map((text, version) => {
     let found = '';
@@ -38,7 +30,7 @@ export function sectionPreview(
       const span = spanOfSide(alignment, row, version);
       if (span === null) continue;
       const words = text.slice(span.start, Math.min(span.end, span.start + longest));
-      const label = section.names[version]?.label ?? null;
+      const label = section.kind === 'clause' ? null : (section.names[version]?.label ?? null);
       if (label !== null && words.startsWith(label) && words.length < longest) continue;
       found += `${found === '' ? '' : ' '}${words}`;
     }

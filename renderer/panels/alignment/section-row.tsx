@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { Document } from '../../../shared/document/document.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './alignment.module.css';
-import type { RowSection, SectionName } from './row-sections.ts';
+import { labelOf, numberOfLabel, type RowSection, type SectionName } from './row-sections.ts';
 import type { SectionPreview } from './section-preview.ts';
 
 type SectionRowProps = {
@@ -10,8 +10,8 @@ type SectionRowProps = {
   readonly documents: readonly Document[];
   readonly isFolded: boolean;
   readonly isCurrent: boolean;
-  /** The first words in each version, while folded. */
-  readonly preview: SectionPreview;
+  /** The first words in each version; `null` while unfolded. */
+  readonly preview: SectionPreview | null;
   readonly ariaRow: number;
   readonly cellId: (version: number) => string;
   readonly onPoint: () => void;
@@ -25,7 +25,9 @@ export function SectionRow(props: SectionRowProps) {
   const { t: common } = useWords('common');
   const Chevron = isFolded ? ChevronRight : ChevronDown;
   const kind = common(`segment.${section.kind}`);
-  const other = section.names.find((name) => name !== null)?.label ?? '';
+  const label = labelOf(section);
+  const isClause = section.kind === 'clause';
+  const name = isClause ? t('clause', { number: numberOfLabel(label) }) : label;
   return (
     <div
       className={styles.section}
@@ -33,7 +35,7 @@ export function SectionRow(props: SectionRowProps) {
       aria-rowindex={ariaRow}
       aria-expanded={!isFolded}
       aria-selected={isCurrent}
-      data-level={section.kind === 'article' ? 'article' : 'outer'}
+      data-level={isClause || section.kind === 'article' ? section.kind : 'outer'}
       onClick={props.onPoint}
     >
       <div className={styles.number} role="gridcell" aria-colindex={1}>
@@ -41,17 +43,18 @@ export function SectionRow(props: SectionRowProps) {
           type="button"
           className={styles.fold}
           tabIndex={-1}
-          aria-label={t(isFolded ? 'unfold' : 'fold', { name: other })}
+          aria-label={t(isFolded ? 'unfold' : 'fold', { name })}
           onClick={(event) => {
             event.stopPropagation();
             onFold();
           }}
         >
           <Chevron size={15} strokeWidth={1.75} aria-hidden />
+          {isClause && <span className={styles.clauseNumber}>{numberOfLabel(label)}</span>}
         </button>
       </div>
       {documents.map((document, version) => {
-        const name = section.names[version] ?? null;
+        const own = section.names[version] ?? null;
         return (
           <div
             key={document.id}
@@ -59,20 +62,22 @@ export function SectionRow(props: SectionRowProps) {
             className={styles.sectionCell}
             role="gridcell"
             aria-colindex={version + 2}
-            data-gap={name === null}
+            data-gap={own === null}
           >
-            {name === null ? (
+            {own === null ? (
               <span className={styles.gapNote}>
-                {t('missing', { kind, label: numberOf(other) })}
+                {t('missing', { kind, label: numberOfLabel(label) })}
               </span>
             ) : (
               <>
-                <span className={styles.sectionName} lang={document.language}>
-                  {isFolded ? fullName(name) : name.label || name.heading}
-                </span>
-                {isFolded && (preview.words[version] ?? '') !== '' && (
+                {!isClause && (
+                  <span className={styles.sectionName} lang={document.language}>
+                    {isFolded ? fullName(own) : own.label || own.heading}
+                  </span>
+                )}
+                {(preview?.words[version] ?? '') !== '' && (
                   <span className={`source-text ${styles.preview}`} lang={document.language}>
-                    {preview.words[version]}
+                    {preview?.words[version]}
                   </span>
                 )}
               </>
@@ -81,7 +86,7 @@ export function SectionRow(props: SectionRowProps) {
         );
       })}
       <div className={styles.link} role="gridcell" aria-colindex={documents.length + 2}>
-        {isFolded && (
+        {preview !== null && (
           <span className={styles.certainty}>
             <span>{t('rowsInside', { count: preview.rows })}</span>
             {preview.unsure > 0 && (
@@ -98,11 +103,6 @@ export function SectionRow(props: SectionRowProps) {
 
 /** Open, the heading stands in the row below; folded, it stands here. */
 function fullName({ label, heading }: SectionName): string {
-  if (label === '' || heading === '') return label || heading;
+  if (heading === null || label === '' || heading === '') return label || (heading ?? '');
   return /[.:]$/.test(label) ? `${label} ${heading}` : `${label}. ${heading}`;
-}
-
-/** The number in a label: `94-1` of `Статья 94-1`; the label where it has none. */
-function numberOf(label: string): string {
-  return /[\dIVXLCivxlc]+(?:[-–.]\d+)*/.exec(label)?.[0] ?? label;
 }

@@ -21,6 +21,21 @@ export type GridMoves = {
 
 const pageRows = 5;
 
+/** The line of the section that holds a row, the innermost of an outer level than `level`. */
+function sectionAbove(
+  items: readonly GridItem[],
+  row: number,
+  level: number,
+): GridItem | undefined {
+  return items.findLast(
+    (item) =>
+      item.kind === 'section' &&
+      item.section.level < level &&
+      item.section.row <= row &&
+      row < item.section.end,
+  );
+}
+
 export function useGridMoves(table: ShownTable): GridMoves {
   const { alignment, documents, items, current, row, view, sections } = table;
   const talda = useTalda();
@@ -79,6 +94,7 @@ export function useGridMoves(table: ShownTable): GridMoves {
     const step = code === 'ArrowRight' ? 1 : code === 'ArrowLeft' ? -1 : null;
     if (step !== null && isSection) {
       if (item.isFolded === (step === 1)) fold(item.section.key);
+      else if (step === -1) goToItem(sectionAbove(items, item.section.row, item.section.level));
       return true;
     }
     if (step !== null && isControl) {
@@ -91,6 +107,7 @@ export function useGridMoves(table: ShownTable): GridMoves {
     if (step !== null) {
       const next = stepAcross(alignment, row, view.place, step);
       if (next !== null) place(next);
+      else if (step === -1) goToItem(sectionAbove(items, row, Infinity));
       return true;
     }
     if (isControl) return false;
@@ -104,8 +121,9 @@ export function useGridMoves(table: ShownTable): GridMoves {
       place({ caret: null });
       return true;
     }
-    if (code === 'Space' && isSection) {
-      fold(item.section.key);
+    if (code === 'Space') {
+      const own = isSection ? item.section : sectionsOfRow(sections, row).at(-1);
+      if (own !== undefined) fold(own.key);
       return true;
     }
     if (event.shiftKey) return false;

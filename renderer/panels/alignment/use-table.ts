@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
+import { numberedProvisions, sectionsOfBeads } from '../../../shared/alignment/article-sections.ts';
 import type { DocumentId } from '../../../shared/base/identifiers.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { Document } from '../../../shared/document/document.ts';
@@ -17,6 +18,8 @@ import { codesByRow, oneSidedRows, type RowCodes } from './row-codes.ts';
 import { rowFacts, type RowFacts } from './row-facts.ts';
 import { rowAtPlace } from '../../session/row-places.ts';
 import { rowSections, type RowSection } from './row-sections.ts';
+
+const levels = ['division', 'article', 'clause'] as const;
 
 /** Whether all versions are editions in one language. */
 export function isOfEditions(documents: readonly Document[]): boolean {
@@ -79,9 +82,14 @@ export function useTable(alignment: Alignment): ShownTable {
       ),
     [alignment, documents, codes],
   );
+  const { texts } = alignment;
+  const provisions = useMemo(() => {
+    const segments = segmentsByDocument(project.segments);
+    return numberedProvisions(texts, (id) => segments.get(id) ?? [], levels);
+  }, [texts, project.segments]);
   const sections = useMemo(
-    () => rowSections(alignment, segmentsByDocument(project.segments)),
-    [alignment, project.segments],
+    () => rowSections(sectionsOfBeads(alignment, provisions), alignment.beads.length),
+    [alignment, provisions],
   );
   const { filter, folded, place, isPlaceKept } = view;
   const row = rowAtPlace(alignment, place.row);
