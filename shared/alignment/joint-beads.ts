@@ -8,7 +8,7 @@ import {
   type PairTriple,
 } from './joint-lattice.ts';
 import { likeliestPath, type JointPath } from './joint-path.ts';
-import type { PathBead } from './bead-confidence.ts';
+import type { PathBead } from './bead-signs.ts';
 import { asPairBeads, type PairBead } from './pair-beads.ts';
 import { placePosterior, type PairLattice } from './pair-lattice.ts';
 import { partOf, type WorkSteps } from './work-steps.ts';

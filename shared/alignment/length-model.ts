@@ -72,11 +72,9 @@ export function lengthRatio(
   sourceCount: number,
   targetCount: number,
 ): number {
-  const expected = model.ratio * sourceLength;
-  const spread = (model.variance * (expected + targetLength)) / 2 + 4;
-  const difference = targetLength - expected;
+  const spread = lengthSpread(model, sourceLength, targetLength);
   // A tail fatter than Gauss: translators add and leave out.
-  const z2 = Math.min(30, (difference * difference) / spread);
+  const z2 = Math.min(30, lengthMisfit(model, sourceLength, targetLength));
   const tailed = z2 < 9 ? z2 : 9 + (z2 - 9) * 0.5;
   const density = -0.5 * tailed - 0.5 * Math.log(spread) - halfLogTau;
   const forward = density - logMarginal(targetLength, model.target[targetCount] ?? standard);
@@ -85,6 +83,24 @@ export function lengthRatio(
     Math.log(model.ratio) -
     logMarginal(sourceLength, model.source[sourceCount] ?? standard);
   return 0.5 * (forward + backward);
+}
+
+/** Square of the difference of two total lengths, measured in its standard deviation. */
+export function lengthMisfit(
+  model: LengthModel,
+  sourceLength: number,
+  targetLength: number,
+): number {
+  const difference = targetLength - model.ratio * sourceLength;
+  return (difference * difference) / lengthSpread(model, sourceLength, targetLength);
+}
+
+function lengthSpread(
+  { ratio, variance }: LengthModel,
+  sourceLength: number,
+  targetLength: number,
+): number {
+  return (variance * (ratio * sourceLength + targetLength)) / 2 + 4;
 }
 
 /** Sums for a new fit. */

@@ -1,6 +1,7 @@
 import type { AlignedPair } from './align-pair.ts';
-import { beadConfidence, pathFeatures, type PathBead } from './bead-confidence.ts';
+import { beadConfidence } from './bead-confidence.ts';
 import { beadScorer } from './bead-scorer.ts';
+import { signsOfBead, type BeadSigns, type PathBead } from './bead-signs.ts';
 import { sourceSizes, targetSizes } from './bead-types.ts';
 import { beadPosterior, bestPath } from './pair-lattice.ts';
 
@@ -11,6 +12,8 @@ export type PairBead = {
   readonly posterior: number;
   /** Calibrated probability that exactly this bead is right. */
   readonly confidence: number;
+  /** What the confidence is reckoned from. */
+  readonly signs: BeadSigns;
   /** A segment inside that has no part in it, as a line that got between pieces of a sentence. */
   readonly stray: { readonly side: 'source' | 'target'; readonly segment: number } | null;
 };
@@ -28,18 +31,18 @@ export function pairBeads(aligned: AlignedPair): PairBead[] {
 
 /** The beads of a whole path, in order. */
 export function asPairBeads(aligned: AlignedPair, path: readonly PathBead[]): PairBead[] {
-  const { prepareRow, strayOf } = beadScorer(aligned.model, aligned.lattice.band);
-  const features = pathFeatures(aligned, path);
-  return path.map(({ bead: { i, j, type } }, index) => {
-    const [a, b] = [sourceSizes[type] ?? 0, targetSizes[type] ?? 0];
-    const isLong = a > 2 || b > 2;
-    if (isLong) prepareRow(i);
-    const found = isLong ? strayOf(i, j, type) : null;
+  const scorer = beadScorer(aligned.model, aligned.lattice.band);
+  return path.map((step) => {
+    const { i, j, type } = step.bead;
+    scorer.prepareRow(i);
+    const found = scorer.strayOf(i, j, type);
+    const signs = signsOfBead(aligned, scorer, step);
     return {
-      source: range(i, a),
-      target: range(j, b),
+      source: range(i, sourceSizes[type] ?? 0),
+      target: range(j, targetSizes[type] ?? 0),
       posterior: beadPosterior(aligned.lattice, i, j, type),
-      confidence: beadConfidence(features[index] ?? []),
+      confidence: beadConfidence(signs),
+      signs,
       stray: found === null ? null : { side: found.side, segment: found.segment },
     };
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alignmentPrediction } from '../../../shared/alignment/alignment-prediction.ts';
+import { noSigns } from '../../../shared/alignment/bead-signs.ts';
 import type { PairBead } from '../../../shared/alignment/pair-beads.ts';
 
 const bead = (source: number[], target: number[], stray: PairBead['stray'] = null): PairBead => ({
@@ -7,6 +8,7 @@ const bead = (source: number[], target: number[], stray: PairBead['stray'] = nul
   target,
   posterior: 1,
   confidence: 0.5,
+  signs: noSigns,
   stray,
 });
 
