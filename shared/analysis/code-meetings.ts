@@ -1,3 +1,4 @@
+import { addBit, bitRows } from '../base/bit-rows.ts';
 import { at } from '../base/invariant.ts';
 import { compareSpans, sweepJoin } from '../text/span.ts';
 import type { CodeOccurrence } from './code-occurrences.ts';
@@ -26,12 +27,9 @@ export function countMeetings(
   const pairs = pairCounts(size);
   const meeting = pairCounts(size);
   occurrences.forEach((own, number) => {
-    // Few concepts meet at one passage: lists are searched faster than sets are made.
-    const met = own.map((): number[] => []);
+    const met = bitRows(own.length, size);
     const mark = (index: number, from: number, to: number): void => {
-      const slots = at(met, index);
-      if (slots.includes(to)) return;
-      slots.push(to);
+      if (!addBit(met, index, to)) return;
       const cell = from * size + to;
       meeting.values[cell] = at(meeting.values, cell) + 1;
     };
@@ -54,12 +52,16 @@ export function forEachMeeting(
   visit: (first: number, second: number) => void,
 ): void {
   if (words === null) {
-    let open: number[] = [];
+    const open: number[] = [];
     occurrences.forEach(({ start, slot }, index) => {
-      open = open.filter((earlier) => at(occurrences, earlier).end > start);
+      let kept = 0;
       for (const earlier of open) {
-        if (at(occurrences, earlier).slot !== slot) visit(earlier, index);
+        const { end, slot: other } = at(occurrences, earlier);
+        if (end <= start) continue;
+        open[kept++] = earlier;
+        if (other !== slot) visit(earlier, index);
       }
+      while (open.length > kept) open.pop();
       open.push(index);
     });
     return;

@@ -1,7 +1,7 @@
+import { at } from '../base/invariant.ts';
 import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
 import type { Concept } from '../codebook/codebook.ts';
-import { sweepJoin } from '../text/span.ts';
 import type { AnalysisError } from './analysis-request.ts';
 import { chooseConcepts } from './coding-context.ts';
 import type { Corpus, DocumentView } from './corpus.ts';
@@ -40,15 +40,15 @@ export function codedTexts(
   return success({
     views: views.value,
     concepts: concepts.value,
-    coded: coded.map((spans, view) => inCounted(spans, views.value[view])),
+    coded: coded.map((spans, view) => inCounted(spans, at(views.value, view))),
     remarks: { annotationsOfOtherTextLeftOut: String(stale) },
   });
 }
 
-function inCounted(spans: readonly CodedSpan[], view: DocumentView | undefined): CodedSpan[] {
-  const inside: CodedSpan[] = [];
-  sweepJoin(spans, view?.counted ?? [], (span) => {
-    if (inside.at(-1) !== span) inside.push(span);
+function inCounted(spans: readonly CodedSpan[], { counted }: DocumentView): CodedSpan[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while ((counted[next]?.end ?? Infinity) <= start) next += 1;
+    return (counted[next]?.start ?? Infinity) < end;
   });
-  return inside;
 }

@@ -1,3 +1,4 @@
+import { at } from '../base/invariant.ts';
 import { once } from '../base/once.ts';
 import type { Span } from '../text/span.ts';
 import { compareSpans, sweepJoin } from '../text/span.ts';
@@ -6,7 +7,7 @@ import { comparePassages } from './corpus.ts';
 import type { RunningWords } from './counted-text.ts';
 import { countWords, totalLength } from './counted-text.ts';
 import type { TextGrouping } from './group-text.ts';
-import { recordingUnits } from './recording-units.ts';
+import { type RecordingUnit, recordingUnits } from './recording-units.ts';
 import type { RecordingUnitKind } from './selection.ts';
 
 /** What the numbers of a group are relative to: all its units, text and documents, coded or not. */
@@ -19,14 +20,19 @@ export type GroupTotal = {
   readonly documents: number;
 };
 
-export type GroupPiece = Span & { readonly group: number };
+/** `place` is the number of the group among those of the document. */
+export type GroupPiece = Span & { readonly group: number; readonly place: number };
 /** Text of a unit in a group; what a unit has in one group is one passage. */
 export type UnitPiece = GroupPiece & { readonly unit: Passage };
+/** A document that has text in a group. */
+export type GroupPart = { readonly view: number; readonly place: number };
 
 /** The text of one document, divided by group and by unit. */
 export type FrameView = {
   readonly view: number;
   readonly words: RunningWords;
+  /** How many groups have text in it. */
+  readonly groupCount: number;
   readonly pieces: readonly GroupPiece[];
   readonly unitPieces: () => readonly UnitPiece[];
 };
@@ -36,8 +42,8 @@ export type CodingFrame = {
   readonly views: readonly FrameView[];
   /** By number of group. */
   readonly totals: readonly GroupTotal[];
-  /** By number of group, the documents that have text in it, rising. */
-  readonly viewsOfGroups: readonly (readonly number[])[];
+  /** By number of group, in the order of documents. */
+  readonly partsOfGroups: readonly (readonly GroupPart[])[];
   /** Counted words that lie in no recording unit. */
   readonly wordsOutsideUnits: number;
 };
@@ -49,17 +55,28 @@ export function makeCodingFrame(
   unitKind: RecordingUnitKind,
 ): CodingFrame {
   const piecesByView = views.map((): GroupPiece[] => []);
+  const placesByView = views.map(() => new Map<number, number>());
+  const texts = groups.map((): Passage[] => []);
   for (const { view, group, spans } of scopes) {
-    for (const span of spans) piecesByView[view]?.push({ ...span, group });
+    const places = at(placesByView, view);
+    const place = places.get(group) ?? places.size;
+    if (spans.length > 0) places.set(group, place);
+    for (const { start, end } of spans) {
+      at(piecesByView, view).push({ start, end, group, place });
+      at(texts, group).push({ start, end, view });
+    }
   }
+  const partsOfGroups = groups.map((): GroupPart[] => []);
+  placesByView.forEach((places, view) => {
+    for (const [group, place] of places) at(partsOfGroups, group).push({ view, place });
+  });
   let wordsOutsideUnits = 0;
   const frameViews = views.map(({ document, segments, table, counted, words }, view) => {
-    const pieces = (piecesByView[view] ?? []).sort(compareSpans);
+    const pieces = at(piecesByView, view).sort(compareSpans);
     const { units, outside } = recordingUnits(document, segments, table, unitKind, counted);
     wordsOutsideUnits += countWords(words, outside);
-    const spansOfUnits = units.map((unit) => unit.spans);
-    const unitPieces = once(() => divideUnits(spansOfUnits, pieces, view));
-    return { view, words, pieces, unitPieces };
+    const unitPieces = once(() => divideUnits(units, pieces, view));
+    return { view, words, groupCount: at(placesByView, view).size, pieces, unitPieces };
   });
   const unitsOfGroups = once(() => {
     const found = groups.map(() => new Set<Passage>());
@@ -68,13 +85,6 @@ export function makeCodingFrame(
     }
     return found.map((units) => [...units].sort(comparePassages));
   });
-  const texts = groups.map((): Passage[] => []);
-  for (const { view, group, spans } of scopes) {
-    for (const span of spans) texts[group]?.push({ ...span, view });
-  }
-  const viewsOfGroups = texts.map((text) =>
-    [...new Set(text.map(({ view }) => view))].sort((a, b) => a - b),
-  );
   const totals = texts.map((text, group) => ({
     get units() {
       return unitsOfGroups()[group] ?? [];
@@ -82,28 +92,31 @@ export function makeCodingFrame(
     text,
     words: wordsOf(text, views),
     characters: totalLength(text),
-    documents: viewsOfGroups[group]?.length ?? 0,
+    documents: at(partsOfGroups, group).length,
   }));
-  return { views: frameViews, totals, viewsOfGroups, wordsOutsideUnits };
+  return { views: frameViews, totals, partsOfGroups, wordsOutsideUnits };
 }
 
 /** The units cut at the borders of groups. */
 function divideUnits(
-  units: readonly (readonly Span[])[],
+  units: readonly RecordingUnit[],
   pieces: readonly GroupPiece[],
   view: number,
 ): UnitPiece[] {
   const divided: UnitPiece[] = [];
-  const numbered = units.flatMap((spans, unit) => spans.map((span) => ({ ...span, unit })));
-  const passages = new Map<string, { view: number; start: number; end: number }>();
-  sweepJoin(numbered, pieces, (span, { group, ...piece }) => {
+  const numbered = units.flatMap(({ spans }, unit) =>
+    spans.map(({ start, end }) => ({ start, end, unit })),
+  );
+  const passages = new Map<number, { view: number; start: number; end: number }>();
+  sweepJoin(numbered, pieces, (span, piece) => {
     const start = Math.max(span.start, piece.start);
     const end = Math.min(span.end, piece.end);
-    const key = `${span.unit} ${group}`;
+    const { group, place } = piece;
+    const key = place * units.length + span.unit;
     const unit = passages.get(key) ?? { view, start, end };
     unit.end = end;
     passages.set(key, unit);
-    divided.push({ start, end, group, unit });
+    divided.push({ start, end, group, place, unit });
   });
   return divided;
 }

@@ -48,7 +48,7 @@ export function conceptFrequencies(
     const total = counts.totals[groupNumber];
     for (let slot = 0; total !== undefined && slot <= concepts.length; slot += 1) {
       const found = counts.count(groupNumber, slot);
-      const isZero = found.annotations.length === 0;
+      const isZero = found.annotationCount === 0;
       if (request.leavesOutZeroRows && isZero && slot < concepts.length) continue;
       const [name, id] = conceptCells(concepts[slot], request);
       const dimensions = [...group.values, name ?? null, id ?? null];
@@ -71,11 +71,11 @@ export function conceptFrequencies(
 }
 
 function measureConcept(found: CodingCount, total: GroupTotal): AnalysisValue[] {
-  const occurrences = found.occurrences.length;
+  const occurrences = found.occurrenceCount;
   const units = found.units.length;
   const unitsTotal = total.units.length;
   return [
-    found.annotations.length,
+    found.annotationCount,
     occurrences,
     ratio(occurrences, total.words, 1000),
     ratio(occurrences, unitsTotal),

@@ -2,13 +2,12 @@ import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
 import type { AnalysisError, ConceptMatrixRequest, Counting } from './analysis-request.ts';
 import type { AnalysisColumn, AnalysisTable } from './analysis-table.ts';
-import type { Measure } from './build-table.ts';
-import { buildTable, provenanceOf } from './build-table.ts';
+import { provenanceOf, tableOfRows } from './build-table.ts';
 import type { CodingContext } from './coding-context.ts';
 import { conceptCells, countForRequest } from './coding-context.ts';
 import { count, dimension, rate, ratio } from './columns.ts';
-import type { Corpus } from './corpus.ts';
-import type { CodingCount, GroupTotal } from './count-codings.ts';
+import type { Corpus, Passage } from './corpus.ts';
+import type { CodingCount, CodingCounts } from './count-codings.ts';
 
 /**
  * Concepts crossed with groups, in either direction. The keys of the crossing columns are
@@ -24,30 +23,31 @@ export function conceptMatrix(
   const counted = countForRequest(request, request.groupBy, corpus);
   if (!counted.ok) return counted;
   const { views, grouping, concepts, counts, remarks } = counted.value;
-  const cell = (group: number, concept: number): Measure =>
-    measureCell(counts.count(group, concept), counts.totals[group], request);
-  const { columns, rows } =
-    request.rows === 'concepts'
-      ? {
-          columns: [
-            dimension('concept'),
-            dimension('conceptId'),
-            ...grouping.groups.map(({ key, label }) => crossing(`group:${key}`, label, request)),
-          ],
-          rows: concepts.map((concept, number) => ({
-            dimensions: conceptCells(concept, request),
-            measures: grouping.groups.map((_, group) => cell(group, number)),
-          })),
-        }
-      : {
-          columns: [...grouping.columns, ...conceptColumns(counted.value, request)],
-          rows: grouping.groups.map(({ values }, group) => ({
-            dimensions: values,
-            measures: concepts.map((_, number) => cell(group, number)),
-          })),
-        };
+  const valueOf = (group: number, concept: number): number | null =>
+    measureCell(counts, group, concept, request);
+  const isByConcept = request.rows === 'concepts';
+  const dimensions = isByConcept
+    ? [dimension('concept'), dimension('conceptId')]
+    : grouping.columns;
+  const crossings = isByConcept
+    ? grouping.groups.map(({ key, label }) => crossing(`group:${key}`, label, request))
+    : conceptColumns(counted.value, request);
+  const rows = isByConcept
+    ? concepts.map((concept, number) => [
+        ...conceptCells(concept, request),
+        ...grouping.groups.map((_, group) => valueOf(group, number)),
+      ])
+    : grouping.groups.map(({ values }, group) => [
+        ...values,
+        ...concepts.map((_, number) => valueOf(group, number)),
+      ]);
+  const passagesOf = (row: number, key: string): readonly Passage[] => {
+    const crossed = crossings.findIndex((column) => column.key === key);
+    const [group, concept] = isByConcept ? [crossed, row] : [row, crossed];
+    return passagesBehind(counts.count(group, concept), request);
+  };
   const provenance = provenanceOf(request, views, corpus, true, remarks);
-  return success(buildTable(columns, rows, views, provenance));
+  return success(tableOfRows([...dimensions, ...crossings], rows, views, provenance, passagesOf));
 }
 
 function conceptColumns(
@@ -79,29 +79,39 @@ function crossing(
 }
 
 function measureCell(
-  found: CodingCount,
-  total: GroupTotal | undefined,
+  counts: CodingCounts,
+  group: number,
+  concept: number,
   { counting, isRelative }: ConceptMatrixRequest,
-): Measure {
+): number | null {
+  const total = counts.totals[group];
   const relative = (part: number, whole: number | undefined, factor = 1): number | null =>
     isRelative ? ratio(part, whole ?? 0, factor) : part;
   switch (counting) {
     case 'occurrences':
-      return {
-        value: relative(found.occurrences.length, total?.words, 1000),
-        passages: () => found.occurrences,
-      };
-    case 'units':
-      return {
-        value: relative(found.units.length, total?.units.length),
-        passages: () => found.units,
-      };
+      return relative(counts.occurrenceCount(group, concept), total?.words, 1000);
+    case 'units': {
+      const { units } = counts.count(group, concept);
+      return relative(units.length, isRelative ? total?.units.length : 0);
+    }
     case 'words':
-      return { value: relative(found.words, total?.words), passages: () => found.covered };
+      return relative(counts.count(group, concept).words, total?.words);
     case 'characters':
-      return {
-        value: relative(found.characters, total?.characters),
-        passages: () => found.covered,
-      };
+      return relative(counts.count(group, concept).characters, total?.characters);
+  }
+}
+
+function passagesBehind(
+  found: CodingCount,
+  { counting }: ConceptMatrixRequest,
+): readonly Passage[] {
+  switch (counting) {
+    case 'occurrences':
+      return found.occurrences;
+    case 'units':
+      return found.units;
+    case 'words':
+    case 'characters':
+      return found.covered;
   }
 }

@@ -1,3 +1,4 @@
+import { addBit, bitRows, bitsOf, hasBit } from '../base/bit-rows.ts';
 import { at } from '../base/invariant.ts';
 import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
@@ -13,7 +14,7 @@ import { count, dimension, finite, score } from './columns.ts';
 import type { CooccurrenceMeasure, CooccurrenceRequest } from './cooccurrence-request.ts';
 import type { Corpus, Passage } from './corpus.ts';
 import type { RecordingUnitKind } from './selection.ts';
-import { forEachUnit, indexUnits, type UnitIndex } from './unit-index.ts';
+import { forEachUnit, indexUnits } from './unit-index.ts';
 
 /** What is known of two concepts. `first` and `second` are how often each is there at all. */
 type Pair = {
@@ -124,18 +125,16 @@ type SharedUnits = {
 
 /** In how many units of a kind each two concepts are. */
 function shareUnits({ views, concepts, coded }: CodedTexts, kind: RecordingUnitKind): SharedUnits {
-  const index: UnitIndex = indexUnits(views, kind);
-  const slotsOf = index.units.map((): number[] => []);
+  const index = indexUnits(views, kind);
+  const held = bitRows(index.units.length, concepts.length);
   coded.forEach((spans, view) => {
-    forEachUnit(spans, index, view, (span, unit) => {
-      const own = at(slotsOf, unit);
-      for (const slot of span.slots) {
-        if (slot < concepts.length && !own.includes(slot)) own.push(slot);
-      }
+    forEachUnit(spans, index, view, ({ slots }, unit) => {
+      for (const slot of slots) if (slot < concepts.length) addBit(held, unit, slot);
     });
   });
   const pairs = pairCounts(concepts.length);
-  for (const slots of slotsOf) {
+  for (let unit = 0; unit < index.units.length; unit += 1) {
+    const slots = bitsOf(held, unit);
     for (const first of slots) {
       for (const second of slots) {
         const cell = first * pairs.size + second;
@@ -146,10 +145,7 @@ function shareUnits({ views, concepts, coded }: CodedTexts, kind: RecordingUnitK
   return {
     pairs,
     passages: (first, second) =>
-      index.units.filter((_, unit) => {
-        const slots = at(slotsOf, unit);
-        return slots.includes(first) && slots.includes(second);
-      }),
+      index.units.filter((_, unit) => hasBit(held, unit, first) && hasBit(held, unit, second)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { at } from '../base/invariant.ts';
 import { keepValues } from '../base/kept-values.ts';
 import type { CodingFrame, GroupTotal } from './coding-frame.ts';
 import { makeCodingFrame } from './coding-frame.ts';
@@ -16,6 +17,8 @@ export type CodingCounts = {
   readonly totals: readonly GroupTotal[];
   /** By number of group and slot (`select-annotations.ts`). */
   readonly count: (group: number, slot: number) => CodingCount;
+  /** As many as `count` has `occurrences`. */
+  readonly occurrenceCount: (group: number, slot: number) => number;
   /** Counted words that lie in no recording unit. */
   readonly wordsOutsideUnits: number;
 };
@@ -46,11 +49,18 @@ export function countCodings(
     totals: frame.totals,
     count: (group, slot) => {
       const found: CodingCount[] = [];
-      for (const view of frame.viewsOfGroups[group] ?? []) {
-        const count = byView[view]?.(group, slot) ?? null;
+      for (const { view, place } of at(frame.partsOfGroups, group)) {
+        const count = at(byView, view).count(place, slot);
         if (count !== null) found.push(count);
       }
       return joinCounts(found);
+    },
+    occurrenceCount: (group, slot) => {
+      let count = 0;
+      for (const { view, place } of at(frame.partsOfGroups, group)) {
+        count += at(byView, view).occurrenceCount(place, slot);
+      }
+      return count;
     },
     wordsOutsideUnits: frame.wordsOutsideUnits,
   };

@@ -1,7 +1,8 @@
+import { at } from '../base/invariant.ts';
 import type { Document, Segment, SegmentKind } from '../document/document.ts';
 import type { TokenTable } from '../document/token-table.ts';
 import type { Span } from '../text/span.ts';
-import { compareSpans, subtractSpans, sweepJoin } from '../text/span.ts';
+import { compareSpans, subtractSpans } from '../text/span.ts';
 import type { RecordingUnitKind } from './analysis-request.ts';
 import type { Place } from './place-names.ts';
 import { namePlaces } from './place-names.ts';
@@ -51,21 +52,23 @@ export function recordingUnits(
   kind: RecordingUnitKind,
   counted: readonly Span[],
 ): RecordingUnits {
-  const drafts = unitDrafts(document, segments, table, kind);
-  const pieces = drafts.map((): Span[] => []);
-  const numbered = drafts.map((draft, index) => ({ ...draft.span, index }));
-  sweepJoin(numbered, counted, (unit, span) => {
-    const start = Math.max(unit.start, span.start);
-    pieces[unit.index]?.push({ start, end: Math.min(unit.end, span.end) });
-  });
-  const units = drafts
-    .map(({ eId, label }, index) => ({
-      eId,
-      label,
-      spans: trimSpans(pieces[index] ?? [], document.text),
-    }))
-    .filter((unit) => unit.spans.length > 0);
-  const inside = units.flatMap((unit) => unit.spans);
+  const units: RecordingUnit[] = [];
+  const inside: Span[] = [];
+  let next = 0;
+  // Units do not overlap and come in text order, as the counted text does.
+  for (const { span, eId, label } of unitDrafts(document, segments, table, kind)) {
+    while ((counted[next]?.end ?? Infinity) <= span.start) next += 1;
+    const pieces: Span[] = [];
+    for (let piece = next; piece < counted.length; piece += 1) {
+      const { start, end } = at(counted, piece);
+      if (start >= span.end) break;
+      pieces.push({ start: Math.max(start, span.start), end: Math.min(end, span.end) });
+    }
+    const spans = trimSpans(pieces, document.text);
+    if (spans.length === 0) continue;
+    units.push({ eId, label, spans });
+    inside.push(...spans);
+  }
   return { units, outside: trimSpans(subtractSpans(counted, inside), document.text) };
 }
 
@@ -100,32 +103,33 @@ export function structuralSegments(
   segments: readonly Segment[],
   kind: 'part' | 'section' | 'chapter' | 'article' | 'clause' | 'subclause',
 ): Segment[] {
-  const kinds = kind === 'part' ? divisionKinds : [kind];
-  return outermost(segments.filter((segment) => kinds.includes(segment.kind)));
+  const isWanted = (own: SegmentKind): boolean =>
+    kind === 'part' ? divisionKinds.includes(own) : own === kind;
+  return outermost(segments.filter((segment) => isWanted(segment.kind)));
 }
 
+/** Segments in text order; of segments inside each other the outer ones. */
 function outermost(segments: readonly Segment[]): Segment[] {
   let end = 0;
-  const inOrder = segments.toSorted(
-    (a, b) => compareSpans(a.span, b.span) || a.ordinal - b.ordinal,
-  );
-  return inOrder.filter((segment) => {
-    if (segment.span.start < end) return false;
-    end = segment.span.end;
+  return segments.toSorted(compareSegments).filter(({ span }) => {
+    if (span.start < end) return false;
+    ({ end } = span);
     return true;
   });
 }
 
+function compareSegments(a: Segment, b: Segment): number {
+  return compareSpans(a.span, b.span) || a.ordinal - b.ordinal;
+}
+
 function clausesOrArticles(segments: readonly Segment[]): Segment[] {
   const clauses = structuralSegments(segments, 'clause');
-  const articles = structuralSegments(segments, 'article');
-  const divided = new Set<string>();
-  sweepJoin(
-    articles.map((article) => ({ ...article.span, id: article.id })),
-    clauses.map((clause) => clause.span),
-    (article) => divided.add(article.id),
-  );
-  return outermost([...clauses, ...articles.filter((article) => !divided.has(article.id))]);
+  let next = 0;
+  const undivided = structuralSegments(segments, 'article').filter(({ span }) => {
+    while ((clauses[next]?.span.end ?? Infinity) <= span.start) next += 1;
+    return (clauses[next]?.span.start ?? Infinity) >= span.end;
+  });
+  return outermost([...clauses, ...undivided]);
 }
 
 function lineSpans(text: string): Span[] {

@@ -1,10 +1,11 @@
 import type { CodedPlace } from '../annotation/annotation.ts';
 import type { CoderId, ConceptId, DocumentId } from '../base/identifiers.ts';
+import { at } from '../base/invariant.ts';
 import { keepValues } from '../base/kept-values.ts';
 import { chainUp } from '../codebook/concept-tree.ts';
 import type { Concept } from '../codebook/codebook.ts';
 import type { Span } from '../text/span.ts';
-import { compareSpans } from '../text/span.ts';
+import { sortSpans } from '../text/span.ts';
 import type { CodingSelection } from './analysis-request.ts';
 import type { DocumentView } from './corpus.ts';
 
@@ -38,6 +39,15 @@ type Selection = {
   readonly stale: number[];
 };
 
+/** What is selected of one document, and what its text has to be like. */
+type Draft = {
+  readonly number: number;
+  readonly textHash: string;
+  readonly length: number;
+  readonly spans: CodedSpan[];
+  stale: number;
+};
+
 const kept = keepValues<readonly DocumentView[], Selection>();
 
 /**
@@ -61,14 +71,15 @@ export function selectAnnotations(
     coded: views.map(() => []),
     stale: views.map(() => 0),
   }));
-  if (selection.annotations !== annotations) {
+  const { annotations: before } = selection;
+  if (before !== annotations) {
     const slotsOf = conceptSlots(codebook, counted, includesDescendants);
-    const added = addedAtEnd(selection.annotations, annotations);
-    if (added !== null) {
-      selectAgain(selection, documentsOf(added), added, true, { views, slotsOf, request });
-    } else {
-      const changed = changedDocuments(selection.annotations, annotations);
-      selectAgain(selection, changed, annotations, false, { views, slotsOf, request });
+    const selecting = { views, slotsOf, request };
+    if (before.length === 0) selectAgain(selection, null, annotations, true, selecting);
+    else {
+      const added = addedAtEnd(before, annotations);
+      const changed = added === null ? changedDocuments(before, annotations) : documentsOf(added);
+      selectAgain(selection, changed, added ?? annotations, added !== null, selecting);
     }
     selection.annotations = annotations;
   }
@@ -115,37 +126,41 @@ function changedDocuments(
   return documentsOf([...between(before), ...between(after)]);
 }
 
-/** Selects from `annotations` for the changed documents, to what is there already or afresh. */
+/** Selects from `annotations` for the changed documents (`null`: all), to what is there already or afresh. */
 function selectAgain(
   { coded, stale }: Selection,
-  changed: ReadonlySet<DocumentId>,
+  changed: ReadonlySet<DocumentId> | null,
   annotations: readonly CodedPlace[],
   isAdding: boolean,
   { views, slotsOf, request }: Selecting,
 ): void {
-  const drafts = new Map<DocumentId, { number: number; spans: CodedSpan[] }>();
-  views.forEach(({ document: { id } }, number) => {
-    if (!changed.has(id)) return;
-    drafts.set(id, { number, spans: isAdding ? [...(coded[number] ?? [])] : [] });
-    if (!isAdding) stale[number] = 0;
+  const { statuses, origins, coderIds } = request;
+  const drafts = new Map<DocumentId, Draft>();
+  views.forEach(({ document: { id, textHash, text } }, number) => {
+    if (changed?.has(id) === false) return;
+    const spans = isAdding ? [...at(coded, number)] : [];
+    const old = isAdding ? at(stale, number) : 0;
+    drafts.set(id, { number, textHash, length: text.length, spans, stale: old });
   });
   const [only] = drafts.size === 1 ? drafts.keys() : [];
   for (const { documentId, conceptId, anchor, status, origin, coderId } of annotations) {
     if (only !== undefined && documentId !== only) continue;
-    const draft = drafts.get(documentId);
+    if (!statuses.includes(status)) continue;
+    if (origins !== null && !origins.includes(origin)) continue;
+    if (coderIds !== null && !coderIds.includes(coderId)) continue;
     const slots = slotsOf.get(conceptId);
+    const draft = drafts.get(documentId);
     if (draft === undefined || slots === undefined) continue;
-    if (!request.statuses.includes(status)) continue;
-    if (request.origins !== null && !request.origins.includes(origin)) continue;
-    if (request.coderIds !== null && !request.coderIds.includes(coderId)) continue;
-    const document = views[draft.number]?.document;
     const { start, end } = anchor.span;
-    const isInText = start >= 0 && start < end && end <= (document?.text.length ?? 0);
-    if (anchor.textHash === document?.textHash && isInText) {
+    const isInText = start >= 0 && start < end && end <= draft.length;
+    if (isInText && anchor.textHash === draft.textHash) {
       draft.spans.push({ start, end, slots, coderId });
-    } else stale[draft.number] = (stale[draft.number] ?? 0) + 1;
+    } else draft.stale += 1;
   }
-  for (const { number, spans } of drafts.values()) coded[number] = spans.sort(compareSpans);
+  for (const draft of drafts.values()) {
+    coded[draft.number] = sortSpans(draft.spans);
+    stale[draft.number] = draft.stale;
+  }
 }
 
 /** The concept numbers that an annotation with a concept counts for; concepts that count for none are absent. */

@@ -43,5 +43,11 @@ export function trimSpans(spans: readonly Span[], text: string): Span[] {
 /** Whether a UTF-16 code unit is white space, as `String.prototype.trim` has it. */
 export function isBlank(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  return /\s/u.test(String.fromCharCode(code));
+  if (code < 0x1680) return code === 0xa0;
+  return (code >= 0x2000 && code <= 0x200a) || rareBlanks.has(code);
 }
+
+/** Blanks of other writing, line and paragraph separators, the mark of byte order. */
+const rareBlanks: ReadonlySet<number> = new Set([
+  ...[0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff],
+]);

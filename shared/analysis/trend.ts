@@ -131,10 +131,10 @@ function trendOf(
   years: readonly number[],
 ): ConceptTrend {
   const found = years.map((_, group) => counts.count(group, slot));
-  const rates = found.map(({ occurrences, units }, group) => {
+  const rates = found.map(({ occurrenceCount, units }, group) => {
     const total = at(counts.totals, group);
     return measure === 'per1000Words'
-      ? ratio(occurrences.length, total.words, 1000)
+      ? ratio(occurrenceCount, total.words, 1000)
       : ratio(units.length, total.units.length);
   });
   const known = rates.flatMap((value, index) =>

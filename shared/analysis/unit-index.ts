@@ -1,5 +1,6 @@
+import { at } from '../base/invariant.ts';
+import { keepValues } from '../base/kept-values.ts';
 import type { Span } from '../text/span.ts';
-import { compareSpans, sweepJoin } from '../text/span.ts';
 import type { DocumentView, Passage } from './corpus.ts';
 import { countWords } from './counted-text.ts';
 import { recordingUnits } from './recording-units.ts';
@@ -21,26 +22,30 @@ export type UnitIndex = {
 export type UnitPiece = Span & { readonly unit: number };
 
 export function indexUnits(views: readonly DocumentView[], kind: RecordingUnitKind): UnitIndex {
+  return kept(views, kind, [], () => makeIndex(views, kind));
+}
+
+/** Texts stay while people code and ask. */
+const kept = keepValues<readonly DocumentView[], UnitIndex>();
+
+function makeIndex(views: readonly DocumentView[], kind: RecordingUnitKind): UnitIndex {
   const units: Passage[] = [];
-  const labels: { eId: string | null; label: string | null }[] = [];
+  const labels: { readonly eId: string | null; readonly label: string | null }[] = [];
   const firsts = [0];
   let wordsOutside = 0;
-  const pieces = views.map((view, number) => {
-    const { document, segments, table, counted, words } = view;
+  const pieces = views.map(({ document, segments, table, counted, words }, view) => {
     const found = recordingUnits(document, segments, table, kind, counted);
     wordsOutside += countWords(words, found.outside);
-    const own = found.units.flatMap(({ spans, eId, label }): UnitPiece[] => {
+    const own: UnitPiece[] = [];
+    for (const recordingUnit of found.units) {
+      const { spans } = recordingUnit;
       const unit = units.length;
-      units.push({
-        view: number,
-        start: spans[0]?.start ?? 0,
-        end: spans.at(-1)?.end ?? 0,
-      });
-      labels.push({ eId, label });
-      return spans.map(({ start, end }) => ({ start, end, unit }));
-    });
+      units.push({ view, start: at(spans, 0).start, end: at(spans, spans.length - 1).end });
+      labels.push(recordingUnit);
+      for (const { start, end } of spans) own.push({ start, end, unit });
+    }
     firsts.push(units.length);
-    return own.sort(compareSpans);
+    return own;
   });
   return { units, labels, firsts, pieces, wordsOutside };
 }
@@ -52,10 +57,17 @@ export function forEachUnit<Item extends Span>(
   view: number,
   visit: (span: Item, unit: number) => void,
 ): void {
-  let [last, lastUnit]: [Item | null, number] = [null, -1];
-  sweepJoin(spans, pieces[view] ?? [], (span, { unit }) => {
-    if (span === last && unit === lastUnit) return;
-    [last, lastUnit] = [span, unit];
-    visit(span, unit);
-  });
+  const own = at(pieces, view);
+  let next = 0;
+  for (const span of spans) {
+    // Units do not overlap: what ends before this span ends before all later ones.
+    while (next < own.length && at(own, next).end <= span.start) next += 1;
+    let last = -1;
+    for (let piece = next; piece < own.length; piece += 1) {
+      const { start, unit } = at(own, piece);
+      if (start >= span.end) break;
+      if (unit !== last) visit(span, unit);
+      last = unit;
+    }
+  }
 }

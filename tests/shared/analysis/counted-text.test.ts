@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWords, runningWords } from '../../../shared/analysis/counted-text.ts';
-import { intersectSpans, mergeOverlapping } from '../../../shared/analysis/text-pieces.ts';
+import { intersectSpans, isBlank, mergeOverlapping } from '../../../shared/analysis/text-pieces.ts';
 import { mergeEIds } from '../../../shared/analysis/merge-e-ids.ts';
 import { buildTokenTable } from '../../../shared/document/build-token-table.ts';
 import { mergeSpans } from '../../../shared/text/span.ts';
@@ -31,6 +31,13 @@ describe('running words', () => {
 });
 
 describe('spans of text', () => {
+  it('end at what the platform trims, whatever the character', () => {
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const isTrimmed = String.fromCharCode(code).trim() === '';
+      if (isBlank(code) !== isTrimmed) expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+
   it('have in common what both cover', () => {
     fc.assert(
       fc.property(anySpans, anySpans, (left, right) => {

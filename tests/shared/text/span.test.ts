@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  areApart,
   compareSpans,
   mergeSpans,
   spanContains,
   spansOverlap,
+  sortSpans,
   spanLength,
   subtractSpans,
   sweepJoin,
@@ -42,6 +44,24 @@ describe('span arithmetic', () => {
         merged.slice(1).forEach((span, index) => {
           expect(span.start).toBeGreaterThan(merged[index]?.end ?? Infinity);
         });
+      }),
+    );
+  });
+
+  it('calls apart what merging leaves as it is', () => {
+    fc.assert(
+      fc.property(spans, (list) => {
+        expect(areApart(list)).toBe(JSON.stringify(mergeSpans(list)) === JSON.stringify(list));
+        expect(areApart(mergeSpans(list))).toBe(true);
+      }),
+    );
+  });
+
+  it('sorts as a stable sort by start and length does', () => {
+    fc.assert(
+      fc.property(spans, (list) => {
+        const numbered = list.map((span, number) => ({ ...span, number }));
+        expect(sortSpans(numbered)).toEqual(numbered.toSorted(compareSpans));
       }),
     );
   });
