@@ -8,7 +8,7 @@ import type { AnalysisError } from './analysis-request.ts';
 import type { Corpus, DocumentView, Passage } from './corpus.ts';
 import { viewDocuments } from './corpus.ts';
 import { countWords } from './counted-text.ts';
-import { namePlaces } from './place-names.ts';
+import { provisionPlace } from './provision-place.ts';
 import type { TextSelection } from './selection.ts';
 import { intersectSpans } from './text-pieces.ts';
 
@@ -121,21 +121,14 @@ export function sideText({ document }: DocumentView, { spans }: BeadSide): strin
     .trim();
 }
 
-/** The label of the provision that each bead begins in, as its first version prints it. */
-export function beadLabels({ beads, versions, views }: AlignedViews): (string | null)[] {
-  const labels = versions.map(({ view }, place) => {
-    const starts = beads.flatMap(({ sides }, index) => {
-      const [span] = at(sides, place).spans;
-      return span === undefined ? [] : [{ ...span, index }];
-    });
-    const found = namePlaces(starts, at(views, view).segments);
-    return new Map(starts.map(({ index }, number) => [index, found[number]?.label ?? null]));
-  });
-  return beads.map((_, index) => {
-    for (const own of labels) {
-      const label = own.get(index);
-      if (label !== undefined && label !== null) return label;
-    }
-    return null;
-  });
+/** Where a bead begins, as its first version with text cites it; `null` where nothing is numbered. */
+export function beadPlace(
+  { versions, views }: Pick<AlignedViews, 'versions' | 'views'>,
+  { sides }: AlignedBead,
+): string | null {
+  const place = sides.findIndex(({ spans }) => spans.length > 0);
+  const [span] = sides[place]?.spans ?? [];
+  if (span === undefined) return null;
+  const cited = provisionPlace(at(views, at(versions, place).view).segments, span);
+  return cited === '' ? null : cited;
 }

@@ -115,11 +115,20 @@ const documentColumns = [
 ] as const;
 
 function byDocument(views: readonly DocumentView[]): TextGrouping {
-  const groupOf = ({ document: { id, title, language } }: DocumentView): TextGroup => ({
-    key: id,
-    label: title,
-    values: [title, language, id],
-  });
+  const sharers = new Map<string, number>();
+  for (const { document } of views) {
+    sharers.set(document.title, (sharers.get(document.title) ?? 0) + 1);
+  }
+  // Editions of one law have one title: their columns are told apart by their dates.
+  const groupOf = ({ document }: DocumentView): TextGroup => {
+    const { id, title, language, editionDate } = document;
+    const isShared = (sharers.get(title) ?? 0) > 1;
+    return {
+      key: id,
+      label: isShared ? `${title}, ${editionDate ?? language}` : title,
+      values: [title, language, id],
+    };
+  };
   return groupDocuments(views, documentColumns, groupOf, views.map(groupOf));
 }
 

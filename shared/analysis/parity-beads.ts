@@ -2,7 +2,7 @@ import { at } from '../base/invariant.ts';
 import { success, type Result } from '../base/result.ts';
 import type { Span } from '../text/span.ts';
 import type { AlignedBead, AlignedViews } from './aligned-views.ts';
-import { alignedViews, beadLabels, beadPassages } from './aligned-views.ts';
+import { alignedViews, beadPassages, beadPlace } from './aligned-views.ts';
 import type { AnalysisError } from './analysis-request.ts';
 import type { AnalysisTable } from './analysis-table.ts';
 import { sideWording, wordingDifferences, type WordingDifference } from './bead-wording.ts';
@@ -69,7 +69,6 @@ export function parityBeads(
     .filter(({ kind }) => request.differences?.includes(kind) ?? true)
     .sort((one, two) => one.bead - two.bead);
   const shown = request.limit === null ? all : all.slice(0, request.limit);
-  const labels = beadLabels(aligned.value);
   const rows = shown.map(({ bead, kind, details, spans }): MeasuredRow => {
     const { confidence, isConfirmed, bead: number, sides } = at(beads, bead);
     const whole = (): Passage[] => beadPassages(aligned.value, at(beads, bead));
@@ -77,7 +76,7 @@ export function parityBeads(
       versions.flatMap(({ view }, place) => at(spans, place).map((span) => ({ ...span, view })));
     const hasPlaces = spans.some((own) => own.length > 0);
     return {
-      dimensions: [String(number + 1), at(labels, bead), kind, ...details],
+      dimensions: [String(number + 1), beadPlace(aligned.value, at(beads, bead)), kind, ...details],
       measures: [
         { value: isConfirmed ? 1 : confidence, passages: whole },
         {

@@ -292,6 +292,7 @@ function nothingOf(method: Method): string {
     case 'concordance':
     case 'collocates':
     case 'disagreements':
+    case 'keywordPairs':
       return method;
     default:
       return 'other';

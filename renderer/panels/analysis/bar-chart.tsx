@@ -35,7 +35,7 @@ export function BarChart({ title, bars, drawValue, colourOf }: BarChartProps) {
         const colour = colourOf(conceptId);
         return (
           <g key={`${label} ${index}`} data-colour={colour ?? undefined}>
-            <RowLabel x={labelWidth - 8} y={y + rowHeight / 2} most={40}>
+            <RowLabel x={labelWidth - 8} y={y + rowHeight / 2}>
               {label}
             </RowLabel>
             <rect

@@ -1,6 +1,6 @@
 import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
-import type { MatrixRow } from './charts/matrix-chart.tsx';
+import type { MatrixRow } from './charts/matrix-row.ts';
 import type { Method } from './methods.ts';
 import { isMatrix, isTotalRow, type ShownColumn } from './table-view.ts';
 
@@ -44,11 +44,12 @@ export function chartData(source: ChartSource): ChartData | null {
   if (method === 'matrix' || isMatrix(table)) return heatOf(source, rows);
   if (measure === null) return null;
   const conceptColumn = table.columns.findIndex(({ key }) => key === 'conceptId');
+  const labelOf = barLabels(source, rows.slice(0, mostBars));
   const bars = rows.slice(0, mostBars).map((row): Bar => {
     const id = table.rows[row]?.[conceptColumn];
     const value = table.rows[row]?.[measure.index];
     return {
-      label: labelOf(source, row),
+      label: labelOf(row),
       conceptId: isConceptId(id) ? id : null,
       value: typeof value === 'number' ? value : 0,
     };
@@ -63,11 +64,12 @@ function heatOf(source: ChartSource, rows: readonly number[]): ChartData | null 
   const measures = columns.filter(({ role }) => role === 'measure');
   if (measures.length === 0 || rows.length === 0) return null;
   const shown = measures.slice(0, mostColumns);
+  const labelOf = barLabels(source, rows.slice(0, mostBars));
   return {
     kind: 'heat',
     columnLabels: shown.map(titleOf),
     rows: rows.slice(0, mostBars).map((row) => ({
-      label: labelOf(source, row),
+      label: labelOf(row),
       values: shown.map(({ index }) => {
         const value = table.rows[row]?.[index];
         return typeof value === 'number' ? value : null;
@@ -77,13 +79,22 @@ function heatOf(source: ChartSource, rows: readonly number[]): ChartData | null 
   };
 }
 
-/** What a row is about: its dimensions in one line, ranks left out. */
-function labelOf({ table, columns }: ChartSource, row: number): string {
-  return columns
-    .filter(({ role, key }) => role === 'dimension' && key !== 'rank')
-    .map(({ index }) => table.rows[row]?.[index] ?? null)
-    .filter((value) => value !== null && value !== '')
-    .join(' · ');
+/** Columns that say something about what the row is about, not what it is. */
+const remarks = new Set(['rank', 'termLemma', 'counterpartLemma', 'isMutual', 'isKnown']);
+
+/** What a row is about: its dimensions in one line, those left out that are the same in all rows. */
+function barLabels(
+  { table, columns }: ChartSource,
+  rows: readonly number[],
+): (row: number) => string {
+  const cell = (row: number, { index }: ShownColumn) => table.rows[row]?.[index] ?? null;
+  const about = columns.filter(({ role, key }) => role === 'dimension' && !remarks.has(key));
+  const telling = about.filter((column) => new Set(rows.map((row) => cell(row, column))).size > 1);
+  return (row) =>
+    (telling.length === 0 ? about : telling)
+      .map((column) => cell(row, column))
+      .filter((value) => value !== null && value !== '')
+      .join(' · ');
 }
 
 function isConceptId(value: unknown): value is ConceptId {

@@ -1,8 +1,15 @@
 import type { ChartProps } from './charts/chart-props.ts';
 import { CitationPart } from './charts/citation-part.tsx';
 import { AgreementPart, ComparePart, KeynessPart } from './charts/comparison-parts.tsx';
+import { LegalPart } from './charts/legal-part.tsx';
 import { PlainPart } from './charts/plain-part.tsx';
-import { MapPart, NetworkPart, ResidualPart, TreePart } from './charts/relation-parts.tsx';
+import {
+  MapPart,
+  NetworkPart,
+  ResidualPart,
+  SimilarityPart,
+  TreePart,
+} from './charts/relation-parts.tsx';
 import { SpreadPart } from './charts/spread-part.tsx';
 import { TrendPart } from './charts/trend-part.tsx';
 
@@ -28,7 +35,9 @@ export function ChartPart(props: ChartProps) {
     case 'correspondence':
       return <MapPart {...props} />;
     case 'clusters':
-      return <TreePart {...props} />;
+      return has('height') ? <TreePart {...props} /> : <SimilarityPart {...props} />;
+    case 'formalLegal':
+      return <LegalPart {...props} />;
     case 'citations':
       return <CitationPart {...props} />;
     case 'dispersion':

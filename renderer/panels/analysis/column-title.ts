@@ -11,10 +11,16 @@ export function useColumnTitle(): (column: AnalysisColumn) => string {
   const { language } = useWords('tables');
   const { t } = useWords('common');
   return useCallback(
-    (column) =>
-      column.label !== null && column.key === `group:${column.label}` && isLanguage(column.label)
-        ? t(`language.${column.label}`)
-        : columnTitle(column, labellingFrom(tableWords(language))),
+    (column) => {
+      const { key, label } = column;
+      // A version is named by its language and, among several of one language, its edition.
+      const [code = '', ...edition] = (label ?? '').split(' ');
+      const own = code.toLowerCase();
+      const isOfLanguage = key.startsWith('version:') || key === `group:${label}`;
+      return isOfLanguage && isLanguage(own)
+        ? [t(`language.${own}`), ...edition].join(' ')
+        : columnTitle(column, labellingFrom(tableWords(language)));
+    },
     [language, t],
   );
 }

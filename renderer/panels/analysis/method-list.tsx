@@ -1,4 +1,5 @@
 import { CircleHelp, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { PanelHead } from '../../components/panel-parts.tsx';
@@ -23,6 +24,10 @@ export function MethodList({ method, listed, onAsk, onChoose, onOpenSaved }: Met
   const talda = useTalda();
   const store = useStore();
   const { project } = useSnapshot();
+  const chosen = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    void chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [method]);
   const remove = async ({ id, name }: SavedRequest): Promise<void> => {
     await store.commit(
       (latest) =>
@@ -41,49 +46,51 @@ export function MethodList({ method, listed, onAsk, onChoose, onOpenSaved }: Met
           {t('chooser.open')}
         </Button>
       </div>
-      <ul className={styles.list}>
-        {listed.map((own) => {
-          const Icon = methodIcons[own];
-          return (
-            <li key={own}>
+      <div className={styles.lists}>
+        <ul className={styles.list}>
+          {listed.map((own) => {
+            const Icon = methodIcons[own];
+            return (
+              <li key={own} ref={own === method ? chosen : undefined}>
+                <button
+                  type="button"
+                  className={styles.item}
+                  aria-current={own === method}
+                  onClick={() => onChoose(own)}
+                >
+                  <Icon size={16} strokeWidth={1.75} aria-hidden />
+                  <span>
+                    {t(`method.${own}`)}
+                    {own === method && (
+                      <small className={styles.question}>{t(`question.${own}`)}</small>
+                    )}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        <h3 className={styles.heading}>{t('saved')}</h3>
+        {project.savedRequests.length === 0 && <p className={styles.none}>{t('noneSaved')}</p>}
+        <ul className={styles.list}>
+          {project.savedRequests.map((saved) => (
+            <li key={saved.id} className={styles.saved}>
               <button
                 type="button"
                 className={styles.item}
-                aria-current={own === method}
-                onClick={() => onChoose(own)}
+                onClick={() => onOpenSaved(saved.request, methodOf(saved.request))}
               >
-                <Icon size={16} strokeWidth={1.75} aria-hidden />
-                <span>
-                  {t(`method.${own}`)}
-                  {own === method && (
-                    <small className={styles.question}>{t(`question.${own}`)}</small>
-                  )}
-                </span>
+                {saved.name}
               </button>
+              <IconButton
+                icon={Trash2}
+                name={t('removeSaved', { name: saved.name })}
+                onClick={() => void remove(saved)}
+              />
             </li>
-          );
-        })}
-      </ul>
-      <h3 className={styles.heading}>{t('saved')}</h3>
-      {project.savedRequests.length === 0 && <p className={styles.none}>{t('noneSaved')}</p>}
-      <ul className={styles.list}>
-        {project.savedRequests.map((saved) => (
-          <li key={saved.id} className={styles.saved}>
-            <button
-              type="button"
-              className={styles.item}
-              onClick={() => onOpenSaved(saved.request, methodOf(saved.request))}
-            >
-              {saved.name}
-            </button>
-            <IconButton
-              icon={Trash2}
-              name={t('removeSaved', { name: saved.name })}
-              onClick={() => void remove(saved)}
-            />
-          </li>
-        ))}
-      </ul>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }

@@ -18,7 +18,9 @@ export function MethodNote({ request, table }: MethodNoteProps) {
   const { project } = useSnapshot();
   const [isOpen, setOpen] = useState(false);
   const names = { concepts: project.codebook.concepts, coders: project.coders };
-  const lines = methodNote(request, table, names, tableWords(language));
+  const words = tableWords(language);
+  const lines = methodNote(request, table, names, words);
+  const inShort = lines.filter(({ term }) => term !== words['note.text']).slice(0, 6);
   const { wordEdits } = table.provenance;
   const editsSentence = ({ wordForms, stopWords }: WordEdits): string =>
     t('wordForms.noteEdits', {
@@ -32,8 +34,7 @@ export function MethodNote({ request, table }: MethodNoteProps) {
       <Info size={16} strokeWidth={1.75} aria-hidden />
       <div className={styles.words}>
         <p>
-          {lines
-            .slice(0, isOpen ? 1 : 6)
+          {(isOpen ? lines.slice(0, 1) : inShort)
             .map(({ term, fact }) => t('noteLine', { term, fact }))
             .join(' · ')}
           {wordEdits !== null && !isOpen && ` · ${editsSentence(wordEdits)}`}{' '}

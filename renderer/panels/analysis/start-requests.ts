@@ -228,7 +228,7 @@ const starts: { readonly [method in Method]: (start: Start) => AnalysisRequest }
   keywordPairs: ({ labelLanguage, project }) => ({
     kind: 'keywordPairs',
     ...text(labelLanguage),
-    alignmentId: firstAlignment(project),
+    alignmentId: keywordAlignment(project),
   }),
   crossTable: ({ labelLanguage, project }) => ({
     kind: 'crossTable',
@@ -268,6 +268,17 @@ function cautiousHorizon({ documents }: Project): number {
 /** The first alignment; one that nothing names where there is none. */
 function firstAlignment({ alignments }: Project): AlignmentId {
   return alignments[0]?.id ?? 'aln_';
+}
+
+/** The first alignment of texts with lists of keywords, as abstracts have them. */
+function keywordAlignment(project: Project): AlignmentId {
+  const withKeywords = new Set(
+    project.documents.filter(({ keywords }) => keywords.length > 0).map(({ id }) => id),
+  );
+  const found = project.alignments.find(
+    ({ texts }) => texts.filter(({ documentId }) => withKeywords.has(documentId)).length > 1,
+  );
+  return found?.id ?? firstAlignment(project);
 }
 
 /** From the language of the interface to the first other one there is. */

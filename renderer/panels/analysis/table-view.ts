@@ -74,8 +74,8 @@ const usualMeasures: { readonly [method in Method]?: readonly string[] } = {
   ],
 };
 
-/** Columns that only programs need: ids beside names. */
-function isForPeople({ key }: AnalysisColumn): boolean {
+/** Whether a column is not only for programs, as ids beside names are. */
+export function isForPeople({ key }: Pick<AnalysisColumn, 'key'>): boolean {
   return !/Id$/.test(key) && key !== 'eId' && key !== 'start' && key !== 'end';
 }
 

@@ -1,4 +1,5 @@
 import {
+  clusterRows,
   clusterSimilarities,
   type ClustersRequest,
 } from '../../../../shared/analysis/clusters-request.ts';
@@ -105,6 +106,12 @@ export function ClustersBar({ request, onChange }: RequestPart<ClustersRequest>)
         values={clusterSimilarities}
         names="similarities"
         onChange={(similarity) => onChange({ ...request, similarity })}
+      />
+      <RowsSwitch
+        request={{ ...request, rows: request.rows ?? 'merges' }}
+        onChange={onChange}
+        rows={clusterRows}
+        names="clusterRows"
       />
     </>
   );

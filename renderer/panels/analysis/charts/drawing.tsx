@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { wrapLabel } from '../chart-label.ts';
+import { labelLines } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { useChartPresence } from './chart-presence.ts';
 
@@ -18,6 +18,7 @@ export function Drawing({ width, height, words, children }: DrawingProps) {
     <svg
       className={styles.drawing}
       viewBox={`0 0 ${width} ${height}`}
+      width={width}
       role="img"
       aria-label={words}
       data-chart=""
@@ -31,16 +32,20 @@ type RowLabelProps = {
   readonly x: number;
   /** The middle of the row. */
   readonly y: number;
-  /** Letters on a line; what is longer goes on on a second one. */
-  readonly most: number;
+  /** From the edge of the drawing to `x` unless said otherwise. */
+  readonly width?: number;
   readonly children: string;
 };
 
-/** What a row of a chart is about, at its left. */
-export function RowLabel({ x, y, most, children }: RowLabelProps) {
-  const lines = wrapLabel(children, most);
+/** What a row of a chart is about, at its left, on two lines where it is long. */
+export function RowLabel({ x, y, width = x, children }: RowLabelProps) {
+  const { lines, isSmall } = labelLines(children, width);
   return (
-    <text className={styles.label} textAnchor="end" dominantBaseline="middle">
+    <text
+      className={isSmall ? styles.smallLabel : styles.label}
+      textAnchor="end"
+      dominantBaseline="middle"
+    >
       {lines.map((line, index) => (
         <tspan key={index} x={x} y={y + (index - (lines.length - 1) / 2) * 12}>
           {line}

@@ -47,7 +47,7 @@ export function IntervalChart(props: IntervalChartProps) {
       ))}
       {layout.rows.map(({ label, marks: estimates }, row) => (
         <g key={`${label} ${row}`}>
-          <RowLabel x={labelEnd} y={top + (row + 0.5) * rowHeight} most={36}>
+          <RowLabel x={labelEnd} y={top + (row + 0.5) * rowHeight}>
             {label}
           </RowLabel>
           {estimates.map(({ x, from, to, y }, number) => (

@@ -1,10 +1,9 @@
-import { cutLabel } from '../chart-label.ts';
+import { wrapLabel } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { Drawing, RowLabel } from './drawing.tsx';
 import type { HeatGround } from './heat-ground.ts';
+import type { MatrixRow } from './matrix-row.ts';
 import type { ResidualStep } from './residual-step.ts';
-
-export type MatrixRow = { readonly label: string; readonly values: readonly (number | null)[] };
 
 type CellGround = HeatGround | ResidualStep;
 
@@ -14,25 +13,44 @@ type MatrixChartProps = {
   readonly rows: readonly MatrixRow[];
   readonly groundOf: (value: number | null) => CellGround;
   readonly drawValue: (value: number) => string;
+  /** Between these widths, in pixels, the columns share the page. */
+  readonly cellWidths?: readonly [least: number, most: number];
   /** What colours mean, where the numbers alone do not say it. */
   readonly legend?: readonly { readonly ground: CellGround; readonly words: string }[];
 };
 
 const labelWidth = 256;
 const cellHeight = 24;
-const columnLabelLength = 20;
-/** What a letter of a column's label takes along and across, since the label is turned. */
-const letter = { along: 4.4, across: 5.2 };
+const noteHeight = 14;
+/** Letters on a line of a column's label. */
+const columnLine = 22;
+/** What a letter of it takes along and across, since the label is turned. */
+const letter = { along: 4.7, across: 5.6 };
 
 /** A matrix whose colours say how much, every number printed. */
 export function MatrixChart(props: MatrixChartProps) {
-  const { title, columnLabels, rows, groundOf, drawValue, legend = [] } = props;
-  const labels = columnLabels.map((label) => cutLabel(label, columnLabelLength));
-  const longest = Math.max(0, ...labels.map((label) => label.length));
+  const {
+    title,
+    columnLabels,
+    rows,
+    groundOf,
+    drawValue,
+    cellWidths = [40, 76],
+    legend = [],
+  } = props;
+  const labels = columnLabels.map((label) => wrapLabel(label, columnLine));
+  const longest = Math.max(0, ...labels.flat().map((line) => [...line].length));
   const headHeight = 16 + longest * letter.across;
-  const cellWidth = Math.max(40, Math.min(76, 660 / columnLabels.length));
+  const cellWidth = cellWidthOf(columnLabels.length, cellWidths);
   const right = labelWidth + columnLabels.length * cellWidth + longest * letter.along;
-  const bottom = headHeight + rows.length * cellHeight;
+  const heights = rows.map(({ notes = [] }) => {
+    const most = Math.max(0, ...notes.map((lines) => lines.length));
+    return cellHeight + most * noteHeight;
+  });
+  const tops = heights.map((_, row) =>
+    heights.slice(0, row).reduce((sum, own) => sum + own, headHeight),
+  );
+  const bottom = heights.reduce((sum, own) => sum + own, headHeight);
   const words = rows
     .map(
       ({ label, values }) =>
@@ -45,20 +63,24 @@ export function MatrixChart(props: MatrixChartProps) {
       height={bottom + (legend.length === 0 ? 4 : 36)}
       words={`${title}: ${words}`}
     >
-      {labels.map((label, column) => (
+      {labels.map((lines, column) => (
         <text
-          key={`${label} ${column}`}
+          key={column}
           className={styles.label}
           transform={`translate(${labelWidth + (column + 0.5) * cellWidth} ${headHeight - 8}) rotate(-50)`}
         >
-          {label}
+          {lines.map((line, index) => (
+            <tspan key={index} x={0} y={(index - (lines.length - 1) / 2) * 13}>
+              {line}
+            </tspan>
+          ))}
         </text>
       ))}
-      {rows.map(({ label, values }, row) => {
-        const y = headHeight + row * cellHeight;
+      {rows.map(({ label, values, notes = [] }, row) => {
+        const [y = 0, height = cellHeight] = [tops[row], heights[row]];
         return (
           <g key={`${label} ${row}`}>
-            <RowLabel x={labelWidth - 8} y={y + cellHeight / 2} most={34}>
+            <RowLabel x={labelWidth - 8} y={y + height / 2}>
               {label}
             </RowLabel>
             {values.map((value, column) => {
@@ -70,7 +92,7 @@ export function MatrixChart(props: MatrixChartProps) {
                     x={labelWidth + column * cellWidth}
                     y={y}
                     width={cellWidth - 1}
-                    height={cellHeight - 1}
+                    height={height - 1}
                   />
                   {value !== null && (
                     <text
@@ -83,6 +105,18 @@ export function MatrixChart(props: MatrixChartProps) {
                       {drawValue(value)}
                     </text>
                   )}
+                  {notes[column]?.map((line, index) => (
+                    <text
+                      key={index}
+                      className={styles.cellNote}
+                      x={labelWidth + (column + 0.5) * cellWidth}
+                      y={y + cellHeight + (index + 0.2) * noteHeight}
+                      textAnchor="middle"
+                      dominantBaseline="middle"
+                    >
+                      {line}
+                    </text>
+                  ))}
                 </g>
               );
             })}
@@ -102,4 +136,12 @@ export function MatrixChart(props: MatrixChartProps) {
       })}
     </Drawing>
   );
+}
+
+/** The width of a column when so many share the page. */
+export function cellWidthOf(
+  columns: number,
+  [least, most]: readonly [least: number, most: number],
+): number {
+  return Math.max(least, Math.min(most, 660 / columns));
 }

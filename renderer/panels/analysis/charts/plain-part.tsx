@@ -10,12 +10,16 @@ import { ChartFrame } from './chart-frame.tsx';
 import type { ChartProps } from './chart-props.ts';
 import { heatGround } from './heat-ground.ts';
 import { MatrixChart } from './matrix-chart.tsx';
+import { useGroupRows } from './use-group-rows.tsx';
+import { useStableRows } from './use-stable-rows.ts';
 
 /** Bars of a measure, or a matrix in heat. */
-export function PlainPart({ table, columns, order, method, look, onMeasure }: ChartProps) {
+export function PlainPart({ table, columns, order: all, method, look, onMeasure }: ChartProps) {
   const { t, format, language } = useWords('analysis');
   const { project } = useSnapshot();
   const titleOf = useColumnTitle();
+  const { order: rows, choice } = useGroupRows({ table, order: all });
+  const order = useStableRows(rows);
   const measures = columns.filter(({ role, type }) => role === 'measure' && type === 'number');
   const measure = chartMeasure(measures, method, look);
   const data = useMemo(
@@ -33,6 +37,7 @@ export function PlainPart({ table, columns, order, method, look, onMeasure }: Ch
       measures={isHeat ? [] : measures}
       measure={measure}
       onMeasure={onMeasure}
+      choices={choice}
       leftOut={data.leftOut}
     >
       {isHeat ? (

@@ -1,7 +1,7 @@
 import { cellReader, type CellReader } from '../cell-reader.ts';
 import type { ChartSource } from './chart-source.ts';
 import type { MapItem } from './map-chart.tsx';
-import type { MatrixRow } from './matrix-chart.tsx';
+import type { MatrixRow } from './matrix-row.ts';
 import type { NetworkLink } from './network-layout.ts';
 import type { TreeMerge } from './tree-layout.ts';
 

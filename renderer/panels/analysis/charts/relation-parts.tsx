@@ -6,11 +6,13 @@ import { mostBars, mostColumns } from '../chart-data.ts';
 import { useColumnTitle } from '../column-title.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { columnsOf, type ChartProps } from './chart-props.ts';
+import { heatGround } from './heat-ground.ts';
 import { MapChart } from './map-chart.tsx';
 import { MatrixChart } from './matrix-chart.tsx';
 import { NetworkChart } from './network-chart.tsx';
 import { linkData, mapData, residualData, treeData } from './relation-data.ts';
 import { residualStep } from './residual-step.ts';
+import { similarityData } from './similarity-data.ts';
 import { TreeChart } from './tree-chart.tsx';
 
 /** Codes and groups of text on the first two axes. */
@@ -50,6 +52,29 @@ export function TreePart({ table, order }: ChartProps) {
         title={titleOf(height)}
         merges={merges}
         nameOf={(leaf) => names.get(leaf) ?? leaf}
+        drawValue={(value) => format.number(value, 3)}
+      />
+    </ChartFrame>
+  );
+}
+
+/** How alike every two texts are. */
+export function SimilarityPart({ table, order }: ChartProps) {
+  const { format } = useWords('analysis');
+  const titleOf = useColumnTitle();
+  const [measure] = columnsOf(table, ['similarity', 'distance']);
+  const data = useMemo(
+    () => similarityData({ table, order }, measure?.key ?? '', mostColumns),
+    [table, order, measure?.key],
+  );
+  if (measure === undefined || data.rows.length === 0) return null;
+  return (
+    <ChartFrame title={titleOf(measure)} leftOut={data.leftOut}>
+      <MatrixChart
+        title={titleOf(measure)}
+        columnLabels={data.columnLabels}
+        rows={data.rows}
+        groundOf={heatGround(data.rows)}
         drawValue={(value) => format.number(value, 2)}
       />
     </ChartFrame>

@@ -40,7 +40,12 @@ export function SpreadChart({ title, rows, borders, drawValue }: SpreadChartProp
             y2={bottom}
           />
           {label !== null && (
-            <text className={styles.tick} x={placeOf(place) + 4} y={14}>
+            <text
+              className={styles.tick}
+              x={placeOf(place) + (place > 0.8 ? -4 : 4)}
+              y={14}
+              textAnchor={place > 0.8 ? 'end' : 'start'}
+            >
               {cutLabel(label, 24)}
             </text>
           )}
@@ -53,7 +58,7 @@ export function SpreadChart({ title, rows, borders, drawValue }: SpreadChartProp
         );
         return (
           <g key={`${label} ${row}`}>
-            <RowLabel x={left - 8} y={middle} most={28}>
+            <RowLabel x={left - 8} y={middle}>
               {label}
             </RowLabel>
             <line className={styles.gridLine} x1={left} x2={right} y1={middle} y2={middle} />

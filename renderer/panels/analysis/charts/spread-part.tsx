@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { ChartProps } from './chart-props.ts';
 import { SpreadChart } from './spread-chart.tsx';
 import { useLanguageRows } from './use-language-rows.tsx';
 import { useSpread } from './use-spread.ts';
+import { useStableRows } from './use-stable-rows.ts';
 
 const mostRows = 20;
 
@@ -30,10 +30,4 @@ export function SpreadPart({ table, request, order }: ChartProps) {
       />
     </ChartFrame>
   );
-}
-
-/** The same list for as long as it has the same rows. */
-function useStableRows(rows: readonly number[]): readonly number[] {
-  const key = rows.join(' ');
-  return useMemo(() => (key === '' ? [] : key.split(' ').map(Number)), [key]);
 }

@@ -26,7 +26,7 @@ export function TreeChart({ title, merges, nameOf, drawValue }: TreeChartProps) 
     <Drawing width={width} height={layout.height + 42} words={`${title}: ${words}`}>
       <BottomAxis ticks={layout.ticks} top={0} bottom={layout.height} {...{ drawValue, title }} />
       {layout.leaves.map(({ label, y }) => (
-        <RowLabel key={`${label} ${y}`} x={labelEnd} y={y} most={44}>
+        <RowLabel key={`${label} ${y}`} x={labelEnd} y={y}>
           {label}
         </RowLabel>
       ))}
