@@ -9,7 +9,7 @@ import { keepAlignment } from '../../../../shared/project/alignment-changes.ts';
 import type { Change } from '../../../../shared/project/change.ts';
 import { applyChange } from '../../../../shared/project/project-changes.ts';
 import type { Project } from '../../../../shared/project/project.ts';
-import type { CoreClient } from '../../../worker/core-client.ts';
+import type { CoreClient, JobOptions } from '../../../worker/core-client.ts';
 
 /** What becomes of the alignments of texts that others replace. */
 export type AlignmentFate =
@@ -22,21 +22,31 @@ export type AlignmentFate =
 
 /**
  * The alignments that a change brings to its new documents: those of the documents that they replace,
- * where the edition date is the same (a corrected text). Another edition leaves them as they are.
+ * where the edition date is the same (a corrected text). Another edition leaves them as they are. Tells
+ * how many alignments are done, the one at hand by its share; rejects when it is stopped.
  */
 export async function carryAlignments(
   core: Pick<CoreClient, 'carryAlignment'>,
   before: Project,
   change: Change,
+  { signal, onProgress }: JobOptions = {},
 ): Promise<{ readonly carried: readonly Alignment[]; readonly fate: AlignmentFate }> {
   let project = applyChange(before, change);
   let fate: AlignmentFate = { kind: 'none' };
   const carried = new Map<string, Alignment>();
-  for (const { from, to } of replacements(before, project)) {
-    const own = project.alignments.filter(
+  const replaced = replacements(before, project);
+  const alignmentsOf = ({ alignments }: Project, { from, to }: Replacement): Alignment[] =>
+    alignments.filter(
       ({ workId, texts }) =>
         workId === to.workId && texts.some(({ documentId }) => documentId === from.id),
     );
+  const moving = replaced.filter(({ from, to }) => from.editionDate === to.editionDate);
+  const all = project;
+  const total = moving.reduce((sum, pair) => sum + alignmentsOf(all, pair).length, 0);
+  let done = 0;
+  for (const pair of replaced) {
+    const { from, to } = pair;
+    const own = alignmentsOf(project, pair);
     if (own.length > 0 && from.editionDate !== to.editionDate) {
       if (fate.kind === 'none') fate = { kind: 'left' };
       continue;
@@ -47,7 +57,12 @@ export async function carryAlignments(
         fromDocumentId: from.id,
         toDocumentId: to.id,
       };
-      const next = await core.carryAlignment(project, wanted);
+      const passed = done;
+      const next = await core.carryAlignment(project, wanted, {
+        ...(signal === undefined ? {} : { signal }),
+        onProgress: (own) => onProgress?.({ done: passed + own.done / own.total, total }),
+      });
+      done += 1;
       const kept = countKept(alignment, next, project.documents);
       const earlier: { kept: number; toCheck: number } =
         fate.kind === 'carried' ? fate : { kept: 0, toCheck: 0 };
@@ -63,10 +78,9 @@ export async function carryAlignments(
   return { carried: [...carried.values()], fate };
 }
 
-function replacements(
-  before: Project,
-  after: Project,
-): { readonly from: Document; readonly to: Document }[] {
+type Replacement = { readonly from: Document; readonly to: Document };
+
+function replacements(before: Project, after: Project): Replacement[] {
   const old = new Map(before.documents.map((document) => [document.id, document]));
   return after.documents.flatMap((to) => {
     const from = to.replacesDocumentId === null ? undefined : old.get(to.replacesDocumentId);

@@ -2,7 +2,7 @@ import type { OriginalBytes } from '../../../../shared/bridge/bridge-api.ts';
 import { keepAlignment } from '../../../../shared/project/alignment-changes.ts';
 import { takeInFiles, type FileToTakeIn } from '../../../../shared/project/take-in-files.ts';
 import type { ActionTitle, ProjectStore } from '../../../store/project-store.ts';
-import type { CoreClient } from '../../../worker/core-client.ts';
+import type { CoreClient, JobOptions } from '../../../worker/core-client.ts';
 import { carryAlignments, type AlignmentFate } from './carry-alignments.ts';
 
 type Taking = {
@@ -13,19 +13,21 @@ type Taking = {
 
 /**
  * Takes files in and carries the alignments of the texts that they replace, as one change. Answers
- * with what became of those; `null` when nothing came in.
+ * with what became of those; `null` when nothing came in. Rejects when the carrying is stopped; then
+ * nothing came in either.
  */
 export async function commitFiles(
   core: Pick<CoreClient, 'carryAlignment'>,
   store: ProjectStore,
   { files, title, originals }: Taking,
+  options: JobOptions = {},
 ): Promise<AlignmentFate | null> {
   // Carrying takes time; when alignments change meanwhile, what was carried would undo that.
   for (;;) {
     const base = store.snapshot().project;
     const change = takeInFiles(base, files);
     if (change === null) return null;
-    const { carried, fate } = await carryAlignments(core, base, change);
+    const { carried, fate } = await carryAlignments(core, base, change, options);
     let isStale = false;
     const isDone = await store.commit(
       (latest) => {

@@ -5,6 +5,7 @@ import { editPart } from '../../../../shared/import/edit-prepared-import.ts';
 import type { ImportChoices, PreparedImport } from '../../../../shared/import/prepare-import.ts';
 import type { Talda } from '../../../session/talda.ts';
 import { createSource, type Watched } from '../../../session/watched.ts';
+import type { JobOptions } from '../../../worker/core-client.ts';
 import type { ProjectStore } from '../../../store/project-store.ts';
 import type { AlignmentFate } from './carry-alignments.ts';
 import { commitFiles } from './commit-files.ts';
@@ -60,8 +61,12 @@ export type ImportDesk = Watched<ImportRun | null> & {
   readonly cancel: () => void;
   readonly cancelled: Watched<ImportRun | null>;
   readonly resume: () => void;
-  /** Takes everything wanted in as one change, alignments of replaced texts carried along. */
-  readonly takeIn: () => Promise<TakenIn>;
+  /**
+   * Takes everything wanted in as one change, alignments of replaced texts carried along; that shows
+   * in the progress line under the title. `null` when it was stopped: nothing came in, and the import
+   * stands as it was.
+   */
+  readonly takeIn: (title: string) => Promise<TakenIn | null>;
 };
 
 const nothingTaken: TakenIn = { documents: 0, alignments: { kind: 'none' } };
@@ -191,7 +196,7 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
     });
   };
 
-  const takeIn = async (): Promise<TakenIn> => {
+  const takeIn = async (options: JobOptions): Promise<TakenIn> => {
     for (const { id } of source.get()?.files ?? []) {
       clearTimeout(timers.get(id));
       await workOut(id);
@@ -202,7 +207,7 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
     const { files, originals } = filesToTakeIn(run, duplicates);
     const count = files.reduce((sum, { imported }) => sum + imported.documents.length, 0);
     const title = { key: 'importTexts', values: { count } };
-    const alignments = await commitFiles(core, store, { files, title, originals });
+    const alignments = await commitFiles(core, store, { files, title, originals }, options);
     if (alignments === null) return nothingTaken;
     source.set(null);
     return { documents: count, alignments };
@@ -277,11 +282,11 @@ function createImportDesk(talda: DeskNeeds, store: ProjectStore): ImportDesk {
       source.set(cancelled.get());
       cancelled.set(null);
     },
-    takeIn: async () => {
+    takeIn: async (title) => {
       if (source.get()?.isTakingIn !== false) return nothingTaken;
       change((run) => ({ ...run, isTakingIn: true }));
       try {
-        return await takeIn();
+        return await talda.jobs.run(title, takeIn);
       } finally {
         change((run) => ({ ...run, isTakingIn: false }));
       }

@@ -33,8 +33,9 @@ export function ImportPage({ acts, run }: ImportPageProps) {
   const file = run.files.find(({ id }) => id === run.chosenId) ?? run.files[0];
   const takeIn = async (): Promise<void> => {
     if (count === 0) return;
-    const taken = await desk.takeIn();
-    if (taken.documents === 0) return;
+    const taken = await desk.takeIn(t('carrying'));
+    if (taken === null) talda.messages.announce(t('carryingStopped'));
+    if (taken === null || taken.documents === 0) return;
     const { documents } = store.snapshot().project;
     const first = documents[documents.length - taken.documents];
     const view = textsView(project.id);

@@ -10,13 +10,14 @@ import {
   importDesk,
   type FileToRead,
   type ImportDesk,
+  type TakenIn,
 } from '../../../../../renderer/panels/texts/import/import-desk.ts';
 import {
   findDuplicates,
   wantedDocuments,
 } from '../../../../../renderer/panels/texts/import/duplicates.ts';
 import type { ImportFile } from '../../../../../renderer/panels/texts/import/import-run.ts';
-import { createJobs } from '../../../../../renderer/session/jobs.ts';
+import { createJobs, type Jobs } from '../../../../../renderer/session/jobs.ts';
 import type { ProjectStore } from '../../../../../renderer/store/project-store.ts';
 import { connectCore } from '../../../../../renderer/worker/connect-core.ts';
 import { createFakeBridge } from '../../../../support/fake-bridge.ts';
@@ -68,7 +69,13 @@ function tmxOf(rows: readonly (readonly [string, string])[], more = ''): string 
 
 const alignedLaw = tmxOf(kazakhLaw.map((line, row) => [line, russianLaw[row] ?? '']));
 
-type Place = { desk: ImportDesk; store: ProjectStore; project: () => Project; stop: () => void };
+type Place = {
+  desk: ImportDesk;
+  store: ProjectStore;
+  jobs: Jobs;
+  project: () => Project;
+  stop: () => void;
+};
 
 async function openDesk(): Promise<Place> {
   const fake = createFakeBridge();
@@ -89,13 +96,16 @@ async function openDesk(): Promise<Place> {
     desk,
     store,
     project: () => store.snapshot().project,
+    jobs,
     stop: () => jobs.get()[0]?.stop(),
   };
 }
 
 const files = (desk: ImportDesk): readonly ImportFile[] => desk.get()?.files ?? [];
 const states = (desk: ImportDesk): string[] => files(desk).map(({ state }) => state.kind);
-const taken = async (desk: ImportDesk): Promise<number> => (await desk.takeIn()).documents;
+const take = async (desk: ImportDesk): Promise<TakenIn> =>
+  (await desk.takeIn('taking in')) ?? expect.fail();
+const taken = async (desk: ImportDesk): Promise<number> => (await take(desk)).documents;
 const idOf = (desk: ImportDesk, place: number): string => files(desk)[place]?.id ?? '';
 
 describe('an import', () => {
@@ -145,7 +155,7 @@ describe('an import', () => {
       target: { kind: 'file', fileId: idOf(desk, 0) },
       isTargetGuessed: true,
     });
-    await desk.takeIn();
+    await take(desk);
     expect(project().works).toHaveLength(before.works.length + 1);
     expect(project().works.at(-1)?.title.kk).toBe('Бақтар мен ағаштарды қорғау туралы заң');
   });
@@ -153,7 +163,7 @@ describe('an import', () => {
   it('leaves out texts that are there already, unless the user wants them', async () => {
     const { desk, project } = await openDesk();
     await desk.add([textFile('garden.txt', english)], 'reading');
-    await desk.takeIn();
+    await take(desk);
     await desk.add([textFile('again.txt', english), textFile('twice.txt', english)], 'reading');
     const run = desk.get();
     if (run === null) throw new Error('No import');
@@ -219,7 +229,7 @@ describe('an import', () => {
       store,
     );
     await desk.add([textFile('garden.txt', english)], 'reading');
-    await desk.takeIn();
+    await take(desk);
     await store.save();
     const kept = fake.folderOf(folder).originals.get('garden.txt');
     expect(new TextDecoder().decode(kept)).toBe(english);
@@ -228,12 +238,12 @@ describe('an import', () => {
   it('makes new editions say which document they replace', async () => {
     const { desk, project } = await openDesk();
     await desk.add([textFile('old.txt', russian)], 'reading');
-    await desk.takeIn();
+    await take(desk);
     const [old] = project().documents;
     if (old === undefined) throw new Error('No document');
     const purpose = { workId: old.workId, replacesDocumentId: old.id };
     await desk.add([textFile('new.txt', `${russian}\nСтатья 7. Поля`)], 'reading', purpose);
-    await desk.takeIn();
+    await take(desk);
     expect(project().documents.at(-1)).toMatchObject({
       workId: old.workId,
       replacesDocumentId: old.id,
@@ -284,10 +294,10 @@ describe('a file of aligned text', () => {
   it('becomes versions of a work of the project with its alignment', async () => {
     const { desk, project } = await openDesk();
     await desk.add([textFile('garden.txt', english)], 'reading');
-    await desk.takeIn();
+    await take(desk);
     const workId = project().works[0]?.id ?? expect.fail();
     await desk.add([textFile('law.tmx', alignedLaw)], 'reading', { workId });
-    await desk.takeIn();
+    await take(desk);
     expect(project().works).toHaveLength(1);
     expect(project().alignments[0]?.workId).toBe(workId);
     expect(findBrokenReference(project())).toBeNull();
@@ -296,7 +306,7 @@ describe('a file of aligned text', () => {
   it('comes in without its alignment when only one of its texts is new', async () => {
     const { desk, project } = await openDesk();
     await desk.add([textFile('law.tmx', alignedLaw)], 'reading');
-    await desk.takeIn();
+    await take(desk);
     const other = tmxOf(kazakhLaw.map((line, row) => [`${line} Иә.`, russianLaw[row] ?? '']));
     await desk.add([textFile('other.tmx', other)], 'reading');
     expect(await taken(desk)).toBe(1);
@@ -340,7 +350,7 @@ describe('a text that replaces an aligned one', () => {
   async function alignedDesk(): Promise<Place & { readonly old: Document }> {
     const place = await openDesk();
     await place.desk.add([textFile('law.tmx', alignedLaw)], 'reading');
-    await place.desk.takeIn();
+    await take(place.desk);
     const old = place.project().documents.find(({ language }) => language === 'ru');
     return { ...place, old: old ?? expect.fail() };
   }
@@ -350,7 +360,7 @@ describe('a text that replaces an aligned one', () => {
     const { desk, project, store, old } = await alignedDesk();
     const before = project();
     await desk.add([textFile('corrected.txt', correctedLaw)], 'reading', replacing(old));
-    const { alignments } = await desk.takeIn();
+    const { alignments } = await take(desk);
     expect(alignments).toEqual({ kind: 'carried', kept: kazakhLaw.length - 1, toCheck: 1 });
     expect(project().changeNumber).toBe(before.changeNumber + 1);
     expect(findBrokenReference(project())).toBeNull();
@@ -368,15 +378,35 @@ describe('a text that replaces an aligned one', () => {
     const before = project().alignments;
     await desk.add([textFile('edition.txt', correctedLaw)], 'reading', replacing(old));
     desk.update(idOf(desk, 0), { editionDate: '2025-01-01' });
-    expect((await desk.takeIn()).alignments).toEqual({ kind: 'left' });
+    expect((await take(desk)).alignments).toEqual({ kind: 'left' });
     expect(project().documents.at(-1)?.replacesDocumentId).toBe(old.id);
     expect(project().alignments).toEqual(before);
+  });
+
+  it('can be stopped on the way, and then nothing has come in', async () => {
+    const { desk, project, jobs, old } = await alignedDesk();
+    const before = project();
+    await desk.add([textFile('corrected.txt', correctedLaw)], 'reading', replacing(old));
+    const told: (number | null)[] = [];
+    const forget = jobs.subscribe(() => {
+      const [job] = jobs.get();
+      if (job?.title !== 'carrying') return;
+      told.push(job.progress?.done ?? null);
+      if (job.progress !== null) job.stop();
+    });
+    expect(await desk.takeIn('carrying')).toBeNull();
+    forget();
+    expect(told[0]).toBeNull();
+    expect(told.length).toBeGreaterThan(1);
+    expect(project()).toBe(before);
+    expect(states(desk)).toEqual(['ready']);
+    expect(await taken(desk)).toBe(1);
   });
 
   it('never undoes what a person did to the rows meanwhile', async () => {
     const { desk, project, store, old } = await alignedDesk();
     await desk.add([textFile('corrected.txt', correctedLaw)], 'reading', replacing(old));
-    const taking = desk.takeIn();
+    const taking = take(desk);
     const id = project().alignments[0]?.id ?? expect.fail();
     const merge = store.commit(
       (latest) => {
