@@ -109,6 +109,7 @@ export const keyMap = {
   joinSentences: bind('alignment', 'alignment', plain('KeyJ')),
   nextUnsureRow: bind('alignment', 'alignment', plain('KeyN')),
   previousUnsureRow: bind('alignment', 'alignment', shift('KeyN')),
+  movedPartner: bind('alignment', 'alignment', plain('KeyT')),
   projectRow: bind('alignment', 'alignment', plain('KeyP')),
   acceptInRow: bind('alignment', 'alignment', plain('KeyA')),
   rejectInRow: bind('alignment', 'alignment', plain('KeyR')),

@@ -1,6 +1,8 @@
 import { at } from '../base/invariant.ts';
-import { beadStarts, sideSegments, type Alignment } from './alignment.ts';
+import { beadsOfSegments } from './article-sections.ts';
+import { beadStarts, segmentCount, sideSegments, type Alignment } from './alignment.ts';
 import { editionChangeOf, type EditionChange } from './compare-editions.ts';
+import { pairUnmatched } from './pair-unmatched.ts';
 
 /**
  * For each bead what became of it from one version, the earlier edition, to another in its language;
@@ -23,4 +25,41 @@ export function editionChanges(
     const [before, after] = [words(bead, earlier), words(bead, later)];
     return before === '' && after === '' ? null : editionChangeOf(before, after);
   });
+}
+
+/**
+ * Provisions that stand in another place in the later edition, with the same words or nearly so: the
+ * beads that hold them, each with the bead of the other edition. Both have one side only, for beads do
+ * not cross.
+ */
+export function movedBeads(
+  alignment: Alignment,
+  texts: readonly string[],
+  earlier: number,
+  later: number,
+): ReadonlyMap<number, number> {
+  const starts = beadStarts(alignment);
+  const sideOf = (bead: number, version: number): number[] =>
+    Array.from(
+      { length: at(at(alignment.beads, bead).sizes, version) },
+      (_, index) => at(at(starts, bead), version) + index,
+    );
+  const beads = alignment.beads.map((_, bead) => ({
+    source: sideOf(bead, earlier),
+    target: sideOf(bead, later),
+  }));
+  const words = (version: number): string[] => {
+    const text = at(alignment.texts, version);
+    return sideSegments(text, 0, segmentCount(text)).map(({ start, end }) =>
+      at(texts, version).slice(start, end),
+    );
+  };
+  const [before, after] = [beadsOfSegments(alignment, earlier), beadsOfSegments(alignment, later)];
+  const moved = new Map<number, number>();
+  for (const pair of pairUnmatched(words(earlier), words(later), beads)) {
+    const [from, to] = [at(before, pair.earlier), at(after, pair.later)];
+    if (!pair.isMoved || moved.has(from) || moved.has(to)) continue;
+    moved.set(from, to).set(to, from);
+  }
+  return moved;
 }

@@ -34,7 +34,7 @@ type Alone = {
 export function pairUnmatched(
   earlier: readonly string[],
   later: readonly string[],
-  beads: readonly PairBead[],
+  beads: readonly Pick<PairBead, 'source' | 'target'>[],
 ): UnmatchedPair[] {
   const before: Alone[] = [];
   const after: Alone[] = [];

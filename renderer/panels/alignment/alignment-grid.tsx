@@ -82,7 +82,7 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
     if (document.activeElement === document.body) grid.current?.focus();
   }, []);
 
-  const { goToItem, goToUnsure, fold, walk } = useGridMoves(table);
+  const { goToItem, goToRow, goToUnsure, fold, walk } = useGridMoves(table);
   const act = (name: RowAct) => (): void => {
     grid.current?.focus();
     if (item?.kind === 'section') {
@@ -99,6 +99,7 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
     if (span === null || text === undefined) return;
     talda.session.dispatch({ kind: 'goTo', documentId: text.documentId, span });
   };
+  const partner = table.moved?.get(row) ?? null;
   const handlers = {
     confirmRow: act('confirm'),
     unconfirmRow: act('unconfirm'),
@@ -115,6 +116,7 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
     acceptInRow: () => decide('accepted'),
     rejectInRow: () => decide('rejected'),
     openRowInText: openInText,
+    ...(partner === null ? {} : { movedPartner: () => goToRow(partner) }),
     ...(onProjectRow === null ? {} : { projectRow: () => onProjectRow(row) }),
   };
   const scopeKeys = useScopeKeys('alignment', handlers);
@@ -143,6 +145,10 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
   };
   const onOpen = useLatest(openInText);
   const onFold = useLatest(foldClause);
+  const onPartner = useLatest(() => {
+    grid.current?.focus();
+    if (partner !== null) goToRow(partner);
+  });
   const onAct = useLatest((name: RowAct) => act(name)());
   const onProject = useLatest(() => onProjectRow?.(row));
   const rowCodes = item?.kind === 'row' ? codes.get(item.row) : undefined;
@@ -218,6 +224,7 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
                       {...{ alignment, documents, looks, coderId, isCurrent, cellId }}
                       {...{ onPoint, onOpen, onFold }}
                       row={own.row}
+                      movedTo={table.moved?.get(own.row) ?? null}
                       clauses={clauseNumbers(own.clauses)}
                       codes={codes.get(own.row)}
                       version={isCurrent ? view.place.version : null}
@@ -254,6 +261,8 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
                 onAct={onAct}
                 onProject={onProjectRow === null ? null : onProject}
                 onOpen={onOpen}
+                partner={partner}
+                onPartner={onPartner}
               />
               {rowCodes !== undefined && (
                 <CellCodes

@@ -22,6 +22,8 @@ type BeadRowProps = {
   readonly alignment: Alignment;
   readonly documents: readonly Document[];
   readonly row: number;
+  /** The row in which the same provision stands in the other edition; `null` where it did not move. */
+  readonly movedTo: number | null;
   readonly codes: RowCodes | undefined;
   readonly looks: ReadonlyMap<ConceptId, ConceptLook>;
   readonly coderId: CoderId;
@@ -118,7 +120,11 @@ export const BeadRow = memo(function BeadRow(props: BeadRowProps) {
         <CertaintySign bead={bead} />
         {change !== null && (
           <span className={styles.change} data-change={change}>
-            {t(`change.${change}`)}
+            {props.movedTo === null
+              ? t(`change.${change}`)
+              : t(change === 'inserted' ? 'change.movedFrom' : 'change.movedTo', {
+                  row: format.number(props.movedTo + 1),
+                })}
           </span>
         )}
       </div>

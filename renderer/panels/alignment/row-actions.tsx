@@ -3,6 +3,7 @@ import {
   ArrowUp,
   BookOpen,
   Check,
+  CornerDownRight,
   FoldVertical,
   Link2,
   Merge,
@@ -24,6 +25,9 @@ type RowActionsProps = {
   readonly onAct: (act: RowAct) => void;
   readonly onProject: (() => void) | null;
   readonly onOpen: () => void;
+  /** The row in which the provision stands in the other edition; `null` where it did not move. */
+  readonly partner: number | null;
+  readonly onPartner: () => void;
 };
 
 const altUp = { code: 'ArrowUp', hasAlt: true } as const;
@@ -54,8 +58,8 @@ export function SectionActions({
 
 /** What can be done with the current row; every act has its key beside it. */
 export const RowActions = memo(function RowActions(props: RowActionsProps) {
-  const { isConfirmed, onAct, onProject, onOpen } = props;
-  const { t } = useWords('alignment');
+  const { isConfirmed, onAct, onProject, onOpen, partner, onPartner } = props;
+  const { t, format } = useWords('alignment');
   const act = (name: RowAct) => () => onAct(name);
   return (
     <div className={styles.actions} role="toolbar" aria-label={t('actions')}>
@@ -91,6 +95,11 @@ export const RowActions = memo(function RowActions(props: RowActionsProps) {
         <KeyCaps keys={altUp} />
         <KeyCaps keys={down} />
       </span>
+      {partner !== null && (
+        <Button keys="movedPartner" icon={CornerDownRight} onClick={onPartner}>
+          {t('goToRow', { row: format.number(partner + 1) })}
+        </Button>
+      )}
       {onProject !== null && (
         <Button look="quiet" keys="projectRow" onClick={onProject}>
           {t('act.project')}

@@ -22,13 +22,14 @@ export const rowFilters = [
   'uneven',
   'numbers',
   'changed',
+  'moved',
   'oneSided',
   'confirmed',
 ] as const;
 export type RowFilter = (typeof rowFilters)[number];
 
 /** Filters that say something of editions of one language only. */
-export const editionFilters: readonly RowFilter[] = ['changed'];
+export const editionFilters: readonly RowFilter[] = ['changed', 'moved'];
 /** Those that say something of language versions only. */
 export const versionFilters: readonly RowFilter[] = ['numbers'];
 
@@ -120,19 +121,19 @@ function bitsOf(
   );
 }
 
-/** `isOfEditions` says which of the two filters that compare wordings is asked for. */
+/** `moved` are, of editions, the rows whose provision stands elsewhere; `null` for language versions. */
 export function rowFacts(
   alignment: Alignment,
   texts: readonly string[],
   oneSided: ReadonlySet<number>,
-  isOfEditions = false,
+  moved: ReadonlyMap<number, number> | null = null,
 ): RowFacts {
   const { beads } = alignment;
   const facts = new Uint8Array(beads.length);
   for (let row = 0; row < facts.length; row += 1) {
     const bead = at(beads, row);
     const present = known.get(bead);
-    facts[row] = present ?? bitsOf(alignment, texts, row, bead, isOfEditions);
+    facts[row] = present ?? bitsOf(alignment, texts, row, bead, moved !== null);
     if (present === undefined) known.set(bead, at(facts, row));
   }
   const count = (bit: number): number => {
@@ -145,12 +146,13 @@ export function rowFacts(
       if (row >= beads.length) return false;
       if (filter === 'all') return true;
       if (filter === 'oneSided') return oneSided.has(row);
+      if (filter === 'moved') return moved?.has(row) ?? false;
       return ((facts[row] ?? 0) & bits[filter]) !== 0;
     },
     counts: {
       ...{ all: beads.length, unsure: count(bits.unsure), edited: count(bits.edited) },
       ...{ gaps: count(bits.gaps), uneven: count(bits.uneven), numbers: count(bits.numbers) },
-      changed: count(bits.changed),
+      ...{ changed: count(bits.changed), moved: moved?.size ?? 0 },
       ...{ oneSided: oneSided.size, confirmed: count(bits.confirmed) },
     },
   };

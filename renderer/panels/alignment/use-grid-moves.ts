@@ -11,6 +11,8 @@ import type { ShownTable } from './use-table.ts';
 /** Ways to walk in the table of an alignment. */
 export type GridMoves = {
   readonly goToItem: (item: GridItem | undefined) => void;
+  /** Goes to a row and unfolds what it lies in; one that the filter hides is shown all the same. */
+  readonly goToRow: (row: number) => void;
   /** To the next or previous row that waits for a person; says so where there is none. */
   readonly goToUnsure: (step: 1 | -1) => void;
   /** Folds a section, or unfolds it. */
@@ -64,6 +66,7 @@ export function useGridMoves(table: ShownTable): GridMoves {
     const folded = new Set([...view.folded].filter((key) => !holders.has(key)));
     showTable(source, id, {
       folded: folded.size === view.folded.size ? view.folded : folded,
+      isPlaceKept: true,
       place: {
         ...{ row: placeOfRow(alignment, next, view.place.version), sectionKey: null },
         ...{ version: view.place.version, caret: null },
@@ -132,5 +135,5 @@ export function useGridMoves(table: ShownTable): GridMoves {
     return target !== null || code === 'ArrowDown' || code === 'ArrowUp';
   };
 
-  return { goToItem, goToUnsure, fold, walk };
+  return { goToItem, goToRow, goToUnsure, fold, walk };
 }

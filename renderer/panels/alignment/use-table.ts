@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
+import { movedBeads } from '../../../shared/alignment/edition-change.ts';
 import { numberedProvisions, sectionsOfBeads } from '../../../shared/alignment/article-sections.ts';
 import type { DocumentId } from '../../../shared/base/identifiers.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
@@ -35,6 +36,8 @@ export type ShownTable = {
   readonly sections: readonly RowSection[];
   readonly codes: ReadonlyMap<number, RowCodes>;
   readonly facts: RowFacts;
+  /** Of editions the rows whose provision stands elsewhere, with that place; `null` for language versions. */
+  readonly moved: ReadonlyMap<number, number> | null;
   readonly items: readonly GridItem[];
   /** The row that is current, also while the section above it is. */
   readonly row: number;
@@ -72,15 +75,27 @@ export function useTable(alignment: Alignment): ShownTable {
     }
     return codesByRow(alignment, shown);
   }, [alignment, project.annotations, isBlind, shownCoderIds, coderId]);
+  const moved = useMemo(
+    () =>
+      isOfEditions(documents)
+        ? movedBeads(
+            alignment,
+            documents.map(({ text }) => text),
+            0,
+            documents.length - 1,
+          )
+        : null,
+    [alignment, documents],
+  );
   const facts = useMemo(
     () =>
       rowFacts(
         alignment,
         documents.map(({ text }) => text),
         oneSidedRows(alignment, codes),
-        isOfEditions(documents),
+        moved,
       ),
-    [alignment, documents, codes],
+    [alignment, documents, codes, moved],
   );
   const { texts } = alignment;
   const provisions = useMemo(() => {
@@ -105,7 +120,7 @@ export function useTable(alignment: Alignment): ShownTable {
   );
   const source = alignment.texts.findIndex(({ documentId }) => documentId === view.sourceId);
   return {
-    ...{ alignment, documents, view, sections, codes, facts, items, row },
+    ...{ alignment, documents, view, sections, codes, facts, moved, items, row },
     current: currentItem(items, row, place.sectionKey),
     source: Math.max(0, source),
   };

@@ -58,7 +58,7 @@ describe('what is shown of the rows', () => {
     const facts = rowFacts(some.alignment, some.texts, new Set([3]));
     expect(facts.counts).toEqual({
       ...{ all: 4, unsure: 1, edited: 1, gaps: 1, uneven: 1, numbers: 1 },
-      ...{ changed: 0, oneSided: 1, confirmed: 1 },
+      ...{ changed: 0, moved: 0, oneSided: 1, confirmed: 1 },
     });
     for (const filter of rowFilters.filter((own) => own !== 'changed')) {
       const shown = some.alignment.beads.filter((_, row) => facts.matches(row, filter));
@@ -87,7 +87,9 @@ describe('what is shown of the rows', () => {
       'inserted',
       'repealed',
     ]);
-    expect(rowFacts(alignment, texts, new Set(), true).counts.changed).toBe(1);
+    const facts = rowFacts(alignment, texts, new Set(), new Map([[2, 3]]));
+    expect([facts.counts.changed, facts.counts.moved]).toEqual([1, 1]);
+    expect(facts.matches(2, 'moved')).toBe(true);
   });
 
   it('says how sure a row is, and which was set by hand', () => {
