@@ -12,7 +12,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from './frame/app.tsx';
 import { openingNoticeSentence, storeErrorSentence } from './i18n/error-sentences.ts';
 import { startWords, words } from './i18n/i18n.ts';
-import { tableWords } from './i18n/table-words.ts';
 import { createTalda } from './session/create-talda.ts';
 import { createCoreClient } from './worker/create-core-client.ts';
 
@@ -21,7 +20,7 @@ const environment = await bridge.getEnvironment();
 await startWords(environment.preferences.language);
 const talda = createTalda({
   bridge,
-  core: createCoreClient(tableWords),
+  core: createCoreClient(),
   environment,
   storage: localStorage,
   sentences: {

@@ -4,7 +4,8 @@ import {
 } from '../../shared/alignment/align-documents.ts';
 import { summarizeAlignment } from '../../shared/alignment/alignment-summary.ts';
 import type { Alignment } from '../../shared/alignment/alignment.ts';
-import { projectAnnotations, type Projection } from '../../shared/alignment/project-annotations.ts';
+import { projectAnnotations } from '../../shared/alignment/project-annotations.ts';
+import type { Projection } from '../../shared/alignment/projection.ts';
 import { projectLexicon } from '../../shared/alignment/project-lexicon.ts';
 import type { StemLexicon } from '../../shared/alignment/stem-lexicon.ts';
 import { failure, success, type Result } from '../../shared/base/result.ts';

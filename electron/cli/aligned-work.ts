@@ -1,7 +1,7 @@
 import type { DocumentVersion } from '../../shared/alignment/align-documents.ts';
 import type { AlignmentSummary } from '../../shared/alignment/alignment-summary.ts';
 import type { Alignment } from '../../shared/alignment/alignment.ts';
-import type { Projection } from '../../shared/alignment/project-annotations.ts';
+import type { Projection } from '../../shared/alignment/projection.ts';
 
 /** What was done, for people and machines. */
 export type AlignedWork = {

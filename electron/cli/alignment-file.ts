@@ -3,11 +3,10 @@ import type { Alignment } from '../../shared/alignment/alignment.ts';
 import { success, type Result } from '../../shared/base/result.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { exportAlignment } from '../../shared/export/export-alignment.ts';
-import type { TableWords } from '../../shared/export/table-words.ts';
+import { tableWords } from '../../shared/export/table-words.ts';
 import type { CliError } from './cli-error.ts';
 import type { AlignWorkCommand } from './command.ts';
 import type { CommandContext } from './command-context.ts';
-import { alignmentWords } from './alignment-words.ts';
 import { writeUserFile } from './user-files.ts';
 
 /** Writes the chosen versions of an alignment to the file that the command names; gives its path. */
@@ -25,11 +24,11 @@ export async function writeAlignment(
   context: CommandContext,
 ): Promise<Result<string | null, CliError>> {
   if (output === null) return success(null);
-  const words: TableWords = alignmentWords(context.t);
   const bytes = await exportAlignment(
     { alignment, documents },
     {
-      ...{ kind: format, language: context.language, words },
+      ...{ kind: format, language: context.language },
+      words: tableWords(context.language),
       view: { documentIds: chosen.map(({ id }) => id), hasGaps: null },
     },
   );

@@ -38,7 +38,11 @@ export async function runAnalyse(
   sayWordEdits(table, context);
   const { format, output, hasEvidence } = command;
   if (output !== null && format !== 'table') {
-    const written = await writeTable(table, { path: output, format, hasEvidence }, context);
+    const written = await writeTable(
+      { table, answers: { request, project } },
+      { path: output, format, hasEvidence },
+      context,
+    );
     if (!written.ok) return written;
     if (context.common.isJson) printJson(context, { output: written.value });
     else
@@ -125,8 +129,10 @@ async function printTable(
   else {
     const shown = table.rows.length;
     const limited = shown < rowCount ? `\n${t('table.limited', { shown, count: rowCount })}\n` : '';
-    const evidence = hasEvidence ? `\n${t('table.evidence')}\n${renderEvidence(table, t)}` : '';
-    const text = renderTable(table, t, isWide) + limited + evidence;
+    const evidence = hasEvidence
+      ? `\n${t('table.evidence')}\n${renderEvidence(table, context)}`
+      : '';
+    const text = renderTable(table, context, isWide) + limited + evidence;
     if (output === null) printText(context, text);
     else {
       const written = await writeUserFile(output, text, context);

@@ -142,5 +142,5 @@ async function tableOf(
     throw new Error(`Invariant broken: "${line}" is a sound command line`);
   }
   const table = await analyse(project, parsed.value.command, context);
-  return table.ok ? success(renderTable(table.value.table, context.t, false)) : table;
+  return table.ok ? success(renderTable(table.value.table, context, false)) : table;
 }

@@ -63,7 +63,9 @@ export async function exportProject(
     if (!answered.ok) return { ok: false, error: { code: 'noDocuments' } };
     for (const format of formats) {
       const file = { path: join(folder, `${name}.${format}`), format, hasEvidence: false };
-      const error = keep(await writeTable(answered.value, file, context));
+      const error = keep(
+        await writeTable({ table: answered.value, answers: { request, project } }, file, context),
+      );
       if (error !== null) return { ok: false, error };
     }
   }
@@ -71,7 +73,7 @@ export async function exportProject(
   const passages = annotationTable(project, context.language);
   for (const format of formats) {
     const file = { path: join(folder, `passages.${format}`), format, hasEvidence: false };
-    const error = keep(await writeTable(passages, file, context));
+    const error = keep(await writeTable({ table: passages, answers: null }, file, context));
     if (error !== null) return { ok: false, error };
   }
   context.progress.step(total, total, 'codebook');

@@ -26,7 +26,7 @@ export function printAlignment(done: AlignedWork, isWhole: boolean, context: Com
     context.language,
   );
   if (table.rows.length > 0) {
-    printText(context, `\n${tableToText(table, labellingIn(t))}`);
+    printText(context, `\n${tableToText(table, labellingIn(context))}`);
   }
   if (projection !== null) {
     const { proposals, notProjected } = projection;

@@ -6,12 +6,14 @@ import type { AlignmentProgress } from '../../shared/alignment/align-versions.ts
 import type { Alignment } from '../../shared/alignment/alignment.ts';
 import { builtinLexicon } from '../../shared/alignment/builtin-lexicon.ts';
 import { carriedAlignmentSteps } from '../../shared/alignment/carry-alignment.ts';
-import { projectAnnotations, type Projection } from '../../shared/alignment/project-annotations.ts';
+import { projectAnnotations } from '../../shared/alignment/project-annotations.ts';
+import type { Projection } from '../../shared/alignment/projection.ts';
 import { projectLexicon } from '../../shared/alignment/project-lexicon.ts';
 import type { StemLexicon } from '../../shared/alignment/stem-lexicon.ts';
 import type { AlignmentId, DocumentId, IdSource } from '../../shared/base/identifiers.ts';
 import { invariant } from '../../shared/base/invariant.ts';
 import { exportAlignment } from '../../shared/export/export-alignment.ts';
+import { tableWords } from '../../shared/export/table-words.ts';
 import type { ProjectJob } from './core-protocol.ts';
 import type { JobControl } from './job-control.ts';
 import type { CopiedProject } from './project-copy.ts';
@@ -69,7 +71,8 @@ export async function exportAlignmentFile(
   control.beginPiece();
   const alignment = alignmentOf(project, alignmentId);
   const documents = alignment.texts.map(({ documentId }) => versionOf(project, documentId));
-  return await exportAlignment({ alignment, documents }, wanted);
+  const words = tableWords(wanted.language);
+  return await exportAlignment({ alignment, documents }, { ...wanted, words });
 }
 
 function versionOf(project: CopiedProject, id: DocumentId): DocumentVersion {

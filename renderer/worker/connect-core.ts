@@ -1,12 +1,10 @@
-import type { ProjectedPlace } from '../../shared/alignment/project-annotations.ts';
+import type { ProjectedPlace } from '../../shared/alignment/projection.ts';
 import { lexiconDocuments } from '../../shared/alignment/project-lexicon.ts';
 import type { AnalysisRequest } from '../../shared/analysis/analysis-request.ts';
 import { needsAnnotations } from '../../shared/analysis/needs-annotations.ts';
 import type { AlignmentId, DocumentId } from '../../shared/base/identifiers.ts';
 import { invariant } from '../../shared/base/invariant.ts';
 import { wholeAlignment } from '../../shared/export/viewed-alignment.ts';
-import type { TableWords } from '../../shared/export/table-words.ts';
-import type { Language } from '../../shared/language/language.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { CoreClient, JobOptions } from './core-client.ts';
 import type {
@@ -20,12 +18,6 @@ import type {
 import { createJobLane, type JobLane, type LaneJob } from './job-lane.ts';
 import type { ProjectNeeds } from './project-sender.ts';
 
-export type CoreNeeds = {
-  readonly startWorker: () => WorkerPort;
-  /** Words for exported tables: see {@link TableWords}. */
-  readonly tableWords: (language: Language) => TableWords;
-};
-
 /** What a table was computed from. A worker that lost it computes it again. */
 type Recipe = { readonly project: Project; readonly request: AnalysisRequest };
 const mostRecipes = 40;
@@ -36,7 +28,7 @@ const whole: ProjectNeeds = { documentIds: null, needsAnnotations: false };
  * The core behind messages. Files are read in a worker of their own: stopping one that hangs in a
  * large file must not cost the other its copy of the project.
  */
-export function connectCore({ startWorker, tableWords }: CoreNeeds): CoreClient {
+export function connectCore(startWorker: () => WorkerPort): CoreClient {
   const core = createJobLane(startWorker);
   const reader = createJobLane(startWorker);
   const recipes = new Map<string, Recipe>();
@@ -104,8 +96,7 @@ export function connectCore({ startWorker, tableWords }: CoreNeeds): CoreClient 
       return ofTable(tableId, () => ask(core, job, null, {}));
     },
     exportTable: (tableId, kind, language, view = { rows: null, columnKeys: null }) => {
-      const words = tableWords(language);
-      const job = { job: 'exportTable', tableId, kind, language, words, view } as const;
+      const job = { job: 'exportTable', tableId, kind, language, view } as const;
       return ofTable(tableId, () => ask(core, job, null, {}));
     },
     find: (project, documentId, query, options = {}) => {
@@ -146,8 +137,7 @@ export function connectCore({ startWorker, tableWords }: CoreNeeds): CoreClient 
         needsAnnotations: false,
         needsAlignments: true,
       };
-      const words = tableWords(wanted.language);
-      const job = { job: 'exportAlignment', ...wanted, view, words } as const;
+      const job = { job: 'exportAlignment', ...wanted, view } as const;
       return ask(core, job, about(project, needs), options);
     },
     dispose: () => {

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { AlignedImport } from '../../shared/alignment/alignment-from-tmx.ts';
 import type { Alignment } from '../../shared/alignment/alignment.ts';
-import type { Projection, ProjectionRequest } from '../../shared/alignment/project-annotations.ts';
+import type { Projection, ProjectionRequest } from '../../shared/alignment/projection.ts';
 import type { AnalysisError, AnalysisRequest } from '../../shared/analysis/analysis-request.ts';
 import type {
   AnalysisColumn,

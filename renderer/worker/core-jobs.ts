@@ -7,6 +7,7 @@ import { success } from '../../shared/base/result.ts';
 import { findCharacters } from '../../shared/codebook/find-characters.ts';
 import { findPatternSpans } from '../../shared/codebook/find-pattern-spans.ts';
 import { exportTable } from '../../shared/export/export-table.ts';
+import { tableWords } from '../../shared/export/table-words.ts';
 import { completeImport } from '../../shared/import/import-document.ts';
 import { prepareImport } from '../../shared/import/prepare-import.ts';
 import { detectLanguage } from '../../shared/language/detect-language.ts';
@@ -58,7 +59,11 @@ export async function runCoreJob(
     }
     case 'exportTable': {
       const kept = tables.find(job.tableId);
-      return { job: job.job, value: kept === null ? null : await exportTable(kept, job) };
+      const words = tableWords(job.language);
+      return {
+        job: job.job,
+        value: kept === null ? null : await exportTable(kept, { ...job, words }),
+      };
     }
     case 'find':
       return { job: job.job, value: find(project, job) };

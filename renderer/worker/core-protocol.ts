@@ -5,7 +5,7 @@ import type {
   ProjectedPlace,
   Projection,
   ProjectionRequest,
-} from '../../shared/alignment/project-annotations.ts';
+} from '../../shared/alignment/projection.ts';
 import type { AnalysisError, AnalysisRequest } from '../../shared/analysis/analysis-request.ts';
 import type { EvidenceSpan } from '../../shared/analysis/analysis-table.ts';
 import type { AlignmentId, CoderId, ConceptId, DocumentId } from '../../shared/base/identifiers.ts';
@@ -15,7 +15,6 @@ import type { PatternError } from '../../shared/codebook/indicator-pattern.ts';
 import type { Document, Segment, Work } from '../../shared/document/document.ts';
 import type { AlignmentExportKind } from '../../shared/export/export-alignment.ts';
 import type { AlignmentView } from '../../shared/export/viewed-alignment.ts';
-import type { TableWords } from '../../shared/export/table-words.ts';
 import type { ImportedFile } from '../../shared/import/import-document.ts';
 import type { ImportError } from '../../shared/import/import-error.ts';
 import type { ImportChoices, PreparedImport } from '../../shared/import/prepare-import.ts';
@@ -96,7 +95,6 @@ export type ProjectJob =
       readonly alignmentId: AlignmentId;
       readonly kind: AlignmentExportKind;
       readonly language: Language;
-      readonly words: TableWords;
       readonly view: AlignmentView;
     };
 
@@ -124,7 +122,6 @@ export type FreeJob =
       readonly tableId: string;
       readonly kind: ExportKind;
       readonly language: Language;
-      readonly words: TableWords;
       readonly view: TableView;
     };
 

@@ -1,12 +1,10 @@
-import type { TableWords } from '../../shared/export/table-words.ts';
-import type { Language } from '../../shared/language/language.ts';
 import { connectCore } from './connect-core.ts';
 import type { CoreClient } from './core-client.ts';
 import type { FromWorker, WorkerPort } from './core-protocol.ts';
 
-/** The core in workers of this window; `tableWords` gives the words for exported tables. */
-export function createCoreClient(tableWords: (language: Language) => TableWords): CoreClient {
-  return connectCore({ startWorker, tableWords });
+/** The core in workers of this window. */
+export function createCoreClient(): CoreClient {
+  return connectCore(startWorker);
 }
 
 function startWorker(): WorkerPort {

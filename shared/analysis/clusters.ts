@@ -7,7 +7,6 @@ import { averageLinkage, type Merge } from './average-linkage.ts';
 import { buildTable, provenanceOf, type MeasuredRow } from './build-table.ts';
 import type { ClustersRequest } from './clusters-request.ts';
 import { codeTable } from './code-table.ts';
-import { countForRequest } from './coding-context.ts';
 import { count, dimension, score } from './columns.ts';
 import type { Corpus, Passage } from './corpus.ts';
 import { similarity, type SimilarityMethod } from './similarity.ts';
@@ -25,10 +24,10 @@ export function clusters(
   request: ClustersRequest,
   corpus: Corpus,
 ): Result<AnalysisTable, AnalysisError> {
-  const counted = countForRequest(request, request.groupBy, corpus);
-  if (!counted.ok) return counted;
-  const { concepts, grouping, views, remarks } = counted.value;
-  const table = codeTable(counted.value, request.counting);
+  const crossed = codeTable(request, corpus);
+  if (!crossed.ok) return crossed;
+  const table = crossed.value;
+  const { concepts, grouping, views, remarks } = table.context;
   const profiles = grouping.groups.map((_, group) => table.counts.map((row) => at(row, group)));
   const distanceOf = distanceBy(request.similarity);
   // Without variation there is no correlation, and without codes no likeness at all.

@@ -1,48 +1,25 @@
 import { at } from '../base/invariant.ts';
 import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
-import type { Concept } from '../codebook/codebook.ts';
 import type { AnalysisError } from './analysis-request.ts';
-import { chooseConcepts } from './coding-context.ts';
 import type { Corpus, DocumentView } from './corpus.ts';
-import { viewDocuments } from './corpus.ts';
-import { type CodedSpan, selectAnnotations } from './select-annotations.ts';
+import type { CodedSpan } from './select-annotations.ts';
+import { selectCoding, type SelectedCoding } from './select-coding.ts';
 import type { CodingSelection } from './selection.ts';
 
-/** The texts of a request with what is coded in them. */
-export type CodedTexts = {
-  readonly views: readonly DocumentView[];
-  /** The concepts asked for, in the order of the codebook: the slots of the spans. */
-  readonly concepts: readonly Concept[];
-  /** By number of document, in text order; only what overlaps counted text. */
-  readonly coded: readonly (readonly CodedSpan[])[];
-  /** What the reader should know about the selection, for the provenance. */
-  readonly remarks: { readonly [name: string]: string };
-};
+/** The texts of a request with what is coded in them: only what overlaps counted text. */
+export type CodedTexts = SelectedCoding;
 
 /** Selects texts, concepts and annotations as the request says. */
 export function codedTexts(
   request: CodingSelection,
   corpus: Corpus,
 ): Result<CodedTexts, AnalysisError> {
-  const { codebook, annotations } = corpus;
-  const concepts = chooseConcepts(codebook.concepts, request.conceptIds);
-  if (!concepts.ok) return concepts;
-  const views = viewDocuments(corpus, request);
-  if (!views.ok) return views;
-  const { coded, stale } = selectAnnotations(
-    views.value,
-    annotations,
-    codebook.concepts,
-    concepts.value,
-    request,
-  );
-  return success({
-    views: views.value,
-    concepts: concepts.value,
-    coded: coded.map((spans, view) => inCounted(spans, at(views.value, view))),
-    remarks: { annotationsOfOtherTextLeftOut: String(stale) },
-  });
+  const selected = selectCoding(request, corpus);
+  if (!selected.ok) return selected;
+  const { views, coded } = selected.value;
+  const inText = coded.map((spans, view) => inCounted(spans, at(views, view)));
+  return success({ ...selected.value, coded: inText });
 }
 
 function inCounted(spans: readonly CodedSpan[], { counted }: DocumentView): CodedSpan[] {

@@ -1,17 +1,15 @@
-import type { ConceptId } from '../base/identifiers.ts';
 import type { Result } from '../base/result.ts';
-import { failure, success } from '../base/result.ts';
+import { success } from '../base/result.ts';
 import type { Concept } from '../codebook/codebook.ts';
 import { nameIn } from '../codebook/concept-tree.ts';
 import type { AnalysisError, CodingSelection, GroupBy } from './analysis-request.ts';
 import type { AnalysisValue } from './analysis-table.ts';
 import type { Corpus, DocumentView } from './corpus.ts';
-import { viewDocuments } from './corpus.ts';
 import type { CodingCounts } from './count-codings.ts';
 import { countCodings } from './count-codings.ts';
 import type { TextGrouping } from './group-text.ts';
 import { groupText } from './group-text.ts';
-import { selectAnnotations } from './select-annotations.ts';
+import { selectCoding } from './select-coding.ts';
 
 /** Everything the tables of concepts are made of. */
 export type CodingContext = {
@@ -41,44 +39,17 @@ export function countInGroups(
   corpus: Corpus,
   groupingOf: (views: readonly DocumentView[]) => Result<TextGrouping, AnalysisError>,
 ): Result<CodingContext, AnalysisError> {
-  const { codebook, annotations } = corpus;
-  const concepts = chooseConcepts(codebook.concepts, request.conceptIds);
-  if (!concepts.ok) return concepts;
-  const views = viewDocuments(corpus, request);
-  if (!views.ok) return views;
-  const grouping = groupingOf(views.value);
-  if (!grouping.ok) return grouping;
-  const { coded, stale } = selectAnnotations(
-    views.value,
-    annotations,
-    codebook.concepts,
-    concepts.value,
-    request,
-  );
-  const counts = countCodings(views.value, grouping.value, coded, request.recordingUnit);
+  const selected = selectCoding(request, corpus);
+  if (!selected.ok) return selected;
+  const { views, concepts, coded, remarks } = selected.value;
+  const grouped = groupingOf(views);
+  if (!grouped.ok) return grouped;
+  const grouping = grouped.value;
+  const counts = countCodings(views, grouping, coded, request.recordingUnit);
   return success({
-    views: views.value,
-    grouping: grouping.value,
-    concepts: concepts.value,
-    counts,
-    remarks: {
-      wordsOutsideRecordingUnits: String(counts.wordsOutsideUnits),
-      annotationsOfOtherTextLeftOut: String(stale),
-    },
+    ...{ views, grouping, concepts, counts },
+    remarks: { wordsOutsideRecordingUnits: String(counts.wordsOutsideUnits), ...remarks },
   });
-}
-
-/** The named concepts (`null`: all) in the order of the codebook. */
-export function chooseConcepts(
-  concepts: readonly Concept[],
-  ids: readonly ConceptId[] | null,
-): Result<readonly Concept[], AnalysisError> {
-  if (ids === null) return success(concepts);
-  const known = new Set(concepts.map((concept) => concept.id));
-  const unknown = ids.find((id) => !known.has(id));
-  if (unknown !== undefined) return failure({ code: 'unknownConcept', conceptId: unknown });
-  const wanted = new Set(ids);
-  return success(concepts.filter((concept) => wanted.has(concept.id)));
 }
 
 /** The cells that name a concept; those of "any of them" are `null`. */

@@ -6,7 +6,6 @@ import type { AnalysisError } from './analysis-request.ts';
 import type { AnalysisTable, AnalysisValue } from './analysis-table.ts';
 import { buildTable, provenanceOf, type Measure, type MeasuredRow } from './build-table.ts';
 import { codeTable } from './code-table.ts';
-import { countForRequest } from './coding-context.ts';
 import { count, dimension, ratio, score } from './columns.ts';
 import type { Corpus, Passage } from './corpus.ts';
 import { correspondenceAnalysis } from './correspondence-analysis.ts';
@@ -38,10 +37,10 @@ export function correspondence(
   request: CorrespondenceRequest,
   corpus: Corpus,
 ): Result<AnalysisTable, AnalysisError> {
-  const counted = countForRequest(request, request.groupBy, corpus);
-  if (!counted.ok) return counted;
-  const { concepts, grouping, views, remarks } = counted.value;
-  const table = codeTable(counted.value, request.counting);
+  const crossed = codeTable(request, corpus);
+  if (!crossed.ok) return crossed;
+  const table = crossed.value;
+  const { concepts, grouping, views, remarks } = table.context;
   const usedConcepts = numbersWith(table.counts, (row) => sum(row) > 0);
   const usedGroups = numbersWith(grouping.groups, (_, group) =>
     table.counts.some((row) => at(row, group) > 0),

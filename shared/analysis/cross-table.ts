@@ -7,7 +7,7 @@ import type { AnalysisColumn, AnalysisTable, AnalysisValue } from './analysis-ta
 import { buildTable, provenanceOf, type Measure, type MeasuredRow } from './build-table.ts';
 import { adjustedResiduals, expectedCounts, tableTotals } from './chi-square.ts';
 import { type CodeTable, codeTable } from './code-table.ts';
-import { type CodingContext, conceptCells, countForRequest } from './coding-context.ts';
+import { conceptCells } from './coding-context.ts';
 import { count, dimension, finite, rate, ratio, score } from './columns.ts';
 import type { Corpus, Passage } from './corpus.ts';
 import type { CrossTableRequest } from './cross-table-request.ts';
@@ -31,10 +31,10 @@ export function crossTable(
   request: CrossTableRequest,
   corpus: Corpus,
 ): Result<AnalysisTable, AnalysisError> {
-  const counted = countForRequest(request, request.groupBy, corpus);
-  if (!counted.ok) return counted;
-  const context = counted.value;
-  const table = codeTable(context, request.counting);
+  const crossed = codeTable(request, corpus);
+  if (!crossed.ok) return crossed;
+  const table = crossed.value;
+  const { context } = table;
   const { counting } = request;
   const columns =
     request.rows === 'tests'
@@ -43,10 +43,7 @@ export function crossTable(
           ...[dimension('concept'), dimension('conceptId'), ...context.grouping.columns],
           ...cellColumns(counting),
         ];
-  const rows =
-    request.rows === 'tests'
-      ? testRows(request, context, table)
-      : cellRows(request, context, table);
+  const rows = request.rows === 'tests' ? testRows(request, table) : cellRows(request, table);
   const provenance = provenanceOf(request, context.views, corpus, true, {
     ...context.remarks,
     chiSquare: 'Pearson 1900',
@@ -89,11 +86,8 @@ function againstRest(
   return [[...own], own.map((value, group) => at(totals, group) - value)];
 }
 
-function testRows(
-  request: CrossTableRequest,
-  { concepts, counts }: CodingContext,
-  table: CodeTable,
-): MeasuredRow[] {
+function testRows(request: CrossTableRequest, table: CodeTable): MeasuredRow[] {
+  const { concepts, counts } = table.context;
   const inTotal = (): readonly Passage[] =>
     request.counting === 'units'
       ? counts.totals.flatMap(({ units }) => units)
@@ -153,11 +147,8 @@ type Cell = {
   readonly test: CellTest['test'] | null;
 };
 
-function cellRows(
-  request: CrossTableRequest,
-  { concepts, grouping }: CodingContext,
-  table: CodeTable,
-): MeasuredRow[] {
+function cellRows(request: CrossTableRequest, table: CodeTable): MeasuredRow[] {
+  const { concepts, grouping } = table.context;
   const cells = concepts.flatMap((_, concept) => {
     const against = againstRest(request.counting, table, concept);
     const { rows, all } = tableTotals(against);

@@ -1,9 +1,15 @@
+import type { Result } from '../base/result.ts';
+import { success } from '../base/result.ts';
 import type { Language } from '../language/language.ts';
 import { languages } from '../language/language.ts';
+import type { AnalysisError } from './analysis-request.ts';
 import type { AnalysisColumn, AnalysisValue } from './analysis-table.ts';
 import { dimension } from './columns.ts';
-import type { DocumentView, Passage } from './corpus.ts';
-import type { TextGrouping, TextScope } from './group-text.ts';
+import type { Corpus, DocumentView, Passage } from './corpus.ts';
+import { viewDocuments } from './corpus.ts';
+import type { TextScope } from './group-text.ts';
+import { groupText } from './group-text.ts';
+import type { GroupBy, TextSelection } from './selection.ts';
 
 /** The text of one group in one language: words of two languages are never counted together. */
 export type LanguageScopes = {
@@ -14,11 +20,26 @@ export type LanguageScopes = {
   readonly dimensions: readonly AnalysisValue[];
 };
 
-/** The groups by language, in the order of groups, with the columns that name both. */
+/** The text of a request in its groups and their languages. */
+export type GroupedText = {
+  readonly views: readonly DocumentView[];
+  /** The columns that name group and language. */
+  readonly columns: readonly AnalysisColumn[];
+  /** In the order of groups. */
+  readonly parts: readonly LanguageScopes[];
+};
+
+/** The documents that a request looks at, their text divided into groups, and these by language. */
 export function scopesByLanguage(
-  views: readonly DocumentView[],
-  { columns, groups, scopes }: TextGrouping,
-): { readonly columns: readonly AnalysisColumn[]; readonly parts: readonly LanguageScopes[] } {
+  request: TextSelection & { readonly groupBy: GroupBy | null },
+  corpus: Corpus,
+): Result<GroupedText, AnalysisError> {
+  const viewed = viewDocuments(corpus, request);
+  if (!viewed.ok) return viewed;
+  const views = viewed.value;
+  const grouping = groupText(views, request.groupBy, corpus, request.labelLanguage);
+  if (!grouping.ok) return grouping;
+  const { columns, groups, scopes } = grouping.value;
   const hasLanguage = columns.some(({ key }) => key === 'language');
   const byGroup = groups.map((): TextScope[] => []);
   for (const scope of scopes) byGroup[scope.group]?.push(scope);
@@ -31,7 +52,8 @@ export function scopesByLanguage(
       return own.length === 0 ? [] : [{ group, language, scopes: own, dimensions }];
     }),
   );
-  return { columns: hasLanguage ? columns : [...columns, dimension('language')], parts };
+  const allColumns = hasLanguage ? columns : [...columns, dimension('language')];
+  return success({ views, columns: allColumns, parts });
 }
 
 /** The text of scopes as passages: what stands behind numbers of all of it. */

@@ -3,7 +3,6 @@ import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
 import { foldHomoglyphs } from '../language/fold-homoglyphs.ts';
 import type { Language } from '../language/language.ts';
-import { languages } from '../language/language.ts';
 import { stopWordsWith } from '../language/stop-words.ts';
 import { formOrigin } from '../language/word-forms.ts';
 import type { AnalysisError, LemmaFormsRequest } from './analysis-request.ts';
@@ -12,9 +11,8 @@ import type { MeasuredRow } from './build-table.ts';
 import { buildTable, provenanceOf } from './build-table.ts';
 import { count, dimension } from './columns.ts';
 import type { Corpus, DocumentView } from './corpus.ts';
-import { viewDocuments } from './corpus.ts';
 import type { TextScope } from './group-text.ts';
-import { groupText } from './group-text.ts';
+import { scopesByLanguage } from './language-scopes.ts';
 import { findTypes, forEachWord } from './scope-words.ts';
 import { wordEditsUsed } from './word-edits-used.ts';
 
@@ -38,33 +36,22 @@ export function lemmaForms(
   request: LemmaFormsRequest,
   corpus: Corpus,
 ): Result<AnalysisTable, AnalysisError> {
-  const viewed = viewDocuments(corpus, request);
-  if (!viewed.ok) return viewed;
-  const views = viewed.value;
-  const grouping = groupText(views, request.groupBy, corpus, request.labelLanguage);
-  if (!grouping.ok) return grouping;
-  const { columns, groups, scopes } = grouping.value;
-  const hasLanguage = columns.some((column) => column.key === 'language');
+  const text = scopesByLanguage(request, corpus);
+  if (!text.ok) return text;
+  const { views, columns, parts } = text.value;
   const lemma = foldHomoglyphs(request.lemma);
-  const rows = groups.flatMap(({ values }, group) =>
-    languages.flatMap((language) => {
-      if (request.language !== null && request.language !== language) return [];
-      const own = scopes.filter(
-        (scope) => scope.group === group && views[scope.view]?.document.language === language,
-      );
-      const dimensions = hasLanguage ? values : [...values, language];
-      const stopList = request.leavesOutStopWords
-        ? stopWordsWith(language, corpus.stopWords[language])
-        : null;
-      return formRows(lemma, language, own, views, corpus, stopList).map((row) => ({
-        ...row,
-        dimensions: [...dimensions, ...row.dimensions],
-      }));
-    }),
-  );
+  const rows = parts.flatMap(({ language, scopes, dimensions }) => {
+    if (request.language !== null && request.language !== language) return [];
+    const stopList = request.leavesOutStopWords
+      ? stopWordsWith(language, corpus.stopWords[language])
+      : null;
+    return formRows(lemma, language, scopes, views, corpus, stopList).map((row) => ({
+      ...row,
+      dimensions: [...dimensions, ...row.dimensions],
+    }));
+  });
   const allColumns = [
     ...columns,
-    ...(hasLanguage ? [] : [dimension('language')]),
     dimension('form'),
     dimension('lemma'),
     dimension('automaticLemma'),

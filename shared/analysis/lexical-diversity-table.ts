@@ -8,10 +8,8 @@ import type { MeasuredRow } from './build-table.ts';
 import { buildTable } from './build-table.ts';
 import { count, dimension, finite, ratio, score } from './columns.ts';
 import type { Corpus, DocumentView, Passage } from './corpus.ts';
-import { viewDocuments } from './corpus.ts';
 import { countSyllables, syllableCounterVersion } from './count-syllables.ts';
 import type { TextScope } from './group-text.ts';
-import { groupText } from './group-text.ts';
 import type { LanguageScopes } from './language-scopes.ts';
 import { scopesByLanguage, textOf } from './language-scopes.ts';
 import { diversityIndices, hdd, mattr, mtld, typeFrequencies } from './lexical-diversity.ts';
@@ -75,12 +73,9 @@ export function lexicalDiversity(
   request: LexicalDiversityRequest,
   corpus: Corpus,
 ): Result<AnalysisTable, AnalysisError> {
-  const viewed = viewDocuments(corpus, request);
-  if (!viewed.ok) return viewed;
-  const views = viewed.value;
-  const grouping = groupText(views, request.groupBy, corpus, request.labelLanguage);
-  if (!grouping.ok) return grouping;
-  const { columns: groupColumns, parts } = scopesByLanguage(views, grouping.value);
+  const text = scopesByLanguage(request, corpus);
+  if (!text.ok) return text;
+  const { views, columns: groupColumns, parts } = text.value;
   const numbers = numberWords(views, request, corpus);
   const rows = parts.map((part) => diversityRow(part, views, numbers, request));
   const languages = new Set(parts.map(({ language }) => language));

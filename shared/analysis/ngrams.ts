@@ -7,12 +7,10 @@ import type { Measure, MeasuredRow } from './build-table.ts';
 import { buildTable } from './build-table.ts';
 import { count, dimension, finite, rate, ratio, score } from './columns.ts';
 import type { Corpus, DocumentView, Passage } from './corpus.ts';
-import { viewDocuments } from './corpus.ts';
 import { collocationScores } from './collocation.ts';
 import type { NgramCounts, PlacedWords } from './count-ngrams.ts';
 import { countNgrams, forEachSequence } from './count-ngrams.ts';
 import type { TextScope } from './group-text.ts';
-import { groupText } from './group-text.ts';
 import type { LanguageScopes } from './language-scopes.ts';
 import { scopesByLanguage, textOf } from './language-scopes.ts';
 import { mostFrequent } from './most-frequent.ts';
@@ -38,12 +36,9 @@ export function ngrams(
   request: NgramsRequest,
   corpus: Corpus,
 ): Result<AnalysisTable, AnalysisError> {
-  const viewed = viewDocuments(corpus, request);
-  if (!viewed.ok) return viewed;
-  const views = viewed.value;
-  const grouping = groupText(views, request.groupBy, corpus, request.labelLanguage);
-  if (!grouping.ok) return grouping;
-  const { columns, parts } = scopesByLanguage(views, grouping.value);
+  const text = scopesByLanguage(request, corpus);
+  if (!text.ok) return text;
+  const { views, columns, parts } = text.value;
   const only = request.lists?.only ?? null;
   const lists = { only: null, without: request.lists?.without ?? [] };
   const numbers = numberWords(views, { ...request, lists }, corpus);

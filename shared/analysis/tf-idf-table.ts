@@ -7,10 +7,8 @@ import type { MeasuredRow } from './build-table.ts';
 import { buildTable } from './build-table.ts';
 import { count, dimension, score } from './columns.ts';
 import type { Corpus, DocumentView, Passage } from './corpus.ts';
-import { viewDocuments } from './corpus.ts';
 import type { TermCounts } from './document-term-matrix.ts';
 import { createTermCounter } from './document-term-matrix.ts';
-import { groupText } from './group-text.ts';
 import type { LanguageScopes } from './language-scopes.ts';
 import { scopesByLanguage, textOf } from './language-scopes.ts';
 import type { WordNumbers } from './number-words.ts';
@@ -47,12 +45,9 @@ export function tfIdfTable(
   request: TfIdfRequest,
   corpus: Corpus,
 ): Result<AnalysisTable, AnalysisError> {
-  const viewed = viewDocuments(corpus, request);
-  if (!viewed.ok) return viewed;
-  const views = viewed.value;
-  const grouping = groupText(views, request.groupBy, corpus, request.labelLanguage);
-  if (!grouping.ok) return grouping;
-  const { columns, parts } = scopesByLanguage(views, grouping.value);
+  const text = scopesByLanguage(request, corpus);
+  if (!text.ok) return text;
+  const { views, columns, parts } = text.value;
   const numbers = numberWords(views, request, corpus);
   const countTerms = createTermCounter(views, numbers);
   const counts = parts.map((part): GroupCounts => ({ part, terms: countTerms(part.scopes) }));

@@ -8,7 +8,6 @@ import type { Measure, MeasuredRow } from './build-table.ts';
 import { buildTable } from './build-table.ts';
 import { count, dimension, rate, ratio } from './columns.ts';
 import type { Corpus, DocumentView, Passage } from './corpus.ts';
-import { viewDocuments } from './corpus.ts';
 import type { WordCounts } from './count-words.ts';
 import { changedLemmas, createWordCounter } from './count-words.ts';
 import { groupText } from './group-text.ts';
@@ -42,14 +41,11 @@ export function wordFrequencies(
   request: WordFrequenciesRequest,
   corpus: Corpus,
 ): Result<AnalysisTable, AnalysisError> {
-  const viewed = viewDocuments(corpus, request);
-  if (!viewed.ok) return viewed;
-  const views = viewed.value;
-  const grouping = groupText(views, request.groupBy, corpus, request.labelLanguage);
-  if (!grouping.ok) return grouping;
+  const text = scopesByLanguage(request, corpus);
+  if (!text.ok) return text;
+  const { views, columns, parts } = text.value;
   const partOf = partsOfWords(views, request, corpus);
   if (!partOf.ok) return partOf;
-  const { columns, parts } = scopesByLanguage(views, grouping.value);
   const numbers = numberWords(views, request, corpus);
   const { wordForms } = corpus;
   const isByLemma = request.countBy === 'lemma';

@@ -1,8 +1,9 @@
 import type { AnnotationId, CoderId, IdSource } from '../base/identifiers.ts';
 import type { IndicatorHit } from '../codebook/indicator-matching.ts';
 import type { Document, Segment } from '../document/document.ts';
+import { innermostSegments } from '../document/innermost-segment.ts';
 import type { Span } from '../text/span.ts';
-import { compareSpans, spanContains, sweepJoin } from '../text/span.ts';
+import { compareSpans, sweepJoin } from '../text/span.ts';
 import { createAnchor } from './anchoring.ts';
 import { indexPassages } from './passage-index.ts';
 import type { Annotation, AnnotationStatus, CodedPlace } from './annotation.ts';
@@ -33,13 +34,18 @@ export function proposeAnnotations(
       .filter((annotation) => annotation.documentId === document.id)
       .map(({ anchor, conceptId }) => placeKey(anchor.span, conceptId)),
   );
-  const placed = placeHits(hits, own);
+  const counted = outsideNotes(hits, own);
+  const eIds = innermostSegments(
+    counted.map(({ span }) => span),
+    own,
+  );
   const isUnique = indexPassages(document.text);
-  return placed.flatMap(({ hit, eId, isInNote }) => {
+  return counted.flatMap((hit, index) => {
     const key = placeKey(hit.span, hit.conceptId);
-    if (isInNote || known.has(key)) return [];
+    if (known.has(key)) return [];
     known.add(key);
     const id: AnnotationId = `ann_${source.ids()}`;
+    const eId = eIds[index] ?? null;
     return [
       {
         id,
@@ -62,22 +68,13 @@ function placeKey(span: Span, conceptId: string): string {
   return `${span.start}-${span.end} ${conceptId}`;
 }
 
-type PlacedHit = Span & { readonly hit: IndicatorHit; eId: string | null; isInNote: boolean };
-
-/** Each hit with the innermost segment that holds all of it. */
-function placeHits(hits: readonly IndicatorHit[], segments: readonly Segment[]): PlacedHit[] {
-  const placed = hits
-    .map((hit): PlacedHit => ({ ...hit.span, hit, eId: null, isInNote: false }))
-    .sort(compareSpans);
-  const holders = segments
-    .map((segment) => ({ ...segment.span, segment }))
-    .sort((a, b) => compareSpans(a, b) || a.segment.ordinal - b.segment.ordinal);
-  // The sweep gives the segments of a hit in text order, parents first: the last one is innermost.
-  sweepJoin(placed, holders, (hit, holder) => {
-    if (holder.segment.kind === 'note') hit.isInNote = true;
-    else if (spanContains(holder, hit)) hit.eId = holder.segment.eId;
-  });
-  return placed;
+/** The hits that touch no editorial note, in text order. */
+function outsideNotes(hits: readonly IndicatorHit[], segments: readonly Segment[]): IndicatorHit[] {
+  const placed = hits.map((hit) => ({ ...hit.span, hit })).sort(compareSpans);
+  const notes = segments.flatMap(({ kind, span }) => (kind === 'note' ? [span] : []));
+  const touched = new Set<IndicatorHit>();
+  sweepJoin(placed, notes.sort(compareSpans), ({ hit }) => touched.add(hit));
+  return placed.flatMap(({ hit }) => (touched.has(hit) ? [] : [hit]));
 }
 
 /** The annotations with the named ones accepted at the time `at`; those already accepted stay as they are. */

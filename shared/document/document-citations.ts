@@ -1,6 +1,6 @@
-import { compareSpans, spanContains, sweepJoin, type Span } from '../text/span.ts';
 import { findCitations, type Citation } from './citation.ts';
 import type { Document, Segment, WorkKind } from './document.ts';
+import { innermostSegments } from './innermost-segment.ts';
 import { resolveCitation } from './resolve-citation.ts';
 
 /** A citation with its place in a document and what it means there. */
@@ -26,7 +26,7 @@ export function citationsIn(
   const own = segments.filter(({ documentId }) => documentId === document.id);
   const eIds = own.map(({ eId }) => eId);
   const citations = findCitations(document.text, document.language);
-  const places = enclosingEIds(
+  const places = innermostSegments(
     citations.map(({ span }) => span),
     own,
   );
@@ -61,20 +61,4 @@ function referenceEIds(numbers: readonly number[], segments: readonly Segment[])
     const found = references.find(({ label }) => Number.parseInt(label ?? '', 10) === number);
     return found === undefined ? [] : [found.eId];
   });
-}
-
-/** Of each span (in text order) the eId of the innermost segment that holds it. */
-function enclosingEIds(
-  spans: readonly Span[],
-  segments: readonly Segment[],
-): readonly (string | null)[] {
-  const places = spans.map((span): Span & { eId: string | null } => ({ ...span, eId: null }));
-  const holders = segments
-    .map(({ span, eId, ordinal }) => ({ ...span, eId, ordinal }))
-    .sort((a, b) => compareSpans(a, b) || a.ordinal - b.ordinal);
-  // The sweep gives the holders of a place in text order, parents first: the last one is innermost.
-  sweepJoin(places, holders, (place, holder) => {
-    if (spanContains(holder, place)) place.eId = holder.eId;
-  });
-  return places.map(({ eId }) => eId);
 }

@@ -1,9 +1,14 @@
 import type { AnalysisRequest } from '../analysis/analysis-request.ts';
-import { nameIn } from '../codebook/concept-tree.ts';
 import type { NoteLine } from './note-line.ts';
-import { codingLines, languageName, listOf, yesOrNo } from './note-parts.ts';
+import {
+  codingLines,
+  conceptName,
+  languageName,
+  listOf,
+  type NoteContext,
+  yesOrNo,
+} from './note-parts.ts';
 import { wordFor } from './table-words.ts';
-import type { NoteContext } from './word-note.ts';
 
 /** Requests of what versions of one text have in common. */
 export type AlignmentAnalysisKind = 'parity' | 'parityBeads' | 'termPairs' | 'keywordPairs';
@@ -15,13 +20,14 @@ export type AlignmentAnalysisRequest = Extract<
 /** The settings of a request of aligned versions, for its method note. */
 export function alignmentSettingLines(
   request: AlignmentAnalysisRequest,
-  { names, words, line }: NoteContext,
+  context: NoteContext,
 ): NoteLine[] {
+  const { names, words, line, labelLanguage } = context;
   switch (request.kind) {
     case 'parity':
     case 'parityBeads': {
       // The unit is the bead, whatever the request says of other tables.
-      const coding = codingLines(request, names, words, line).filter(
+      const coding = codingLines(request, context).filter(
         ({ term }) => term !== wordFor(words, 'note', 'recordingUnit'),
       );
       const unit = line('recordingUnit', wordFor(words, 'note', 'alignedRow'));
@@ -40,18 +46,12 @@ export function alignmentSettingLines(
       ];
     }
     case 'termPairs': {
-      const { from, to, conceptId, labelLanguage } = request;
-      const concept = names.concepts.find(({ id }) => id === conceptId);
+      const { from, to, conceptId } = request;
       return [
         line('languages', `${languageName(from, words)} – ${languageName(to, words)}`),
         ...(conceptId === null
           ? []
-          : [
-              line(
-                'concepts',
-                concept === undefined ? conceptId : nameIn(concept.name, labelLanguage),
-              ),
-            ]),
+          : [line('concepts', conceptName(conceptId, names.codebook.concepts, labelLanguage))]),
         line('longestTerm', String(request.longest)),
         line('minimumTogether', String(request.minimumTogether)),
         line('onlyMutual', yesOrNo(request.onlyMutual, words)),

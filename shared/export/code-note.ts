@@ -1,12 +1,12 @@
 import type { AnalysisRequest } from '../analysis/analysis-request.ts';
 import type { CodeExpression } from '../analysis/code-query-request.ts';
 import type { ConceptId } from '../base/identifiers.ts';
-import { nameIn } from '../codebook/concept-tree.ts';
+import type { Concept } from '../codebook/codebook.ts';
 import type { Language } from '../language/language.ts';
 import type { NoteLine } from './note-line.ts';
-import { codingLines, groupName, type NoteNames, yesOrNo } from './note-parts.ts';
+import { codingLines, conceptName, groupName, type NoteContext, yesOrNo } from './note-parts.ts';
+import { sideLines } from './side-note.ts';
 import { wordFor } from './table-words.ts';
-import { type NoteContext, sideFact } from './word-note.ts';
 
 /** Requests of what is coded, besides frequencies and matrix, and of citations. */
 export type CodeAnalysisKind =
@@ -27,10 +27,11 @@ export type CodeAnalysisRequest = Extract<AnalysisRequest, { readonly kind: Code
 /** The settings of a request of what is coded, for its method note. */
 export function codeSettingLines(request: CodeAnalysisRequest, context: NoteContext): NoteLine[] {
   const { names, words, line } = context;
+  const { concepts } = names.codebook;
   if (request.kind === 'citations') {
     return [line('between', wordFor(words, 'between', request.between))];
   }
-  const coding = codingLines(request, names, words, line);
+  const coding = codingLines(request, context);
   const withoutConcepts = coding.filter(({ term }) => term !== wordFor(words, 'note', 'concepts'));
   switch (request.kind) {
     case 'agreement':
@@ -65,7 +66,7 @@ export function codeSettingLines(request: CodeAnalysisRequest, context: NoteCont
       ];
     case 'codeQuery':
       return [
-        line('query', expressionText(request.expression, names, request.labelLanguage)),
+        line('query', expressionText(request.expression, concepts, request.labelLanguage)),
         ...withoutConcepts,
       ];
     case 'sequences':
@@ -80,7 +81,7 @@ export function codeSettingLines(request: CodeAnalysisRequest, context: NoteCont
       ];
     }
     case 'formalLegal': {
-      const nameOf = (id: ConceptId): string => conceptName(id, names, request.labelLanguage);
+      const nameOf = (id: ConceptId): string => conceptName(id, concepts, request.labelLanguage);
       return [
         line('levels', nameOf(request.levelId)),
         line('offices', nameOf(request.officeId)),
@@ -89,36 +90,24 @@ export function codeSettingLines(request: CodeAnalysisRequest, context: NoteCont
         line('zeroRowsLeftOut', yesOrNo(request.leavesOutZeroRows, words)),
       ];
     }
-    case 'compare': {
-      const { target, reference } = request;
-      const rest = wordFor(words, 'note', 'restOfText');
-      return [
-        line('target', sideFact(target, context)),
-        line('reference', reference === null ? rest : sideFact(reference, context)),
-        ...coding,
-      ];
-    }
+    case 'compare':
+      return [...sideLines(request, context), ...coding];
   }
-}
-
-function conceptName(id: ConceptId, { concepts }: NoteNames, language: Language): string {
-  const concept = concepts.find((candidate) => candidate.id === id);
-  return concept === undefined ? id : nameIn(concept.name, language);
 }
 
 /** The expression as one would write it, operators in capitals. */
 export function expressionText(
   expression: CodeExpression,
-  names: NoteNames,
+  concepts: readonly Concept[],
   language: Language,
 ): string {
   const textOf = (inner: CodeExpression): string => {
-    const text = expressionText(inner, names, language);
+    const text = expressionText(inner, concepts, language);
     return inner.op === 'code' || inner.op === 'not' ? text : `(${text})`;
   };
   switch (expression.op) {
     case 'code': {
-      const name = conceptName(expression.conceptId, names, language);
+      const name = conceptName(expression.conceptId, concepts, language);
       return /\s/.test(name) ? `"${name}"` : name;
     }
     case 'and':

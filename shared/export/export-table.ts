@@ -3,12 +3,12 @@ import type { AnalysisTable } from '../analysis/analysis-table.ts';
 import { at } from '../base/invariant.ts';
 import type { CsvDelimiter } from '../codebook/csv-cell.ts';
 import { guardFormula, toCsvLine } from '../codebook/csv-cell.ts';
-import type { Codebook } from '../codebook/codebook.ts';
 import type { Language } from '../language/language.ts';
-import type { Coder } from '../project/project.ts';
 import type { NoteLine } from './note-line.ts';
+import type { NoteNames } from './note-parts.ts';
 import { methodNote } from './method-note.ts';
 import { methodParagraph } from './method-paragraph.ts';
+import { tableForPeople } from './table-for-people.ts';
 import { tableToCsv } from './table-to-csv.ts';
 import { tableToJson } from './table-to-json.ts';
 import { tableToText } from './table-to-text.ts';
@@ -20,7 +20,7 @@ import { labellingFrom, wordFor } from './table-words.ts';
 export type AnsweredTable = {
   readonly table: AnalysisTable;
   readonly request: AnalysisRequest;
-  readonly project: { readonly codebook: Codebook; readonly coders: readonly Coder[] };
+  readonly project: NoteNames;
 };
 
 export type TableExport = {
@@ -45,13 +45,12 @@ export async function exportTable(
   { kind, language, words, view }: TableExport,
 ): Promise<Uint8Array> {
   const seen = seenTable(table, view);
-  const names = { concepts: project.codebook.concepts, coders: project.coders };
-  const paragraph = methodParagraph(request, seen, names, words);
+  const paragraph = methodParagraph(request, seen, project, words);
   const note = [
-    ...methodNote(request, seen, names, words),
+    ...methodNote(request, seen, project, words),
     { term: wordFor(words, 'note', 'paragraph'), fact: paragraph },
   ];
-  const shown = forPeople(seen, words);
+  const shown = tableForPeople(seen, words);
   const labelling = labellingFrom(words);
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   switch (kind) {
@@ -101,24 +100,4 @@ function seenTable(table: AnalysisTable, { rows, columnKeys }: TableExport['view
     provenance: table.provenance,
     evidence: (row, column) => table.evidence(at(rowNumbers, row), at(columnNumbers, column)),
   };
-}
-
-/** Columns whose cells are keys of the core, with words of their own in the interface. */
-const keyedColumns: readonly string[] = [
-  ...['language', 'formOrigin', 'keyIn', 'caution'],
-  ...['disagreement', 'test', 'set', 'reason'],
-  ...['beadDifference', 'isMutual', 'isKnown', 'matchedBy'],
-];
-
-/** Keys of the core in cells are said in words: languages, origins, and the row of all concepts together. */
-function forPeople(table: AnalysisTable, words: TableWords): AnalysisTable {
-  const rows = table.rows.map((row) =>
-    row.map((value, column) => {
-      const { key } = at(table.columns, column);
-      if (key === 'concept' && value === null) return wordFor(words, 'table', 'anyConcept');
-      const isKey = keyedColumns.includes(key);
-      return isKey && typeof value === 'string' ? wordFor(words, key, value) : value;
-    }),
-  );
-  return { ...table, rows };
 }

@@ -9,15 +9,16 @@ import {
   groupName,
   languageName,
   listOf,
+  type NoteContext,
   type NoteNames,
-  type ToLine,
+  partName,
   yesOrNo,
 } from './note-parts.ts';
 import type { TableWords } from './table-words.ts';
 import { labellingFrom, wordFor } from './table-words.ts';
 import { columnTitle } from './table-titles.ts';
 import { wordEditLines } from './word-edit-lines.ts';
-import { type NoteContext, queryLines, wordSettingLines } from './word-note.ts';
+import { queryLines, wordSettingLines } from './word-note.ts';
 
 /**
  * How the numbers of a table came about, for people who read it without the program: units,
@@ -34,33 +35,28 @@ export function methodNote(
     term: wordFor(words, 'note', term),
     fact,
   });
+  const { labelLanguage, leaveOut, within } = request;
+  const context = { names, words, line, documents: provenance.documents, labelLanguage };
+  const parts = within?.map((eId) => partName(eId, context)).join('; ');
   return [
     line('analysis', wordFor(words, 'analysis', request.kind)),
-    ...settingLines(request, names, words, line, provenance.documents),
-    ...denominatorLines(columns, words, line),
-    line('leaveOut', listOf(request.leaveOut, 'segment', words)),
-    ...(request.within === undefined ? [] : [line('within', request.within.join(', '))]),
-    ...originLines(provenance, words, line),
+    ...settingLines(request, context),
+    ...denominatorLines(columns, context),
+    line('leaveOut', listOf(leaveOut, 'segment', words)),
+    ...(parts === undefined ? [] : [line('within', parts)]),
+    ...originLines(provenance, context),
   ];
 }
 
-function settingLines(
-  request: AnalysisRequest,
-  names: NoteNames,
-  words: TableWords,
-  line: ToLine,
-  documents: Provenance['documents'],
-): NoteLine[] {
+function settingLines(request: AnalysisRequest, context: NoteContext): NoteLine[] {
+  const { words, line } = context;
   switch (request.kind) {
     case 'conceptFrequencies':
-      return [
-        ...codingLines(request, names, words, line),
-        line('groupBy', groupName(request.groupBy, words)),
-      ];
+      return [...codingLines(request, context), line('groupBy', groupName(request.groupBy, words))];
     case 'conceptMatrix':
       return [
         line('counting', wordFor(words, 'measure', request.counting)),
-        ...codingLines(request, names, words, line),
+        ...codingLines(request, context),
         line('groupBy', groupName(request.groupBy, words)),
       ];
     case 'wordFrequencies':
@@ -70,7 +66,7 @@ function settingLines(
     case 'collocates':
     case 'keyness':
     case 'dispersion':
-      return wordSettingLines(request, { names, words, line, documents });
+      return wordSettingLines(request, context);
     case 'lemmaForms':
       return [
         line('lemma', request.lemma),
@@ -79,7 +75,7 @@ function settingLines(
         line('groupBy', groupName(request.groupBy, words)),
       ];
     case 'concordance':
-      return concordanceLines(request, { names, words, line, documents });
+      return concordanceLines(request, context);
     case 'agreement':
     case 'disagreements':
     case 'cooccurrence':
@@ -92,23 +88,23 @@ function settingLines(
     case 'formalLegal':
     case 'citations':
     case 'compare':
-      return codeSettingLines(request, { names, words, line, documents });
+      return codeSettingLines(request, context);
     case 'parity':
     case 'parityBeads':
     case 'termPairs':
     case 'keywordPairs':
-      return alignmentSettingLines(request, { names, words, line, documents });
+      return alignmentSettingLines(request, context);
   }
 }
 
 function concordanceLines(
-  { query, codedWith, contextWords, sortBy, labelLanguage }: ConcordanceRequest,
+  { query, codedWith, contextWords, sortBy }: ConcordanceRequest,
   context: NoteContext,
 ): NoteLine[] {
   const { words, line } = context;
-  const among = codedWith === undefined ? [] : queryLines(codedWith, labelLanguage, context);
+  const among = codedWith === undefined ? [] : queryLines(codedWith, context);
   return [
-    ...queryLines(query, labelLanguage, context),
+    ...queryLines(query, context),
     ...(among.length === 0 ? [] : [line('codedWith', among[0]?.fact ?? '')]),
     line('contextWords', String(contextWords)),
     line('sortBy', listOf(sortBy, 'sort', words)),
@@ -118,8 +114,7 @@ function concordanceLines(
 /** What each relative measure is relative to. Columns made of data share one line. */
 function denominatorLines(
   columns: AnalysisTable['columns'],
-  words: TableWords,
-  line: ToLine,
+  { words, line }: NoteContext,
 ): NoteLine[] {
   const labelling = labellingFrom(words);
   const lines = new Map<string, NoteLine>();
@@ -135,7 +130,7 @@ function denominatorLines(
   return [...lines.values(), ...(needsUnits ? [stays] : [])];
 }
 
-function originLines(provenance: Provenance, words: TableWords, line: ToLine): NoteLine[] {
+function originLines(provenance: Provenance, { words, line }: NoteContext): NoteLine[] {
   const { documents, codebook, wordEdits, methods } = provenance;
   // Coefficients are named as in the heads of their columns.
   const labelling = labellingFrom(words);

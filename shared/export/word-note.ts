@@ -1,24 +1,20 @@
 import type { AnalysisRequest, WordFrequenciesRequest } from '../analysis/analysis-request.ts';
-import type { Provenance } from '../analysis/analysis-table.ts';
 import type { CollocatesRequest } from '../analysis/collocates-request.ts';
 import type { ConcordanceQuery } from '../analysis/concordance-query.ts';
 import type { DispersionRequest } from '../analysis/dispersion-request.ts';
 import type { KeynessRequest } from '../analysis/keyness-request.ts';
-import type { TextFilter } from '../analysis/text-filter.ts';
 import type { WordSelection } from '../analysis/word-lists.ts';
-import { nameIn } from '../codebook/concept-tree.ts';
-import type { Language } from '../language/language.ts';
 import type { NoteLine } from './note-line.ts';
 import {
   codingLines,
+  conceptName,
   groupName,
   languageName,
   listOf,
-  type NoteNames,
-  type ToLine,
+  type NoteContext,
   yesOrNo,
 } from './note-parts.ts';
-import type { TableWords } from './table-words.ts';
+import { sideLines } from './side-note.ts';
 import { labellingFrom, wordFor } from './table-words.ts';
 
 /** Requests of words, and of words or concepts that are compared or spread. */
@@ -31,15 +27,6 @@ export type WordAnalysisKind =
   | 'keyness'
   | 'dispersion';
 export type WordAnalysisRequest = Extract<AnalysisRequest, { readonly kind: WordAnalysisKind }>;
-
-/** What notes of these requests are written with. */
-export type NoteContext = {
-  readonly names: NoteNames;
-  readonly words: TableWords;
-  readonly line: ToLine;
-  /** The documents of the table, for the titles of those that a side names. */
-  readonly documents: Provenance['documents'];
-};
 
 /** The settings of a request of words, for its method note. */
 export function wordSettingLines(request: WordAnalysisRequest, context: NoteContext): NoteLine[] {
@@ -84,8 +71,7 @@ export function wordSettingLines(request: WordAnalysisRequest, context: NoteCont
 /** What was looked for, as the first lines of a concordance or of collocates. */
 export function queryLines(
   query: ConcordanceQuery,
-  labelLanguage: Language,
-  { names, words, line }: Pick<NoteContext, 'names' | 'words' | 'line'>,
+  { names, words, line, labelLanguage }: NoteContext,
 ): NoteLine[] {
   if (query.by === 'pattern') {
     return [
@@ -95,9 +81,8 @@ export function queryLines(
       line('language', languageName(query.language, words)),
     ];
   }
-  const concept = names.concepts.find(({ id }) => id === query.conceptId);
   return [
-    line('concepts', concept === undefined ? query.conceptId : nameIn(concept.name, labelLanguage)),
+    line('concepts', conceptName(query.conceptId, names.codebook.concepts, labelLanguage)),
     line('descendants', yesOrNo(query.includesDescendants, words)),
     line('statuses', listOf(query.statuses, 'status', words)),
   ];
@@ -148,7 +133,7 @@ function collocatesLines(request: CollocatesRequest, context: NoteContext): Note
           line('boundary', wordFor(words, 'unit', reach.boundary)),
         ];
   return [
-    ...queryLines(request.query, request.labelLanguage, context),
+    ...queryLines(request.query, context),
     ...reachLines,
     ...selectionLines(request, context),
     line('sortBy', labellingFrom(words)(request.sortBy)),
@@ -158,11 +143,9 @@ function collocatesLines(request: CollocatesRequest, context: NoteContext): Note
 
 function keynessLines(request: KeynessRequest, context: NoteContext): NoteLine[] {
   const { words, line } = context;
-  const { target, reference, sortBy, smoothing, level } = request;
-  const rest = wordFor(words, 'note', 'restOfText');
+  const { sortBy, smoothing, level } = request;
   return [
-    line('target', sideFact(target, context)),
-    line('reference', reference === null ? rest : sideFact(reference, context)),
+    ...sideLines(request, context),
     ...(request.of === 'concepts'
       ? [line('counting', wordFor(words, 'measure', request.counting))]
       : []),
@@ -180,23 +163,7 @@ function itemLines(request: KeynessRequest | DispersionRequest, context: NoteCon
     const countBy = request.of === 'lemmas' ? 'lemma' : 'form';
     return selectionLines({ ...request, countBy }, context);
   }
-  const { names, words, line } = context;
-  if (request.kind === 'keyness') return codingLines(request, names, words, line);
-  const [, ...lines] = codingLines({ ...request, recordingUnit: 'document' }, names, words, line);
+  if (request.kind === 'keyness') return codingLines(request, context);
+  const [, ...lines] = codingLines({ ...request, recordingUnit: 'document' }, context);
   return lines;
-}
-
-/** The conditions of a side, in the order of the filter. */
-export function sideFact(filter: TextFilter, { words, documents }: NoteContext): string {
-  const { documentIds, workIds, languages, editionDates, variables, parts } = filter;
-  const titles = new Map<string, string>(documents.map(({ id, title }) => [id, title]));
-  const conditions = [
-    ...(documentIds ?? []).map((id) => titles.get(id) ?? id),
-    ...(workIds ?? []),
-    ...(languages ?? []).map((language) => wordFor(words, 'language', language)),
-    ...(editionDates ?? []),
-    ...variables.map(({ name, value }) => `${name} = ${value}`),
-    ...(parts ?? []),
-  ];
-  return conditions.length === 0 ? wordFor(words, 'note', 'all') : conditions.join('; ');
 }

@@ -1,8 +1,7 @@
-import { createAnchor } from '../annotation/anchoring.ts';
 import type { Annotation, AnnotationStatus } from '../annotation/annotation.ts';
 import type { AnnotationId, CoderId, ConceptId, DocumentId } from '../base/identifiers.ts';
-import type { Document, Segment } from '../document/document.ts';
-import { spanContains, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { anchorPassage } from './anchor-passage.ts';
 import type { Change } from './change.ts';
 import { appended } from './list-edits.ts';
 import type { Project } from './project.ts';
@@ -37,18 +36,12 @@ export function codePassage(project: Project, coding: PassageCoding): Change | n
     const kept = { ...same, status: 'accepted' as const, note: note || same.note, modifiedAt: at };
     return { kind: 'replaceAnnotations', annotations: [kept] };
   }
-  const document = documentOf(project, documentId);
   const annotation: Annotation = {
     id,
     documentId,
     conceptId,
     coderId,
-    anchor: createAnchor(
-      document.text,
-      document.textHash,
-      span,
-      innermost(project, document, span),
-    ),
+    anchor: anchorPassage(project, documentId, span),
     origin: 'manual',
     projection: null,
     status: 'accepted',
@@ -83,15 +76,13 @@ export function changeBounds(
 ): Change | null {
   const annotation = project.annotations.find((candidate) => candidate.id === id);
   if (annotation === undefined) return null;
-  const document = documentOf(project, annotation.documentId);
   const { anchor } = annotation;
+  const moved = anchorPassage(project, annotation.documentId, span);
   const isSame =
-    anchor.textHash === document.textHash &&
+    anchor.textHash === moved.textHash &&
     anchor.span.start === span.start &&
     anchor.span.end === span.end;
   if (isSame) return null;
-  const eId = innermost(project, document, span);
-  const moved = createAnchor(document.text, document.textHash, span, eId);
   return {
     kind: 'replaceAnnotations',
     annotations: [{ ...annotation, anchor: moved, status: 'accepted', modifiedAt: at }],
@@ -167,22 +158,6 @@ export function keepRejections(
   return { kind: 'addAnnotations', annotations: appended(rejections) };
 }
 
-/** The `eId` of the innermost segment that holds all of the span, `null` when none does. */
-function innermost(project: Project, document: Document, span: Span): string | null {
-  let holder: Segment | null = null;
-  for (const segment of project.segments) {
-    // Parents precede children, so the last one that holds the span is the innermost.
-    if (segment.documentId === document.id && spanContains(segment.span, span)) holder = segment;
-  }
-  return holder?.eId ?? null;
-}
-
 function withIds(project: Project, ids: ReadonlySet<AnnotationId>): Annotation[] {
   return project.annotations.filter(({ id }) => ids.has(id));
-}
-
-function documentOf(project: Project, id: DocumentId): Document {
-  const document = project.documents.find((candidate) => candidate.id === id);
-  if (document === undefined) throw new Error(`Invariant broken: no document ${id}`);
-  return document;
 }

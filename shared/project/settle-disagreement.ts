@@ -1,8 +1,8 @@
-import { createAnchor } from '../annotation/anchoring.ts';
 import type { Annotation } from '../annotation/annotation.ts';
 import type { CoderId } from '../base/identifiers.ts';
-import { spanContains, spansOverlap } from '../text/span.ts';
+import { spansOverlap } from '../text/span.ts';
 import { agreeOnPassage, type Resolution } from './agreed-coding.ts';
+import { anchorPassage } from './anchor-passage.ts';
 import type { Change } from './change.ts';
 import { addCoder } from './coder-changes.ts';
 import { appended } from './list-edits.ts';
@@ -53,18 +53,12 @@ export function settledOn(
 }
 
 function rejectionOf(
-  { documents, segments }: Project,
+  project: Project,
   { documentId, conceptId, passage, at, newId }: Settlement,
 ): Annotation {
-  const document = documents.find(({ id }) => id === documentId);
-  if (document === undefined) throw new Error(`Invariant broken: no document ${documentId}`);
-  // Parents precede children, so the last one that holds the passage is the innermost.
-  const holder = segments.findLast(
-    (segment) => segment.documentId === documentId && spanContains(segment.span, passage),
-  );
   return {
     ...{ id: newId(), documentId, conceptId, coderId: agreedCoderId },
-    anchor: createAnchor(document.text, document.textHash, passage, holder?.eId ?? null),
+    anchor: anchorPassage(project, documentId, passage),
     ...{ origin: 'manual', projection: null, status: 'rejected', note: '' },
     ...{ createdAt: at, modifiedAt: at },
   };

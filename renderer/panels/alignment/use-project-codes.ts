@@ -1,5 +1,5 @@
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
-import type { NotProjected } from '../../../shared/alignment/project-annotations.ts';
+import type { NotProjected } from '../../../shared/alignment/projection.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { addProposals } from '../../../shared/project/coding-changes.ts';
 import { newProposals } from '../../../shared/project/new-proposals.ts';

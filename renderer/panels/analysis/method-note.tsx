@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
 import type { WordEdits } from '../../../shared/analysis/analysis-table.ts';
 import { methodNote } from '../../../shared/export/method-note.ts';
-import { tableWords } from '../../i18n/table-words.ts';
+import { tableWords } from '../../../shared/export/table-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useSnapshot } from '../../session/talda.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
@@ -17,9 +17,8 @@ export function MethodNote({ request, table }: MethodNoteProps) {
   const { t, language, format } = useWords('analysis');
   const { project } = useSnapshot();
   const [isOpen, setOpen] = useState(false);
-  const names = { concepts: project.codebook.concepts, coders: project.coders };
   const words = tableWords(language);
-  const lines = methodNote(request, table, names, words);
+  const lines = methodNote(request, table, project, words);
   const inShort = lines.filter(({ term }) => term !== words['note.text']).slice(0, 6);
   const { wordEdits } = table.provenance;
   const editsSentence = ({ wordForms, stopWords }: WordEdits): string =>
@@ -47,7 +46,7 @@ export function MethodNote({ request, table }: MethodNoteProps) {
             {isOpen ? t('noteLess') : t('noteMore')}
           </button>
         </p>
-        <MethodParagraphMenu request={request} table={table} names={names} />
+        <MethodParagraphMenu request={request} table={table} names={project} />
         {isOpen && (
           <dl className={styles.facts}>
             {lines.slice(1).map(({ term, fact }, index) => (

@@ -3,9 +3,9 @@ import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.
 import { methodParagraph } from '../../../shared/export/method-paragraph.ts';
 import type { NoteNames } from '../../../shared/export/note-parts.ts';
 import { languages, type Language } from '../../../shared/language/language.ts';
+import { tableWords } from '../../../shared/export/table-words.ts';
 import { MenuButton, type MenuEntry } from '../../components/menu.tsx';
 import { shellErrorSentence } from '../../i18n/error-sentences.ts';
-import { tableWords } from '../../i18n/table-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTalda } from '../../session/talda.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';

@@ -4,7 +4,7 @@ import type { AnalysisValue } from '../../../shared/analysis/analysis-table.ts';
 import { ConceptChip } from '../../components/concept-chip.tsx';
 import { placeOfSegment } from '../../components/passage-context.ts';
 import { isLanguage } from '../../../shared/language/language.ts';
-import { tableWords } from '../../i18n/table-words.ts';
+import { tableWords } from '../../../shared/export/table-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import {
   conceptLooks,

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { taldaIn, type Talda } from '../../support/run-talda.ts';
 import { writeSmallLaws } from '../../support/small-laws.ts';
@@ -68,6 +69,23 @@ describe('analyses of codes from the command line', () => {
       expect(file.code).toBe(0);
     },
   );
+
+  test('a workbook has the method note on a sheet, in the language of the command', async () => {
+    const { folder, talda } = await codedTwice();
+    const command = ['analyse', 'compare', '--target', 'language=kk', '--output', 'note.xlsx'];
+    for (const [ui, sheet, fact] of [
+      ['ru', 'О методе', 'весь остальной текст'],
+      ['en', 'Method note', 'all the rest of the text'],
+    ] as const) {
+      await talda(...command, '--ui', ui);
+      const parts = unzipSync(await readFile(join(folder, 'note.xlsx')));
+      const content = Object.values(parts)
+        .map((part) => strFromU8(part))
+        .join('\n');
+      expect(content).toContain(`name="${sheet}"`);
+      expect(content).toContain(fact);
+    }
+  });
 
   test('two coders agree where both coded, and the passages that cost agreement are theirs', async () => {
     const { talda } = await codedTwice();

@@ -6,6 +6,8 @@ import { languages, type Language } from '../../../shared/language/language.ts';
 
 const root = fileURLToPath(new URL('../../../renderer/', import.meta.url));
 const locales = join(root, 'i18n/locales');
+/** The words of tables, which the command line shares. */
+const tables = fileURLToPath(new URL('../../../shared/export/words/', import.meta.url));
 
 type Words = { readonly [key: string]: string };
 
@@ -21,12 +23,17 @@ function flatten(value: unknown, prefix = ''): Words {
   );
 }
 
-const namespaces = readdirSync(join(locales, 'kk'))
+const screens = readdirSync(join(locales, 'kk'))
   .map((file) => file.replace(/\.json$/, ''))
   .sort();
+const namespaces = [...screens, 'tables'];
 
 function wordsOf(language: Language, namespace: string): Words {
-  return flatten(JSON.parse(readFileSync(join(locales, language, `${namespace}.json`), 'utf8')));
+  const path =
+    namespace === 'tables'
+      ? join(tables, `${language}.json`)
+      : join(locales, language, `${namespace}.json`);
+  return flatten(JSON.parse(readFileSync(path, 'utf8')));
 }
 
 const plural = /_(zero|one|two|few|many|other)$/;
@@ -54,7 +61,7 @@ describe('the words of the window', () => {
   it('have the same files in every language', () => {
     for (const language of languages) {
       const files = readdirSync(join(locales, language)).sort();
-      expect(files, language).toEqual(namespaces.map((namespace) => `${namespace}.json`));
+      expect(files, language).toEqual(screens.map((screen) => `${screen}.json`));
     }
   });
 

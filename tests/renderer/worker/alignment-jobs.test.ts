@@ -31,7 +31,7 @@ const everything = { conceptIds: null, coderId: 'coder_1' } as const;
 
 function connected(): { readonly core: CoreClient; readonly workers: InProcessWorkers } {
   const workers = inProcessWorkers();
-  const core = connectCore({ startWorker: workers.startWorker, tableWords: () => ({}) });
+  const core = connectCore(workers.startWorker);
   onTestFinished(() => core.dispose());
   return { core, workers };
 }

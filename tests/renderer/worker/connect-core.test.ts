@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { connectCore } from '../../../renderer/worker/connect-core.ts';
-import type { CoreClient, FindQuery } from '../../../renderer/worker/core-client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FindQuery } from '../../../renderer/worker/core-client.ts';
 import {
   type AnalysisRequest,
   defaultCoding,
@@ -13,37 +12,21 @@ import { withStopWord } from '../../../shared/language/stop-word-edits.ts';
 import { mergeLemma } from '../../../shared/language/word-forms.ts';
 import { splitSentences } from '../../../shared/language/split-sentences.ts';
 import type { Project } from '../../../shared/project/project.ts';
-import { corpusProject } from '../../support/corpus-project.ts';
-import { inProcessWorkers, type InProcessWorkers } from '../../support/in-process-worker.ts';
 import { readCorpusFile } from '../../support/read-corpora.ts';
 
-const everything = {
-  documentIds: null,
-  conceptIds: null,
-  coderId: 'coder_1',
-  at: '2026-01-02T03:04:05.000Z',
-} as const;
+import {
+  connected,
+  everything,
+  frequencies,
+  proposedLaw,
+  sentKinds,
+} from '../../support/connected-core.ts';
 
-/** The model law with all proposals of the starter codebook. */
 let law: Project;
 beforeAll(async () => {
-  const bare = await corpusProject();
-  const core = connectCore({
-    startWorker: inProcessWorkers().startWorker,
-    tableWords: () => ({}),
-  });
-  law = { ...bare, annotations: await core.propose(bare, everything) };
-  core.dispose();
+  law = await proposedLaw();
 });
 
-const frequencies: AnalysisRequest = {
-  kind: 'conceptFrequencies',
-  ...defaultCoding,
-  recordingUnit: 'clause',
-  labelLanguage: 'kk',
-  groupBy: { by: 'language' },
-  leavesOutZeroRows: false,
-};
 const requests: readonly AnalysisRequest[] = [
   frequencies,
   {
@@ -92,30 +75,6 @@ const requests: readonly AnalysisRequest[] = [
     sortBy: ['R1'],
   },
 ];
-
-function connected(): { readonly core: CoreClient; readonly workers: InProcessWorkers } {
-  const workers = inProcessWorkers();
-  const core = connectCore({ startWorker: workers.startWorker, tableWords: () => ({}) });
-  onTestFinished(() => core.dispose());
-  return { core, workers };
-}
-
-function sentTexts(workers: InProcessWorkers): string[] {
-  return workers.sent.flatMap((message) =>
-    message.kind === 'project' ? (message.update.texts ?? []).map(({ textHash }) => textHash) : [],
-  );
-}
-
-function hasJob(workers: InProcessWorkers, name: string): boolean {
-  return workers.sent.some((message) => message.kind === 'job' && message.job.job === name);
-}
-
-/** The kinds of records that the messages from `first` on brought. */
-function sentKinds(workers: InProcessWorkers, first: number): string[] {
-  return workers.sent
-    .slice(first)
-    .flatMap((message) => (message.kind === 'project' ? Object.keys(message.update) : []));
-}
 
 describe('the core behind messages', () => {
   it.each(requests.map((request) => [request.kind, request] as const))(
@@ -293,159 +252,5 @@ describe('the core behind messages', () => {
       { text: known.text, language: 'ru' },
     ]);
     expect(bytes.length).toBeGreaterThan(0);
-  });
-});
-
-describe('what crosses to the worker', () => {
-  it('is each text once, however often and for whatever it is asked', async () => {
-    const { core, workers } = connected();
-    const [first] = law.documents;
-    await core.sentences(law, first?.id ?? 'doc_');
-    expect(sentTexts(workers)).toEqual([first?.textHash]);
-    await core.analyse(law, frequencies);
-    await core.propose(law, everything);
-    await core.countWords(law);
-    expect(sentTexts(workers).sort()).toEqual(law.documents.map(({ textHash }) => textHash).sort());
-  });
-
-  it('is nothing for a project that has not changed, and after a change only what changed', async () => {
-    const { core, workers } = connected();
-    await core.analyse(law, frequencies);
-    const before = workers.sent.length;
-    await core.analyse(law, frequencies);
-    expect(sentKinds(workers, before)).toEqual([]);
-    const annotations = law.annotations.slice(1);
-    await core.analyse({ ...law, annotations }, frequencies);
-    expect(sentKinds(workers, before)).toEqual(['annotations']);
-    const between = workers.sent.length;
-    const codebook = { ...law.codebook, version: law.codebook.version + 1 };
-    const answered = await core.analyse({ ...law, annotations, codebook }, frequencies);
-    expect(sentKinds(workers, between)).toEqual(['codebook']);
-    expect(answered).toMatchObject({
-      value: { provenance: { codebook: { version: codebook.version } } },
-    });
-  });
-
-  it('goes over in pieces, so that the window can draw in between', async () => {
-    const { core, workers } = connected();
-    const documents = Array.from({ length: 60 }, (_, number) => {
-      const document = at(law.documents, number % 3);
-      const text = `${document.text}\n${number}`;
-      return { ...document, id: `doc_${number}` as const, text, textHash: `hash_${number}` };
-    });
-    const large = { ...law, documents, segments: [] };
-    const counted = core.countWords(large);
-    const controller = new AbortController();
-    const stopped = core.countWords(large, { signal: controller.signal });
-    controller.abort();
-    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
-    expect((await counted).size).toBe(60);
-    const sizes = workers.sent.flatMap((message) =>
-      message.kind === 'project'
-        ? [(message.update.texts ?? []).reduce((sum, { text }) => sum + text.length, 0)]
-        : [],
-    );
-    expect(sizes.length).toBeGreaterThan(3);
-    expect(Math.max(...sizes)).toBeLessThan(500_000);
-    expect(new Set(sentTexts(workers)).size).toBe(60);
-    expect(sentTexts(workers)).toHaveLength(60);
-  });
-
-  it('does not include annotations for jobs that do not look at them', async () => {
-    const { core, workers } = connected();
-    await core.countWords(law);
-    const query: FindQuery = { pattern: 'аким', by: 'lemma', isCaseSensitive: false };
-    await core.find(law, at(law.documents, 0).id, query);
-    expect(sentKinds(workers, 0)).not.toContain('annotations');
-  });
-
-  it('follows documents that leave and come back', async () => {
-    const { core } = connected();
-    const [first] = law.documents;
-    const without = {
-      ...law,
-      documents: law.documents.slice(1),
-      segments: law.segments.filter(({ documentId }) => documentId !== first?.id),
-    };
-    const whole = await core.countWords(law);
-    const fewer = await core.countWords(without);
-    expect([...fewer]).toEqual([...whole].slice(1));
-    expect(await core.countWords(law)).toEqual(whole);
-  });
-});
-
-describe('stopping and failing', () => {
-  it('rejects a stopped job with an AbortError and finishes the others', async () => {
-    const { core, workers } = connected();
-    const controller = new AbortController();
-    const stopped = core.analyse(law, frequencies, { signal: controller.signal });
-    const other = core.countWords(law);
-    controller.abort();
-    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
-    expect((await other).size).toBe(3);
-    expect(workers.ended()).toBe(0);
-    const late = core.analyse(law, frequencies, { signal: controller.signal });
-    await expect(late).rejects.toMatchObject({ name: 'AbortError' });
-  });
-
-  it('ends a worker that cannot hear, and has a fresh one do the other jobs', async () => {
-    const { core, workers } = connected();
-    await core.countWords(law);
-    const controller = new AbortController();
-    workers.hangOn('analyse');
-    const stuck = core.analyse(law, frequencies, { signal: controller.signal });
-    const other = core.sentences(law, at(law.documents, 0).id);
-    await vi.waitUntil(() => hasJob(workers, 'sentences'));
-    controller.abort();
-    await expect(stuck).rejects.toMatchObject({ name: 'AbortError' });
-    expect((await other).length).toBeGreaterThan(10);
-    expect([workers.started(), workers.ended()]).toEqual([2, 1]);
-  });
-
-  it('does not let a file that hangs cost the copy of the project', async () => {
-    const { core, workers } = connected();
-    await core.countWords(law);
-    workers.hangOn('prepareImport');
-    const controller = new AbortController();
-    const choices = {
-      encoding: 'detect',
-      language: 'detect',
-      kind: 'detect',
-      keptRemains: [],
-    } as const;
-    const file = { fileName: 'endless.pdf', bytes: new Uint8Array(3) };
-    const stuck = core.prepareImport(file, choices, { signal: controller.signal });
-    controller.abort();
-    await expect(stuck).rejects.toMatchObject({ name: 'AbortError' });
-    await core.countWords(law);
-    expect(sentTexts(workers)).toHaveLength(3);
-  });
-
-  it('rejects the jobs of a worker that dies, and the next call works', async () => {
-    const { core, workers } = connected();
-    const lost = core.countWords(law);
-    workers.crash();
-    await expect(lost).rejects.toThrow('out of memory');
-    expect((await core.countWords(law)).size).toBe(3);
-    expect(workers.started()).toBe(2);
-  });
-
-  it('finds the passages of a table again after the worker that made it is gone', async () => {
-    const { core, workers } = connected();
-    const answered = await core.analyse(law, frequencies);
-    if (!answered.ok) throw new Error(answered.error.code);
-    const { tableId, columns } = answered.value;
-    const column = columns.findIndex(({ key }) => key === 'occurrences');
-    const passages = await core.evidence(tableId, 0, column);
-    workers.crash();
-    expect(await core.evidence(tableId, 0, column)).toEqual(passages);
-  });
-
-  it('rejects what is under way when the window closes', async () => {
-    const { core } = connected();
-    const lost = core.countWords(law);
-    core.dispose();
-    await expect(lost).rejects.toMatchObject({ name: 'AbortError' });
-    await expect(core.countWords(law)).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

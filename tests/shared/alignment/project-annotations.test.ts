@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beadPlaces } from '../../../shared/alignment/bead-places.ts';
-import {
-  projectAnnotations,
-  type Projection,
-  type ProjectionRequest,
-} from '../../../shared/alignment/project-annotations.ts';
+import { projectAnnotations } from '../../../shared/alignment/project-annotations.ts';
+import type { Projection, ProjectionRequest } from '../../../shared/alignment/projection.ts';
 import { calibrated } from '../../../shared/alignment/projection-confidence.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';

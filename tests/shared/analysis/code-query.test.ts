@@ -114,7 +114,7 @@ describe('a query over codes', () => {
 
   it('binds NOT before NEAR before AND before OR, and is written as it is read', () => {
     const query = 'a OR b AND NOT c NEAR/3 a';
-    const text = expressionText(parse(query), { concepts: codingConcepts, coders: [] }, 'en');
+    const text = expressionText(parse(query), codingConcepts, 'en');
     expect(text).toBe('a OR (b AND (NOT c NEAR/3 a))');
     expect(parse(text)).toEqual(parse(query));
   });

@@ -5,11 +5,11 @@ import type { AnalysisTable } from '../../../shared/analysis/analysis-table.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
 import { exportTable } from '../../../shared/export/export-table.ts';
 import { methodNote } from '../../../shared/export/method-note.ts';
+import { tableWords } from '../../../shared/export/table-words.ts';
 import { languages } from '../../../shared/language/language.ts';
 import { analysisRequestSchema } from '../../../shared/project/request-schema.ts';
 import { codeRequests } from '../../support/code-requests.ts';
 import { corpusOfWords, type CodedWords } from '../../support/random-coding.ts';
-import { windowWords } from '../../support/window-words.ts';
 import '../../support/load-languages.ts';
 
 /** Two coders in three documents, with every concept somewhere, given five dates. */
@@ -37,7 +37,7 @@ const corpus = {
     })),
   ],
 };
-const project = { codebook: corpus.codebook, coders: corpus.coders };
+const project = corpus;
 
 function tableOf(request: AnalysisRequest): AnalysisTable {
   const result = runAnalysis(request, corpus);
@@ -48,15 +48,14 @@ function tableOf(request: AnalysisRequest): AnalysisTable {
 const named = codeRequests.map((request, place) => [`${place} ${request.kind}`, request] as const);
 
 describe.each(languages)('tables of codes in %s', (language) => {
-  const words = windowWords(language, 'tables');
+  const words = tableWords(language);
 
   it.each(named)('%s have a word for every column, term and key', async (_, request) => {
     const table = tableOf(request);
     for (const { key, label } of table.columns) {
       if (label === null) expect(words, key).toHaveProperty([`column.${key}`]);
     }
-    const names = { concepts: project.codebook.concepts, coders: project.coders };
-    const note = methodNote(request, table, names, words);
+    const note = methodNote(request, table, project, words);
     for (const { term, fact } of note) {
       expect(term, `${term}: ${fact}`).not.toMatch(/^[a-z]+[A-Z]\w*$/);
       expect(fact, term).not.toMatch(/^[a-z]+[A-Z]\w*$/);

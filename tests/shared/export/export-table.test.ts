@@ -19,6 +19,7 @@ import {
   type TableExport,
 } from '../../../shared/export/export-table.ts';
 import { methodNote } from '../../../shared/export/method-note.ts';
+import { tableWords } from '../../../shared/export/table-words.ts';
 import { languages } from '../../../shared/language/language.ts';
 import {
   tinyAnnotation,
@@ -26,7 +27,6 @@ import {
   tinyCorpus,
   tinyDocument,
 } from '../../support/tiny-corpus.ts';
-import { windowWords } from '../../support/window-words.ts';
 import { wordRequests } from '../../support/word-requests.ts';
 import '../../support/load-languages.ts';
 
@@ -49,7 +49,7 @@ const corpus = tinyCorpus({
   stopWords: { ru: { added: ['аким'], removed: ['и'] } },
 });
 const project = {
-  codebook: corpus.codebook,
+  ...{ codebook: corpus.codebook, works: corpus.works, segments: corpus.segments },
   coders: [{ id: 'coder_1', name: 'Айгерім' }],
 } as const;
 const text = { documentIds: null, leaveOut: defaultLeaveOut, labelLanguage: 'en' } as const;
@@ -72,7 +72,7 @@ function answered(request: AnalysisRequest): AnsweredTable {
 async function exported(options: Partial<TableExport>, request = frequencies): Promise<Uint8Array> {
   const language = options.language ?? 'en';
   return await exportTable(answered(request), {
-    ...{ kind: 'txt', language, words: windowWords(language, 'tables') },
+    ...{ kind: 'txt', language, words: tableWords(language) },
     view: { rows: null, columnKeys: null },
     ...options,
   });
@@ -126,10 +126,9 @@ const requests: readonly AnalysisRequest[] = [
 
 describe('an exported table', () => {
   it('says how its numbers came about, in every kind of file', async () => {
-    const words = windowWords('ru', 'tables');
+    const words = tableWords('ru');
     const { table } = answered(frequencies);
-    const names = { concepts: project.codebook.concepts, coders: project.coders };
-    const note = methodNote(frequencies, table, names, words);
+    const note = methodNote(frequencies, table, project, words);
     const facts = new Map(note.map(({ term, fact }) => [term, fact]));
     expect(facts.get('Единица регистрации')).toBe('предложение');
     expect(facts.get('Доля единиц')).toBe('единицы / все единицы регистрации группы');
@@ -152,11 +151,10 @@ describe('an exported table', () => {
   });
 
   it('says what was changed by hand about words, where the numbers depend on it', () => {
-    const words = windowWords('ru', 'tables');
-    const names = { concepts: project.codebook.concepts, coders: project.coders };
+    const words = tableWords('ru');
     const factsOf = (changes: Partial<WordFrequenciesRequest>): Map<string, string> => {
       const request = { ...wordRequest, ...changes };
-      const note = methodNote(request, answered(request).table, names, words);
+      const note = methodNote(request, answered(request).table, project, words);
       return new Map(note.map(({ term, fact }) => [term, fact]));
     };
     const facts = factsOf({});
@@ -174,7 +172,7 @@ describe('an exported table', () => {
 
   it.each(languages)('finds all its words in the window: %s', (language) => {
     const missing = new Set<string>();
-    const known = windowWords(language, 'tables');
+    const known = tableWords(language);
     const words = new Proxy(known, {
       get: (target, key) => {
         const word = typeof key === 'string' ? target[key] : undefined;
@@ -184,8 +182,7 @@ describe('an exported table', () => {
     });
     for (const request of requests) {
       const { table } = answered(request);
-      const names = { concepts: project.codebook.concepts, coders: project.coders };
-      methodNote(request, table, names, words);
+      methodNote(request, table, project, words);
       for (const { label, key } of table.columns) if (label === null) void words[`column.${key}`];
     }
     expect([...missing]).toEqual([]);

@@ -23,8 +23,8 @@ export function CodeQueryBar({ request, onChange }: RequestPart<CodeQueryRequest
   const { t, language } = useWords('analysis');
   const { codebook } = useSnapshot().project;
   const looks = conceptLooks(codebook, language);
-  const names = { concepts: codebook.concepts, coders: [] };
-  const asked = expressionText(request.expression, names, language);
+  const { concepts } = codebook;
+  const asked = expressionText(request.expression, concepts, language);
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<CodeQueryError | null>(null);
   const text = typed ?? asked;
@@ -63,7 +63,7 @@ export function CodeQueryBar({ request, onChange }: RequestPart<CodeQueryRequest
           return {
             id,
             label: name,
-            onSelect: () => add(expressionText({ op: 'code', conceptId: id }, names, language)),
+            onSelect: () => add(expressionText({ op: 'code', conceptId: id }, concepts, language)),
           };
         })}
       />

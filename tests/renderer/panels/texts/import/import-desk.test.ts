@@ -85,7 +85,7 @@ async function openDesk(): Promise<Place> {
   const jobs = createJobs(() => 0);
   const desk = importDesk(
     {
-      core: connectCore({ startWorker, tableWords: () => ({}) }),
+      core: connectCore(startWorker),
       jobs,
       now: () => '2026-01-02T03:04:05.000Z',
       newId: () => `file${++ids}`,
@@ -220,10 +220,7 @@ describe('an import', () => {
     const fake = createFakeBridge();
     const folder = putInFolder(fake, emptyProject());
     const { store } = await opened(fake, folder);
-    const core = connectCore({
-      startWorker: inProcessWorkers().startWorker,
-      tableWords: () => ({}),
-    });
+    const core = connectCore(inProcessWorkers().startWorker);
     const desk = importDesk(
       { core, jobs: createJobs(() => 0), now: () => '2026-01-02T03:04:05.000Z', newId: () => 'f' },
       store,
