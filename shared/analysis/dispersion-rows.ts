@@ -7,7 +7,7 @@ import { distanceDispersion, partDispersion } from './dispersion.ts';
 
 /** v occurrences in a part, s its share of all words, f all occurrences, N all words, n parts, d distances. */
 export const dispersionFormulas = {
-  juillandD: '1 − CV(v / words) / √(n − 1) (Juilland 1970)',
+  juillandD: '1 − CV(v / words) / √(n − 1) (Juilland et al. 1970)',
   carrollD2: '−Σ p log p / log n, p = rate / Σ rate (Carroll 1970)',
   rosengrenS: '(Σ √(s v))² / f (Rosengren 1971)',
   dp: 'Σ |v / f − s| / 2 (Gries 2008)',

@@ -5,9 +5,9 @@ import { sum } from './sum.ts';
 export type PartDispersion = {
   /** Parts that hold it. */
   readonly range: number;
-  /** 1 − (coefficient of variation of the rates, population sd) / √(n − 1); 1 is even (Juilland 1970). */
+  /** 1 − (coefficient of variation of the rates, population sd) / √(n − 1); 1 is even (Juilland et al. 1970). */
   readonly juillandD: number;
-  /** Usage coefficient U: f · D (Juilland 1970). */
+  /** Usage coefficient U: f · D (Juilland et al. 1970). */
   readonly juillandU: number;
   /** Entropy of the normalised rates / log n, 0 to 1; 1 is even (Carroll 1970). */
   readonly carrollD2: number;

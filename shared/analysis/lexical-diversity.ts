@@ -31,7 +31,7 @@ export type DiversityIndices = {
   readonly herdanVm: number;
   /** −Σ p log2 p, bits (Shannon 1948). */
   readonly entropy: number;
-  /** Σ p² (Popescu 2009). */
+  /** Σ p² (Popescu et al. 2009). */
   readonly repeatRate: number;
 };
 

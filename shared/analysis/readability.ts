@@ -26,7 +26,11 @@ export type ReadabilityFormulas = {
 
 const oborneva = 'Oborneva 2006';
 
-/** The published formulas of each language; `null`: none is known to be published (Kazakh). */
+/**
+ * The published formulas of each language; `null`: none is known to be published (Kazakh). Oborneva's
+ * reading ease is quoted with two sets of coefficients: these, the usual ones, and 206.836 − 1.52 ASL −
+ * 65.14 ASW (Ivanov, Solnyshkina and Solovyev 2018), so that values compare only under one of them.
+ */
 export const readabilityFormulas: { readonly [language in Language]: ReadabilityFormulas | null } =
   {
     en: {

@@ -3,7 +3,11 @@ import type { AnalysisTable } from '../../../shared/analysis/analysis-table.ts';
 import type { Corpus } from '../../../shared/analysis/corpus.ts';
 import { countSyllables } from '../../../shared/analysis/count-syllables.ts';
 import type { LexicalDiversityRequest } from '../../../shared/analysis/lexical-diversity-request.ts';
-import { formulaText, readabilityFormulas } from '../../../shared/analysis/readability.ts';
+import {
+  formulaText,
+  readability,
+  readabilityFormulas,
+} from '../../../shared/analysis/readability.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
 import { expectTableLaws, pick } from '../../support/table-laws.ts';
 import { tinyCorpus, tinyDocument } from '../../support/tiny-corpus.ts';
@@ -91,6 +95,17 @@ describe('syllables', () => {
   it('are not counted where no formula asks for them', () => {
     expect(countSyllables('әкім', 'kk')).toBeNull();
     expect(readabilityFormulas.kk).toBeNull();
+  });
+});
+
+it('the formulas give what their printed coefficients do', () => {
+  // Ten words in a sentence, two syllables in a word.
+  const lengths = { words: 100, sentences: 10, syllables: 200 };
+  const { en, ru } = readabilityFormulas;
+  const formulas = [en?.ease, en?.grade, ru?.ease, ru?.grade, ru?.otherGrade];
+  const values = formulas.map((formula) => (formula ? readability(lengths, formula) : null));
+  [27.485, 11.91, 73.635, 6.21, 3.15].forEach((value, place) => {
+    expect(values[place]).toBeCloseTo(value, 9);
   });
 });
 
