@@ -12,6 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**'],
+          // Loading the core again for each file took longer than the tests.
+          isolate: false,
+          maxWorkers: '100%',
         },
       },
       {

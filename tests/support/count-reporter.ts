@@ -13,6 +13,8 @@ export default class CountReporter implements Reporter {
         else if (state === 'failed') count.failed += 1;
         else count.skipped += 1;
       }
+      // Where a hook fails, its tests are only skipped.
+      for (const suite of module.children.allSuites()) count.failed += suite.errors().length;
       // A file that does not even load has no tests to fail.
       if (module.errors().length > 0 || (!hasTest && !module.ok())) count.failed += 1;
     }
