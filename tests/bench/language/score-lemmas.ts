@@ -67,26 +67,26 @@ export function scoreGrouping(
   keysOf: (form: string) => readonly string[],
 ): Agreement {
   const total = noAgreement();
-  const pairs = (sets: Iterable<readonly [string, Iterable<string>]>): Set<string> => {
-    const groups = new Map<string, string[]>();
-    for (const [form, keys] of sets) {
+  const forms = [...lemmasOfForm.keys()];
+  /** Every two forms with a key in common, as one number: there are millions. */
+  const pairs = (keySets: readonly Iterable<string>[]): ReadonlySet<number> => {
+    const groups = new Map<string, number[]>();
+    keySets.forEach((keys, form) => {
       for (const key of new Set(keys)) {
         const group = groups.get(key);
         if (group === undefined) groups.set(key, [form]);
         else group.push(form);
       }
-    }
-    const found = new Set<string>();
+    });
+    const found = new Set<number>();
     for (const group of groups.values()) {
-      group.sort();
-      group.forEach((a, index) => {
-        for (const b of group.slice(index + 1)) found.add(`${a} ${b}`);
+      group.forEach((second, index) => {
+        for (const first of group.slice(0, index)) found.add(first * forms.length + second);
       });
     }
     return found;
   };
-  const keys = [...lemmasOfForm.keys()].map((form) => [form, keysOf(form)] as const);
-  addAgreement(total, pairs(keys), pairs(lemmasOfForm));
+  addAgreement(total, pairs(forms.map(keysOf)), pairs([...lemmasOfForm.values()]));
   return total;
 }
 

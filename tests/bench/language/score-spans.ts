@@ -6,10 +6,10 @@ export function noAgreement(): Agreement {
 }
 
 /** Adds how far two sets agree. */
-export function addAgreement(
+export function addAgreement<Item>(
   total: Agreement,
-  found: ReadonlySet<string>,
-  expected: ReadonlySet<string>,
+  found: ReadonlySet<Item>,
+  expected: ReadonlySet<Item>,
 ): void {
   for (const item of found) if (expected.has(item)) total.both += 1;
   total.found += found.size;

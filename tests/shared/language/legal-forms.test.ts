@@ -34,11 +34,11 @@ describe('search keys of legal concepts', () => {
 
   it.each(languages)('begin with the lemma and weigh no later key more: %s', (language) => {
     const { lemma, searchKeys } = lemmatizerOf(language);
-    for (const form of lemmasOfForms(language).keys()) {
+    const faults = [...lemmasOfForms(language).keys()].filter((form) => {
       const keys = searchKeys(form);
-      expect(keys[0]?.key).toBe(lemma(form));
-      const weights = keys.map(({ weight }) => weight);
-      expect(weights).toEqual([...weights].sort((a, b) => b - a));
-    }
+      const rises = keys.some(({ weight }, index) => weight > (keys[index - 1]?.weight ?? weight));
+      return keys[0]?.key !== lemma(form) || rises;
+    });
+    expect(faults).toEqual([]);
   });
 });

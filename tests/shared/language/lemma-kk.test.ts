@@ -3,7 +3,6 @@ import { learnKazakh } from '../../../electron/tools/learn-kazakh.ts';
 import { kazakhLemmaData } from '../../../shared/language/data/lemma-kk.ts';
 import { foldHomoglyphs } from '../../../shared/language/fold-homoglyphs.ts';
 import { createKazakhLemmatizer } from '../../../shared/language/lemma-kk.ts';
-import { legalFormsKk } from '../../bench/language/legal-forms-kk.ts';
 import { readSplit } from '../../bench/language/read-split.ts';
 import {
   addLemmas,
@@ -16,10 +15,6 @@ import { f1Of } from '../../bench/language/score-spans.ts';
 import { hasLanguageData, languageDataFolder } from '../../support/language-data.ts';
 
 const { lemma, lemmasOf, searchKeys } = createKazakhLemmatizer(kazakhLemmaData);
-
-function keysOf(word: string): string[] {
-  return searchKeys(word).map(({ key }) => key);
-}
 
 describe('the Kazakh lemmatiser', () => {
   it.each([
@@ -45,14 +40,6 @@ describe('the Kazakh lemmatiser', () => {
       өкіл өкілдік өкілеттік заң заңды заңдылық`;
     for (const word of families.split(/\s+/)) expect(lemma(word)).toBe(word);
     expect(lemma('сайланады')).toBe('сайла');
-  });
-
-  it('finds forms of the legal concepts by one key', () => {
-    const lemmas = new Map<string, Set<string>>();
-    for (const [concept, forms] of legalFormsKk()) {
-      for (const form of forms) lemmas.set(form, (lemmas.get(form) ?? new Set()).add(concept));
-    }
-    expect(f1Of(scoreGrouping(lemmas, keysOf))).toBeGreaterThan(0.99);
   });
 
   it('gives search keys by falling weight, the lemma first, each key once', () => {
@@ -117,6 +104,6 @@ describe.skipIf(!hasLanguageData)(
 
     it('are learned to the same bytes each time', () => {
       expect(learnKazakh(languageDataFolder, learned)).toBe(encoded);
-    });
+    }, 120_000);
   },
 );
