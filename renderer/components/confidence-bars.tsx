@@ -1,16 +1,23 @@
 import { useWords } from '../i18n/use-words.ts';
-import { highFrom, middleFrom } from './confidence.ts';
 import styles from './confidence-bars.module.css';
+import type { Sureness } from './sureness.ts';
+
+const barsOf: { readonly [sureness in Sureness]: number } = { low: 1, middle: 2, high: 3 };
 
 /** Three bars and the number for a confidence between 0 and 1; a word stands beside it. */
-export function ConfidenceBars({ confidence }: { readonly confidence: number }) {
+export function ConfidenceBars({
+  confidence,
+  sureness,
+}: {
+  readonly confidence: number;
+  readonly sureness: Sureness;
+}) {
   const { format } = useWords('common');
-  const full = confidence >= highFrom ? 3 : confidence >= middleFrom ? 2 : 1;
   return (
     <span className={styles.figure}>
       <span className={styles.bars} aria-hidden>
         {[1, 2, 3].map((bar) => (
-          <span key={bar} data-full={bar <= full} />
+          <span key={bar} data-full={bar <= barsOf[sureness]} />
         ))}
       </span>
       {format.number(confidence, 2)}

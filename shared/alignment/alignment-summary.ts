@@ -25,7 +25,14 @@ export type AlignmentSummary = BeadSummary & {
   readonly articles: readonly SectionSummary[];
 };
 
-export const unsureBelow = 0.5;
+/**
+ * Rows less sure than this are to be looked at. Of noisy texts 4 to 29 rows in a hundred lie below and
+ * nearly two of three wrong pairs, of clean texts up to 7 rows
+ * (`tests/bench/alignment/run-confidence-bench.mjs`).
+ */
+export const unsureBelow = 0.8;
+/** From here on 98 pairs in a hundred are right. */
+export const sureFrom = 0.9;
 
 /** Counts beads, in all and article by article. What stands in no article counts in all only. */
 export function summarizeAlignment(

@@ -20,9 +20,9 @@ export function CertaintySign({ bead }: { readonly bead: Bead }) {
   const { confidence } = bead;
   return (
     <span className={styles.certainty} data-certainty={certainty}>
-      {confidence !== null && (
+      {certainty !== 'edited' && confidence !== null && (
         <span className={styles.figure}>
-          <ConfidenceBars confidence={confidence} />
+          <ConfidenceBars confidence={confidence} sureness={certainty} />
         </span>
       )}
       <span>{t(`certainty.${certainty}`)}</span>

@@ -1,16 +1,17 @@
 import { editionChangeOf, type EditionChange } from '../../../shared/alignment/compare-editions.ts';
+import { sureFrom, unsureBelow } from '../../../shared/alignment/alignment-summary.ts';
 import type { Alignment, Bead } from '../../../shared/alignment/alignment.ts';
 import { at } from '../../../shared/base/invariant.ts';
-import { highFrom, middleFrom } from '../../components/confidence.ts';
+import type { Sureness } from '../../components/sureness.ts';
 import { spanOfSide } from '../../session/row-places.ts';
 
 /** How sure a row is, for its bars and word. */
-export type Certainty = 'confirmed' | 'edited' | 'high' | 'middle' | 'low';
+export type Certainty = 'confirmed' | 'edited' | Sureness;
 
 export function certaintyOf({ status, confidence }: Bead): Certainty {
   if (status === 'confirmed') return 'confirmed';
   if (confidence === null) return 'edited';
-  return confidence >= highFrom ? 'high' : confidence >= middleFrom ? 'middle' : 'low';
+  return confidence >= sureFrom ? 'high' : confidence >= unsureBelow ? 'middle' : 'low';
 }
 
 /** What is shown of the rows. */

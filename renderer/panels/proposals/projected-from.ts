@@ -2,7 +2,7 @@ import type { Alignment } from '../../../shared/alignment/alignment.ts';
 import type { Annotation, ProjectionSource } from '../../../shared/annotation/annotation.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import type { Project } from '../../../shared/project/project.ts';
-import { highFrom, middleFrom } from '../../components/confidence.ts';
+import type { Sureness } from '../../components/sureness.ts';
 import { annotationsById, documentsById } from '../../session/project-views.ts';
 import { rowAtPlace } from '../../session/row-places.ts';
 
@@ -33,6 +33,11 @@ export function projectedFrom(
   return { ...rest, source, document, alignment, row };
 }
 
-export function surenessOf(confidence: number): 'high' | 'middle' | 'low' {
+/** From here on one may mostly rely on what the machine has found. */
+const highFrom = 0.85;
+/** Below this the machine is often wrong: what it has found is to be looked at. */
+const middleFrom = 0.7;
+
+export function surenessOf(confidence: number): Sureness {
   return confidence >= highFrom ? 'high' : confidence >= middleFrom ? 'middle' : 'low';
 }

@@ -79,7 +79,10 @@ export function ProposalRow(props: ProposalRowProps) {
         </span>
         {projected !== null && (
           <span className={styles.why}>
-            <ConfidenceBars confidence={projected.confidence} />
+            <ConfidenceBars
+              confidence={projected.confidence}
+              sureness={surenessOf(projected.confidence)}
+            />
             {t(`sureness.${surenessOf(projected.confidence)}`)}
           </span>
         )}

@@ -7,6 +7,7 @@ import {
   rowFacts,
   rowFilters,
 } from '../../../../renderer/panels/alignment/row-facts.ts';
+import { summarizeAlignment } from '../../../../shared/alignment/alignment-summary.ts';
 import type { Annotation } from '../../../../shared/annotation/annotation.ts';
 import type { ConceptId, DocumentId } from '../../../../shared/base/identifiers.ts';
 import {
@@ -94,6 +95,18 @@ describe('what is shown of the rows', () => {
 
   it('says how sure a row is, and which was set by hand', () => {
     expect(some.alignment.beads.map(certaintyOf)).toEqual(['confirmed', 'low', 'edited', 'middle']);
+  });
+
+  it('calls as many rows doubtful as the summary of the alignment does', () => {
+    const levels = [0.2, 0.5, 0.69, 0.71, 0.79, 0.8, 0.81, 0.9, 1];
+    const { alignment, texts } = alignmentOf(
+      ['a', 'b'].map((letter) => levels.map(() => letter)),
+      levels.map(() => [1, 1]),
+      (row) => ({ confidence: levels[row] ?? null }),
+    );
+    const { counts } = rowFacts(alignment, texts, new Set());
+    expect(counts.unsure).toBe(summarizeAlignment(alignment, () => []).unsure);
+    expect(counts.unsure).toBe(5);
   });
 
   it('reads a number the same in every way of writing it', () => {
