@@ -32,3 +32,8 @@ export function PanelSection({ title, children }: PanelSectionProps) {
     </section>
   );
 }
+
+/** The first line of a page with tools: its name (a second-level heading), counts, buttons. */
+export function PageHead({ children }: { readonly children: ReactNode }) {
+  return <header className={styles.pageHead}>{children}</header>;
+}

@@ -7,11 +7,11 @@ import { useCommands, useSnapshot, useTalda } from '../../session/talda.ts';
 import type { Span } from '../../../shared/text/span.ts';
 import styles from './alignment.module.css';
 import { AlignmentGrid } from './alignment-grid.tsx';
+import { AlignmentHead } from './alignment-head.tsx';
 import { alignmentViewOf, showTable } from './alignment-view.ts';
 import { findDrift } from './drift.ts';
 import { placeOfRow } from '../../session/row-places.ts';
 import { useProjectCodes, type ProjectionResult } from './use-project-codes.ts';
-import { PageHead } from './page-head.tsx';
 import { useLatest } from './use-latest.ts';
 import { useNames } from './use-names.ts';
 import type { ShownTable } from './use-table.ts';
@@ -38,7 +38,7 @@ export function AlignmentPage({ table }: { readonly table: ShownTable }) {
   const projectTo = useLatest((to: readonly number[]) => void carryOver(to, null));
   return (
     <>
-      <PageHead
+      <AlignmentHead
         {...{ alignment, documents, facts, sections, name }}
         folded={view.folded}
         source={table.source}

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
 import { Button, IconButton } from '../../components/button.tsx';
+import { PanelFilters } from '../../components/panel-filters.tsx';
 import { PanelHead } from '../../components/panel-parts.tsx';
 import { SideCloser } from '../../components/side-toggle.tsx';
 import { withSoftHyphens } from '../../components/soft-hyphens.ts';
@@ -35,7 +36,7 @@ type AlignmentSideProps = {
 /** The alignments, what is not aligned yet, and which rows are shown. */
 export const AlignmentSide = memo(function AlignmentSide(props: AlignmentSideProps) {
   const { shownId, onShow, onAlign, offered, facts, filter, isOfEditions, onFilter } = props;
-  const { t, format } = useWords('alignment');
+  const { t } = useWords('alignment');
   const { project } = useSnapshot();
   const names = useNames();
   const filters = rowFilters.filter(
@@ -84,24 +85,17 @@ export const AlignmentSide = memo(function AlignmentSide(props: AlignmentSidePro
         </ul>
       )}
       {facts !== null && (
-        <section className={styles.filters}>
-          <h3 className={styles.sideTitle}>{t('show')}</h3>
-          {filters.map((own) => (
-            <button
-              key={own}
-              type="button"
-              className={styles.filter}
-              aria-pressed={own === filter}
-              onClick={() => onFilter(own)}
-            >
-              <span className={styles.filterName}>{t(`filter.${own}`)}</span>
-              <span className={styles.filterCount}>{format.number(facts.counts[own])}</span>
-            </button>
-          ))}
-        </section>
+        <PanelFilters
+          title={t('show')}
+          filters={filters.map((key) => {
+            return { key, label: t(`filter.${key}`), count: facts.counts[key] };
+          })}
+          chosen={filter}
+          onChoose={onFilter}
+        />
       )}
       {waiting.length > 0 && (
-        <section className={styles.filters}>
+        <section className={styles.toAlign}>
           <h3 className={styles.sideTitle}>{t('notAligned')}</h3>
           <ul className={styles.waiting}>
             {waiting.map((texts) => (

@@ -9,6 +9,14 @@ export function cutLabel(label: string, most: number): string {
         .trimEnd()}…`;
 }
 
+/** A label of at most so many characters that keeps its end, where labels that begin alike differ. */
+export function cutMiddle(label: string, most: number): string {
+  const letters = [...label];
+  if (letters.length <= most) return label;
+  const half = Math.floor((most - 1) / 2);
+  return `${letters.slice(0, half).join('').trimEnd()}…${letters.slice(-half).join('').trimStart()}`;
+}
+
 /**
  * A label on one line of so many characters, or on two, broken between words where it can be. Of a
  * longer one the end is kept, where labels that begin alike differ.
@@ -26,7 +34,7 @@ export function wrapLabel(label: string, most: number): readonly string[] {
 }
 
 /** What a letter of a chart takes in its width, the wide ones of Kazakh and Russian reckoned with. */
-const letterWidths = { usual: 7.3, small: 6.5 };
+const letterWidths = { usual: 7.4, small: 6.9 };
 
 /** A label for so many pixels: in the usual size where it fits on one line, else in the small one. */
 export function labelLines(

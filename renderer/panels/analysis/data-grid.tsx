@@ -5,6 +5,7 @@ import type { AnalysisValue } from '../../../shared/analysis/analysis-table.ts';
 import type { Sorting } from './analysis-state.ts';
 import styles from './data-grid.module.css';
 import { moveCell, type Cell } from './grid-keys.ts';
+import { withSoftHyphens } from '../../components/soft-hyphens.ts';
 import type { ShownColumn } from './table-view.ts';
 
 export type GridProps = {
@@ -288,7 +289,7 @@ function Head({ column, place, sorting, titleOf, onSort }: HeadProps) {
     >
       <button type="button" className={styles.sort} onClick={() => onSort(column)}>
         <span className={styles.title} title={titleOf(column)}>
-          {titleOf(column)}
+          {withSoftHyphens(titleOf(column))}
         </span>
         {isSorted && <Arrow size={13} strokeWidth={2} aria-hidden />}
       </button>

@@ -7,6 +7,7 @@ import { ConceptChip } from '../../components/concept-chip.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { useScopeKeys } from '../../components/scope-keys.ts';
+import { PageHead } from '../../components/panel-parts.tsx';
 import { SideOpener } from '../../components/side-toggle.tsx';
 import { Status } from '../../components/status-slot.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -71,9 +72,9 @@ export function GroupPage(props: GroupPageProps) {
   const all = (status: Annotation['status']): void => void decisions.decide(ids, status, groupName);
   return (
     <>
-      <header className={styles.head}>
+      <PageHead>
         <SideOpener screen="proposals" side="left" name={t('openGroups')} />
-        <h2 className={styles.headName}>
+        <h2>
           {look === undefined ? (
             <span className="source-text" lang={document?.language}>
               {groupName}
@@ -113,7 +114,7 @@ export function GroupPage(props: GroupPageProps) {
           </Button>
         )}
         <SideOpener screen="proposals" side="right" name={t('openRules')} />
-      </header>
+      </PageHead>
       {count === 0 ? (
         <div className={styles.groupDone} onKeyDown={onDoneKey}>
           <p>{t(`groupEmpty.${view.status}`)}</p>

@@ -10,6 +10,7 @@ import { ConceptSwatch } from '../../components/concept-chip.tsx';
 import { Switch } from '../../components/choices.tsx';
 import type { ProposalSearch } from '../../components/find-proposals.ts';
 import { MenuButton } from '../../components/menu.tsx';
+import { PanelFilters } from '../../components/panel-filters.tsx';
 import { PanelHead } from '../../components/panel-parts.tsx';
 import { SideCloser } from '../../components/side-toggle.tsx';
 import { withSoftHyphens } from '../../components/soft-hyphens.ts';
@@ -166,7 +167,7 @@ type OriginListProps = {
 
 /** How the proposals came about, where they did so in more than one way; pressed again it shows all. */
 function OriginList({ listed, origin, onShow }: OriginListProps) {
-  const { t, format } = useWords('proposals');
+  const { t } = useWords('proposals');
   const counts = (['indicator', 'projection'] as const).map((own) => ({
     own,
     count: listed.filter((annotation) => annotation.origin === own).length,
@@ -174,25 +175,15 @@ function OriginList({ listed, origin, onShow }: OriginListProps) {
   const isMixed = counts.every(({ count }) => count > 0);
   if (!isMixed && origin === null) return null;
   return (
-    <section className={styles.statuses}>
-      <h3 className={styles.statusesTitle}>{t('whence')}</h3>
-      {counts.map(({ own, count }) => {
-        const Sign = originSigns[own];
-        return (
-          <button
-            key={own}
-            type="button"
-            className={styles.status}
-            aria-pressed={own === origin}
-            onClick={() => onShow(own === origin ? null : own)}
-          >
-            <Sign size={15} strokeWidth={1.75} aria-hidden />
-            <span className={styles.groupName}>{t(`origin.${own}`)}</span>
-            <span className={styles.groupCount}>{format.number(count)}</span>
-          </button>
-        );
-      })}
-    </section>
+    <PanelFilters
+      title={t('whence')}
+      filters={counts.map(({ own, count }) => ({
+        ...{ key: own, label: t(`origin.${own}`), count },
+        icon: originSigns[own],
+      }))}
+      chosen={origin}
+      onChoose={(own) => onShow(own === origin ? null : own)}
+    />
   );
 }
 
@@ -206,7 +197,7 @@ type StatusListProps = {
 
 /** What waits and what was decided; what was rejected can be looked at and taken back. */
 function StatusList({ visible, status, onShow }: StatusListProps) {
-  const { t, format } = useWords('proposals');
+  const { t } = useWords('proposals');
   const counts = useMemo(
     () => ({
       proposed: listedAnnotations(visible, 'proposed').length,
@@ -216,25 +207,15 @@ function StatusList({ visible, status, onShow }: StatusListProps) {
     [visible],
   );
   return (
-    <section className={styles.statuses}>
-      <h3 className={styles.statusesTitle}>{t('show')}</h3>
-      {(['proposed', 'accepted', 'rejected'] as const).map((one) => {
-        const Sign = signs[one];
-        return (
-          <button
-            key={one}
-            type="button"
-            className={styles.status}
-            aria-pressed={one === status}
-            onClick={() => onShow(one)}
-          >
-            <Sign size={15} strokeWidth={1.75} aria-hidden />
-            <span className={styles.groupName}>{t(`status.${one}`)}</span>
-            <span className={styles.groupCount}>{format.number(counts[one])}</span>
-          </button>
-        );
-      })}
-    </section>
+    <PanelFilters
+      title={t('show')}
+      filters={(['proposed', 'accepted', 'rejected'] as const).map((own) => ({
+        ...{ key: own, label: t(`status.${own}`), count: counts[own] },
+        icon: signs[own],
+      }))}
+      chosen={status}
+      onChoose={onShow}
+    />
   );
 }
 

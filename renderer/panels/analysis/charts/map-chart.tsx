@@ -1,4 +1,4 @@
-import { cutLabel } from '../chart-label.ts';
+import { cutMiddle } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { Drawing } from './drawing.tsx';
 import { labelHeight, mapLayout } from './map-layout.ts';
@@ -38,7 +38,7 @@ export function MapChart({
 }: MapChartProps) {
   const points = items.map((item) => ({
     ...item,
-    label: cutLabel(item.label, 30),
+    label: cutMiddle(item.label, 32),
     isNamedFirst: item.set === 'concepts',
   }));
   const { points: placed, origin } = mapLayout(

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { legalData, packLines } from '../../../../../renderer/panels/analysis/charts/legal-data.ts';
 import { similarityData } from '../../../../../renderer/panels/analysis/charts/similarity-data.ts';
-import { labelLines, wrapLabel } from '../../../../../renderer/panels/analysis/chart-label.ts';
+import {
+  cutMiddle,
+  labelLines,
+  wrapLabel,
+} from '../../../../../renderer/panels/analysis/chart-label.ts';
 import type {
   AnalysisColumn,
   AnalysisValue,
@@ -27,6 +31,7 @@ describe('labels of a chart', () => {
     expect(old?.[0]).toBe('Модельный закон о');
     expect(old?.[1]).toMatch(/^….*2007$/);
     expect(recent?.[1]).toMatch(/^….*2018$/);
+    expect(cutMiddle(`${law}, 2007`, 20)).toBe('Модельный…ении, 2007');
     for (const line of [...(old ?? []), ...(recent ?? [])]) {
       expect([...line].length).toBeLessThanOrEqual(22);
     }

@@ -4,6 +4,7 @@ import { segmentCount, type Alignment } from '../../../shared/alignment/alignmen
 import type { Document } from '../../../shared/document/document.ts';
 import { Switch } from '../../components/choices.tsx';
 import { MenuButton } from '../../components/menu.tsx';
+import { PageHead } from '../../components/panel-parts.tsx';
 import { SideOpener } from '../../components/side-toggle.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCommands, useSnapshot } from '../../session/talda.ts';
@@ -16,7 +17,7 @@ import { foldedAt, levelShown, levelsIn } from './table-levels.ts';
 import { useAlign } from './use-align.ts';
 import { useAlignmentExport } from './use-alignment-export.ts';
 
-type PageHeadProps = {
+type AlignmentHeadProps = {
   readonly alignment: Alignment;
   readonly documents: readonly Document[];
   readonly facts: RowFacts;
@@ -29,7 +30,7 @@ type PageHeadProps = {
 };
 
 /** What an alignment is, how far it is checked, and what can be done with all of it. */
-export const PageHead = memo(function PageHead(props: PageHeadProps) {
+export const AlignmentHead = memo(function AlignmentHead(props: AlignmentHeadProps) {
   const { alignment, documents, facts, sections, folded, name } = props;
   const { t, format } = useWords('alignment');
   const { project } = useSnapshot();
@@ -47,10 +48,10 @@ export const PageHead = memo(function PageHead(props: PageHeadProps) {
   useCommands({ realignRows: realign, exportAlignment: exports.saveTmx });
   const hasConfirmed = facts.counts.confirmed > 0;
   return (
-    <header className={styles.pageHead}>
+    <PageHead>
       <SideOpener screen="alignment" side="left" name={t('openSide')} />
       <div className={styles.pageTitle}>
-        <h2 className={styles.pageName}>{name}</h2>
+        <h2>{name}</h2>
         <p className={styles.pageCounts}>
           <span>
             {t('rows', { count: beads.length })}
@@ -110,6 +111,6 @@ export const PageHead = memo(function PageHead(props: PageHeadProps) {
           },
         ]}
       />
-    </header>
+    </PageHead>
   );
 });
