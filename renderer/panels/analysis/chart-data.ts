@@ -80,7 +80,9 @@ function heatOf(source: ChartSource, rows: readonly number[]): ChartData | null 
 }
 
 /** Columns that say something about what the row is about, not what it is. */
-const remarks = new Set(['rank', 'termLemma', 'counterpartLemma', 'isMutual', 'isKnown']);
+const remarks = new Set(
+  'rank termLemma counterpartLemma isMutual isKnown readabilityFormula'.split(' '),
+);
 
 /** What a row is about: its dimensions in one line, those left out that are the same in all rows. */
 function barLabels(
@@ -88,7 +90,11 @@ function barLabels(
   rows: readonly number[],
 ): (row: number) => string {
   const cell = (row: number, { index }: ShownColumn) => table.rows[row]?.[index] ?? null;
-  const about = columns.filter(({ role, key }) => role === 'dimension' && !remarks.has(key));
+  const hasTitle = columns.some(({ key }) => key === 'document');
+  const about = columns.filter(
+    ({ role, key }) =>
+      role === 'dimension' && !remarks.has(key) && !(hasTitle && key === 'language'),
+  );
   const telling = about.filter((column) => new Set(rows.map((row) => cell(row, column))).size > 1);
   return (row) =>
     (telling.length === 0 ? about : telling)

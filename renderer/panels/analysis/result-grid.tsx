@@ -32,6 +32,8 @@ import {
 
 /** Tables whose lines are places in the texts. */
 const tablesOfPlaces = new Set<Method>(['concordance', 'disagreements', 'codeQuery']);
+/** Tables whose lines are places by their numbers: what has none lies outside of nothing. */
+const tablesOfRows = new Set<Method>(['parityBeads', 'citations']);
 /** Columns that hold words of the texts. */
 const sourceColumns = new Set([
   'left',
@@ -111,7 +113,9 @@ export function ResultGrid(props: ResultGridProps) {
       if (look !== undefined) return <ConceptChip look={look.look} isRetired={look.isRetired} />;
       if (column.key === 'concept') return t('anyConcept');
       if (column.key === 'label' && tablesOfPlaces.has(method)) return placeOf(row);
-      if (value === null) return isGroup(column) ? t('noGroup') : t('noValue');
+      if (value === null) {
+        return isGroup(column) && !tablesOfRows.has(method) ? t('noGroup') : t('noValue');
+      }
       if (column.key === 'language' && isLanguage(String(value))) {
         return common.t(`language.${String(value)}`);
       }

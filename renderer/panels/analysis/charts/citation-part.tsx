@@ -8,8 +8,8 @@ import { NetworkChart } from './network-chart.tsx';
 import type { NetworkLink } from './network-layout.ts';
 import { useLanguageRows } from './use-language-rows.tsx';
 
-/** More lines than this hide each other. */
-const mostLinks = 60;
+/** More nodes than this leave their names no room. */
+const mostNodes = 40;
 
 /** Which provisions cite which, as a network with heads at what is cited. */
 export function CitationPart({ table, order }: ChartProps) {
@@ -25,7 +25,7 @@ export function CitationPart({ table, order }: ChartProps) {
     return isOwn ? cells.text(row, 'document') : cells.text(row, 'targetWork');
   };
   const hasArticles = cells.has('targetLabel');
-  const links = shown
+  const all = shown
     .map((row): NetworkLink => {
       const [from, to] = [cells.text(row, 'document'), citedBy(row)];
       return {
@@ -35,16 +35,12 @@ export function CitationPart({ table, order }: ChartProps) {
       };
     })
     .filter(({ first, second }) => first !== second)
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, mostLinks);
+    .toSorted((a, b) => b.weight - a.weight);
+  const links = firstOfNodes(all, mostNodes);
   if (links.length === 0) return null;
   const texts = new Set(links.flatMap(({ first, second }) => [textOf(first), textOf(second)]));
   return (
-    <ChartFrame
-      title={t('method.citations')}
-      choices={choice}
-      leftOut={Math.max(0, shown.length - links.length)}
-    >
+    <ChartFrame title={t('method.citations')} choices={choice} leftOut={all.length - links.length}>
       <NetworkChart
         title={t('method.citations')}
         links={links}
@@ -55,6 +51,17 @@ export function CitationPart({ table, order }: ChartProps) {
       />
     </ChartFrame>
   );
+}
+
+/** The first links, as long as they are between so many nodes at the most. */
+function firstOfNodes(links: readonly NetworkLink[], most: number): readonly NetworkLink[] {
+  const nodes = new Set<string>();
+  return links.filter(({ first, second }) => {
+    const added = new Set([first, second].filter((node) => !nodes.has(node)));
+    if (nodes.size + added.size > most) return false;
+    for (const node of added) nodes.add(node);
+    return true;
+  });
 }
 
 function keyOf(text: string, place: string): string {

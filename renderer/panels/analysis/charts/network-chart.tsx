@@ -17,7 +17,7 @@ type NetworkChartProps = {
 const width = 880;
 const height = 560;
 const most = 28;
-const letterWidth = 7;
+const letterWidth = 7.6;
 
 /** Who goes with whom: the thicker the line, the more often. */
 export function NetworkChart(props: NetworkChartProps) {

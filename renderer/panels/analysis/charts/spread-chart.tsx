@@ -1,4 +1,4 @@
-import { cutLabel } from '../chart-label.ts';
+import { cutMiddle } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { Drawing, RowLabel } from './drawing.tsx';
 
@@ -22,11 +22,17 @@ const left = 200;
 const right = width - 56;
 const top = 24;
 const rowHeight = 22;
+const letterWidth = 6.8;
+/** Fewer letters of a name say nothing. */
+const leastLetters = 5;
 
 /** Each occurrence as a stroke at its place in the texts, which lie one behind the other. */
 export function SpreadChart({ title, rows, borders, drawValue }: SpreadChartProps) {
   const placeOf = (share: number): number => left + share * (right - left);
   const bottom = top + rows.length * rowHeight;
+  /** Where the text that begins at a border ends, on the drawing. */
+  const endOf = (border: number): number =>
+    placeOf(borders.slice(border + 1).find(({ label }) => label !== null)?.place ?? 1);
   const words = rows.map(({ label, count }) => `${label} ${drawValue(count)}`).join('; ');
   return (
     <Drawing width={width} height={bottom + 8} words={`${title}: ${words}`}>
@@ -39,16 +45,7 @@ export function SpreadChart({ title, rows, borders, drawValue }: SpreadChartProp
             y1={label === null ? top : 6}
             y2={bottom}
           />
-          {label !== null && (
-            <text
-              className={styles.tick}
-              x={placeOf(place) + (place > 0.8 ? -4 : 4)}
-              y={14}
-              textAnchor={place > 0.8 ? 'end' : 'start'}
-            >
-              {cutLabel(label, 24)}
-            </text>
-          )}
+          {label !== null && <BorderLabel x={placeOf(place)} end={endOf(index)} label={label} />}
         </g>
       ))}
       {rows.map(({ label, places, count }, row) => {
@@ -71,5 +68,18 @@ export function SpreadChart({ title, rows, borders, drawValue }: SpreadChartProp
       })}
       <line className={styles.axis} x1={right} x2={right} y1={top} y2={bottom} />
     </Drawing>
+  );
+}
+
+type BorderLabelProps = { readonly x: number; readonly end: number; readonly label: string };
+
+/** The name of a text over its part of the line, as far as there is room for it. */
+function BorderLabel({ x, end, label }: BorderLabelProps) {
+  const room = Math.floor((end - x - 4) / letterWidth);
+  if (room < leastLetters) return null;
+  return (
+    <text className={styles.tick} x={x + 4} y={14}>
+      {cutMiddle(label, room)}
+    </text>
   );
 }

@@ -31,7 +31,7 @@ describe('labels of a chart', () => {
     expect(old?.[0]).toBe('Модельный закон о');
     expect(old?.[1]).toMatch(/^….*2007$/);
     expect(recent?.[1]).toMatch(/^….*2018$/);
-    expect(cutMiddle(`${law}, 2007`, 20)).toBe('Модельный…ении, 2007');
+    expect(cutMiddle(`${law}, 2007`, 20)).toBe('Модельный…нии, 2007');
     for (const line of [...(old ?? []), ...(recent ?? [])]) {
       expect([...line].length).toBeLessThanOrEqual(22);
     }
