@@ -77,7 +77,8 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
   });
   const drawn = virtualizer.getVirtualItems();
 
-  useKeptInSight(virtualizer, current, id);
+  const pointedAt = useRef<string | number | null>(null);
+  useKeptInSight(virtualizer, current, id, pointedAt);
   useEffect(() => {
     if (document.activeElement === document.body) grid.current?.focus();
   }, []);
@@ -128,6 +129,7 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
   );
   const onPoint = useCallback(
     (ofRow: number, version: number, caret: number | null) => {
+      pointedAt.current = keyOfRow(alignment, ofRow);
       const at = placeOfRow(alignment, ofRow, version);
       showTable(source, id, { place: { row: at, sectionKey: null, version, caret } });
       grid.current?.focus();
@@ -214,6 +216,7 @@ export function AlignmentGrid({ name, table, onProjectRow }: AlignmentGridProps)
                       ariaRow={shown.index + 2}
                       cellId={(version) => `${gridId}-${own.section.key}-${version}`}
                       onPoint={() => {
+                        pointedAt.current = own.section.key;
                         goToItem(own);
                         grid.current?.focus();
                       }}

@@ -79,7 +79,9 @@ export const RowActions = memo(function RowActions(props: RowActionsProps) {
         {t('act.split')}
       </Button>
       <span className={styles.mover}>
-        <span aria-hidden>{t('act.move')}</span>
+        <span className={styles.moverWord} aria-hidden>
+          {t('act.move')}
+        </span>
         <IconButton
           icon={ArrowUp}
           name={t('act.sentenceUp')}
@@ -92,8 +94,10 @@ export const RowActions = memo(function RowActions(props: RowActionsProps) {
           keys="sentenceDown"
           onClick={act('sentenceDown')}
         />
-        <KeyCaps keys={altUp} />
-        <KeyCaps keys={down} />
+        <span className={styles.moverKeys}>
+          <KeyCaps keys={altUp} />
+          <KeyCaps keys={down} />
+        </span>
       </span>
       {partner !== null && (
         <Button keys="movedPartner" icon={CornerDownRight} onClick={onPartner}>
