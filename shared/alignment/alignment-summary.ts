@@ -26,8 +26,8 @@ export type AlignmentSummary = BeadSummary & {
 };
 
 /**
- * Rows less sure than this are to be looked at. Of noisy texts 4 to 29 rows in a hundred lie below and
- * nearly two of three wrong pairs, of clean texts up to 7 rows
+ * Rows less sure than this are to be looked at: nearly two in three of the wrong pairs are below. Of
+ * noisy texts in three versions it is about every sixth row, in two every twelfth, of clean texts few
  * (`tests/bench/alignment/run-confidence-bench.mjs`).
  */
 export const unsureBelow = 0.8;

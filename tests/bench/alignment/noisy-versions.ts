@@ -62,42 +62,60 @@ export function noisyVersions(
       list.splice(Math.floor(random() * (list.length - length)), length);
     }
     list = list.filter(() => random() >= rates.drop);
-    list = joined(list, rates.merge, random);
-    list = list.flatMap((segment) =>
-      random() < rates.split * 2 ? cut(segment, random) : [segment],
+    list = joined(list, rates.merge, random).flatMap((segment) =>
+      random() < rates.split * 2 ? cut(segment, random) : [whole(segment)],
     );
     result[language] = withJunk(list, junkLines[language] ?? plainJunk, rates.junk, random);
   }
   return result;
 }
 
-function joined(list: readonly GoldSegment[], rate: number, random: SeededSource): GoldSegment[] {
-  const result: GoldSegment[] = [];
+/** A string and the segments that were joined in it, `end` exclusive. */
+type JoinedSegment = {
+  readonly text: string;
+  readonly parts: readonly { readonly end: number; readonly atoms: readonly string[] }[];
+};
+
+function joined(list: readonly GoldSegment[], rate: number, random: SeededSource): JoinedSegment[] {
+  const result: JoinedSegment[] = [];
   for (let index = 0; index < list.length;) {
     const count = random() < rate ? (random() < 0.75 ? 2 : 3) : 1;
-    const parts = list.slice(index, index + count);
+    const own = list.slice(index, index + count);
     index += count;
-    result.push({
-      text: parts.map(({ text }) => text).join(' '),
-      atoms: parts.flatMap(({ atoms }) => atoms),
-    });
+    let end = -1;
+    const parts = own.map(({ text, atoms }) => ({ end: (end += 1 + text.length), atoms }));
+    result.push({ text: own.map(({ text }) => text).join(' '), parts });
   }
   return result;
 }
 
-/** Two pieces, cut at the comma or semicolon nearest to the middle; a short one stays whole. */
-function cut(segment: GoldSegment, random: SeededSource): GoldSegment[] {
-  const { text, atoms } = segment;
-  if (text.length < 80) return [segment];
+/**
+ * Two pieces, cut at a comma or semicolon; a short one stays whole. A piece has the atoms of what it
+ * holds a part of: cut where it was joined, a string is two segments again.
+ */
+function cut(segment: JoinedSegment, random: SeededSource): GoldSegment[] {
+  const { text, parts } = segment;
+  if (text.length < 80) return [whole(segment)];
   const places = [...text.matchAll(/[,;] /g)]
     .map(({ index }) => index + 1)
     .filter((place) => place > 20 && place < text.length - 20);
   const place = places[Math.floor(random() * places.length)];
-  if (place === undefined) return [segment];
+  if (place === undefined) return [whole(segment)];
+  const isBefore = (part: number): boolean => part === 0 || (parts[part - 1]?.end ?? 0) < place;
   return [
-    { text: text.slice(0, place), atoms },
-    { text: text.slice(place + 1), atoms },
+    {
+      text: text.slice(0, place),
+      atoms: parts.flatMap((own, part) => (isBefore(part) ? own.atoms : [])),
+    },
+    {
+      text: text.slice(place + 1),
+      atoms: parts.flatMap((own) => (own.end > place ? own.atoms : [])),
+    },
   ];
+}
+
+function whole({ text, parts }: JoinedSegment): GoldSegment {
+  return { text, atoms: parts.flatMap(({ atoms }) => atoms) };
 }
 
 function withJunk(
