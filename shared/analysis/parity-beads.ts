@@ -12,7 +12,7 @@ import { conceptCells } from './coding-context.ts';
 import { chooseConcepts } from './select-coding.ts';
 import { count, dimension, score } from './columns.ts';
 import type { Corpus, Passage } from './corpus.ts';
-import { beadCodings } from './parity.ts';
+import { beadCodings } from './bead-codings.ts';
 import type { BeadDifference, ParityBeadsRequest } from './parity-request.ts';
 import { selectAnnotations } from './select-annotations.ts';
 import { termLemmas } from './term-lemmas.ts';

@@ -1,7 +1,7 @@
 import type { ProjectFolder } from '../../shared/bridge/bridge-api.ts';
 import { serializeProject } from '../../shared/project/project-file.ts';
-import { type Project } from '../../shared/project/project.ts';
-import { type FakeBridge } from './fake-bridge.ts';
+import type { Project } from '../../shared/project/project.ts';
+import type { FakeBridge } from './fake-bridge.ts';
 import { newProject, opened, putInFolder, rename } from './opened-project.ts';
 
 /** A memory like the window's, for what it remembers of earlier openings. */

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../shared/language/language.ts';
-import { type Talda } from '../../support/run-talda.ts';
+import type { Talda } from '../../support/run-talda.ts';
 
 import { projectFile, study } from '../../support/law-study.ts';
 

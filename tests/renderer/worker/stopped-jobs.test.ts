@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { at } from '../../../shared/base/invariant.ts';
 import type { Project } from '../../../shared/project/project.ts';
-import { type InProcessWorkers } from '../../support/in-process-worker.ts';
+import type { InProcessWorkers } from '../../support/in-process-worker.ts';
 
 import { connected, frequencies, proposedLaw, sentTexts } from '../../support/connected-core.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SegmentKind } from '../../../shared/document/document.ts';
 import { segmentLegalText } from '../../../shared/document/legal-structure.ts';
-import { type Language } from '../../../shared/language/language.ts';
+import type { Language } from '../../../shared/language/language.ts';
 import { outline } from '../../support/segment-outline.ts';
 
 function outlineOf(text: string, language: Language): string[] {
