@@ -31,12 +31,12 @@ export function countMeetings(
     const mark = (index: number, from: number, to: number): void => {
       if (!addBit(met, index, to)) return;
       const cell = from * size + to;
-      meeting.values[cell] = at(meeting.values, cell) + 1;
+      meeting.values[cell] = (meeting.values[cell] ?? 0) + 1;
     };
     forEachMeeting(own, at(views, number), words, (first, second) => {
       const [a, b] = [at(own, first).slot, at(own, second).slot];
-      pairs.values[a * size + b] = at(pairs.values, a * size + b) + 1;
-      pairs.values[b * size + a] = at(pairs.values, b * size + a) + 1;
+      pairs.values[a * size + b] = (pairs.values[a * size + b] ?? 0) + 1;
+      pairs.values[b * size + a] = (pairs.values[b * size + a] ?? 0) + 1;
       mark(first, a, b);
       mark(second, b, a);
     });

@@ -1,4 +1,3 @@
-import { at } from '../base/invariant.ts';
 import type { Span } from '../text/span.ts';
 import { compareSpans } from '../text/span.ts';
 import type { CodedTexts } from './coded-texts.ts';
@@ -17,7 +16,7 @@ export function codeOccurrences({
     for (const { start, end, slots } of spans) {
       for (const slot of slots) {
         if (slot >= concepts.length) continue;
-        const open = found[at(last, slot)];
+        const open = found[last[slot] ?? -1];
         if (open !== undefined && start < open.end) open.end = Math.max(open.end, end);
         else last[slot] = found.push({ start, end, slot }) - 1;
       }
@@ -33,7 +32,7 @@ export function countOccurrences(
 ): Float64Array {
   const counts = new Float64Array(size);
   for (const own of occurrences) {
-    for (const { slot } of own) counts[slot] = at(counts, slot) + 1;
+    for (const { slot } of own) counts[slot] = (counts[slot] ?? 0) + 1;
   }
   return counts;
 }

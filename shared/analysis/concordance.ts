@@ -1,13 +1,13 @@
 import { at } from '../base/invariant.ts';
 import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
+import type { Span } from '../text/span.ts';
 import type { AnalysisError, ConcordanceRequest } from './analysis-request.ts';
-import type { AnalysisColumn, AnalysisTable, EvidenceSpan } from './analysis-table.ts';
+import type { AnalysisColumn, AnalysisTable, AnalysisValue } from './analysis-table.ts';
 import { provenanceOf } from './build-table.ts';
 import { dimension } from './columns.ts';
-import type { ConcordanceLine } from './concordance-line.ts';
-import { toConcordanceLines } from './concordance-line.ts';
-import type { Corpus, DocumentView } from './corpus.ts';
+import { concordanceLines, type ConcordanceLines } from './concordance-lines.ts';
+import type { Corpus } from './corpus.ts';
 import { toEvidence, viewDocuments } from './corpus.ts';
 import { findHits, groupsForms, hitsAmong } from './find-hits.ts';
 import { sortConcordance } from './sort-concordance.ts';
@@ -33,11 +33,11 @@ export function concordance(
   const { codedWith } = request;
   const coded = codedWith === undefined ? null : findHits(codedWith, views, corpus);
   if (coded?.ok === false) return coded;
-  const lines = views.flatMap((view, number) => {
-    const found = hits.value[number] ?? [];
-    const shown = coded === null ? found : hitsAmong(found, coded.value[number] ?? []);
-    return toConcordanceLines(shown, view, number, request.contextWords);
-  });
+  const shown =
+    coded === null
+      ? hits.value
+      : hits.value.map((found, view) => hitsAmong(found, at(coded.value, view)));
+  const lines = concordanceLines(shown, views, request.contextWords);
   const columns = [
     dimension('document'),
     dimension('language'),
@@ -48,15 +48,14 @@ export function concordance(
     textMeasure('hit'),
     textMeasure('right'),
   ];
-  const sorted = sortConcordance(lines, request.sortBy, views);
-  const rows = sorted.map(({ view, place, left, hit, right }) => {
-    const { id, title, language, text } = at(views, view).document;
-    const [before, found, after] = [
-      text.slice(left.start, left.end),
-      text.slice(hit.start, hit.end),
-      text.slice(right.start, right.end),
-    ];
-    return [title, language, place.eId, place.label, id, before, found, after];
+  const order = sortConcordance(lines, request.sortBy, views);
+  const rows = Array.from(order, (line): AnalysisValue[] => {
+    const { id, title, language, text } = at(views, at(lines.views, line)).document;
+    const { eId, label } = at(lines.places, line);
+    const before = text.slice(lines.leftStarts[line], lines.leftEnds[line]);
+    const found = text.slice(lines.hitStarts[line], lines.hitEnds[line]);
+    const after = text.slice(lines.rightStarts[line], lines.rightEnds[line]);
+    return [title, language, eId, label, id, before, found, after];
   });
   const usesCodebook = request.query.by === 'concept' || coded !== null;
   const edits = wordEditsUsed(corpus, views, {
@@ -71,16 +70,25 @@ export function concordance(
     columns,
     rows,
     provenance,
-    evidence: (row, column) => evidenceOf(at(sorted, row), at(columns, column).key, views),
+    evidence: (row, column) => {
+      const line = at(order, row);
+      const span = spanOf(lines, line, at(columns, column).key);
+      if (span === null || span.start >= span.end) return [];
+      return toEvidence([{ ...span, view: at(lines.views, line) }], views);
+    },
   });
 }
 
-function evidenceOf(
-  line: ConcordanceLine,
-  key: string,
-  views: readonly DocumentView[],
-): readonly EvidenceSpan[] {
-  if (key !== 'left' && key !== 'hit' && key !== 'right') return [];
-  const span = line[key];
-  return toEvidence(span.start < span.end ? [{ ...span, view: line.view }] : [], views);
+/** What a cell of a line shows. */
+function spanOf(lines: ConcordanceLines, line: number, key: string): Span | null {
+  switch (key) {
+    case 'left':
+      return { start: at(lines.leftStarts, line), end: at(lines.leftEnds, line) };
+    case 'hit':
+      return { start: at(lines.hitStarts, line), end: at(lines.hitEnds, line) };
+    case 'right':
+      return { start: at(lines.rightStarts, line), end: at(lines.rightEnds, line) };
+    default:
+      return null;
+  }
 }

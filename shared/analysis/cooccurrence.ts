@@ -138,7 +138,7 @@ function shareUnits({ views, concepts, coded }: CodedTexts, kind: RecordingUnitK
     for (const first of slots) {
       for (const second of slots) {
         const cell = first * pairs.size + second;
-        pairs.values[cell] = at(pairs.values, cell) + 1;
+        pairs.values[cell] = (pairs.values[cell] ?? 0) + 1;
       }
     }
   }
@@ -161,7 +161,7 @@ function pairOfUnits(
 }
 
 function cellOf({ size, values }: PairCounts, first: number, second: number): number {
-  return at(values, first * size + second);
+  return values[first * size + second] ?? 0;
 }
 
 /** `passages` or `units`: what `count` counts. */

@@ -58,7 +58,7 @@ export function countCodings(
     occurrenceCount: (group, slot) => {
       let count = 0;
       for (const { view, place } of at(frame.partsOfGroups, group)) {
-        count += at(byView, view).occurrenceCount(place, slot);
+        count += byView[view]?.occurrenceCount(place, slot) ?? 0;
       }
       return count;
     },

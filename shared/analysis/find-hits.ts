@@ -1,10 +1,10 @@
 import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
-import { compilePattern } from '../codebook/compile-pattern.ts';
+import { type CompiledPattern, compilePattern } from '../codebook/compile-pattern.ts';
 import { findPattern, spanOfRange } from '../codebook/indicator-matching.ts';
-import type { IndicatorPattern } from '../codebook/indicator-pattern.ts';
 import { parseIndicatorPattern } from '../codebook/parse-indicator-pattern.ts';
 import { longestRanges } from '../codebook/token-range.ts';
+import type { Language } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 import { spanContains, sweepJoin } from '../text/span.ts';
 import type { AnalysisError } from './analysis-request.ts';
@@ -41,10 +41,15 @@ function findAnywhere(
     const parsed = parseIndicatorPattern(query.pattern, query.matching);
     if (!parsed.ok) return failure({ code: 'badPattern', reason: parsed.error });
     const { language, isCaseSensitive } = query;
+    const compiled = new Map<Language, CompiledPattern>();
     return success(
-      views.map((view) => {
-        const isSearched = language === null || view.document.language === language;
-        return isSearched ? findInView(parsed.value, isCaseSensitive, view) : [];
+      views.map(({ document, index }) => {
+        if (language !== null && document.language !== language) return [];
+        const known = compiled.get(document.language);
+        const pattern = known ?? compilePattern(parsed.value, document.language, index.wordForms);
+        compiled.set(document.language, pattern);
+        const ranges = longestRanges(findPattern(pattern, isCaseSensitive, index));
+        return ranges.map((range) => spanOfRange(range, index));
       }),
     );
   }
@@ -56,16 +61,6 @@ function findAnywhere(
   const selection = { ...query, origins: null, coderIds: null };
   const { coded } = selectAnnotations(views, corpus.annotations, concepts, [concept], selection);
   return success(coded.map(mergeOverlapping));
-}
-
-function findInView(
-  pattern: IndicatorPattern,
-  isCaseSensitive: boolean,
-  { document, index }: DocumentView,
-): Span[] {
-  const compiled = compilePattern(pattern, document.language, index.wordForms);
-  const ranges = longestRanges(findPattern(compiled, isCaseSensitive, index));
-  return ranges.map((range) => spanOfRange(range, index));
 }
 
 /** The spans that lie wholly in one of `counted`. */

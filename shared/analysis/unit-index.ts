@@ -61,13 +61,12 @@ export function forEachUnit<Item extends Span>(
   let next = 0;
   for (const span of spans) {
     // Units do not overlap: what ends before this span ends before all later ones.
-    while (next < own.length && at(own, next).end <= span.start) next += 1;
+    while ((own[next]?.end ?? Infinity) <= span.start) next += 1;
     let last = -1;
-    for (let piece = next; piece < own.length; piece += 1) {
-      const { start, unit } = at(own, piece);
-      if (start >= span.end) break;
-      if (unit !== last) visit(span, unit);
-      last = unit;
+    for (let piece = own[next], place = next; piece !== undefined; piece = own[++place]) {
+      if (piece.start >= span.end) break;
+      if (piece.unit !== last) visit(span, piece.unit);
+      last = piece.unit;
     }
   }
 }

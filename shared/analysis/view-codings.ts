@@ -45,7 +45,7 @@ export function countView(frame: FrameView, spans: readonly CodedSpan[]): ViewCo
   };
   const counts = new Array<CodingCount | undefined>(frame.groupCount * size);
   const occurrenceCount = (place: number, slot: number): number =>
-    slot < size ? at(source.occurrences(), place * size + slot) : 0;
+    slot < size ? (source.occurrences()[place * size + slot] ?? 0) : 0;
   return {
     occurrenceCount,
     count: (place, slot) => {
@@ -67,9 +67,9 @@ function countOccurrences(
   sweepJoin(spans, pieces, ({ start, end, slots }, { place }) => {
     for (const slot of slots) {
       const cell = place * size + slot;
-      const open = at(ends, cell);
+      const open = ends[cell] ?? 0;
       // What overlaps the one before is one occurrence with it, as is a span in the next piece.
-      if (start >= open) counts[cell] = at(counts, cell) + 1;
+      if (start >= open) counts[cell] = (counts[cell] ?? 0) + 1;
       if (end > open) ends[cell] = end;
     }
   });
@@ -102,20 +102,20 @@ function findMeetings(
     met.pieces.push(piece);
     for (const slot of span.slots) {
       const cell = piece.place * size + slot;
-      firsts[cell] = at(firsts, cell) + 1;
+      firsts[cell] = (firsts[cell] ?? 0) + 1;
     }
   });
   // A counting sort: from the ends of the cells it is filled backwards to their firsts.
   let all = 0;
   for (let cell = 0; cell < firsts.length; cell += 1) {
-    all += at(firsts, cell);
+    all += firsts[cell] ?? 0;
     firsts[cell] = all;
   }
   const members = new Int32Array(all);
   for (let meeting = met.spans.length - 1; meeting >= 0; meeting -= 1) {
     const { place } = at(met.pieces, meeting);
     for (const slot of at(met.spans, meeting).slots) {
-      const first = at(firsts, place * size + slot) - 1;
+      const first = (firsts[place * size + slot] ?? 0) - 1;
       firsts[place * size + slot] = first;
       members[first] = meeting;
     }
@@ -169,9 +169,9 @@ class ViewCount implements CodingCount {
   /** Calls `visit` for each meeting in text order; those of a span with several pieces follow each other. */
   #forEach(visit: (span: CodedSpan, piece: GroupPiece) => void): void {
     const { spans, pieces, firsts, members } = this.#source.meetings();
-    const end = at(firsts, this.#cell + 1);
-    for (let member = at(firsts, this.#cell); member < end; member += 1) {
-      const meeting = at(members, member);
+    const end = firsts[this.#cell + 1] ?? 0;
+    for (let member = firsts[this.#cell] ?? 0; member < end; member += 1) {
+      const meeting = members[member] ?? 0;
       visit(at(spans, meeting), at(pieces, meeting));
     }
   }

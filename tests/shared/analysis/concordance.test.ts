@@ -7,6 +7,7 @@ import { defaultLeaveOut } from '../../../shared/analysis/analysis-request.ts';
 import type { AnalysisTable } from '../../../shared/analysis/analysis-table.ts';
 import type { Corpus } from '../../../shared/analysis/corpus.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
+import { compareWords } from '../../../shared/language/compare-words.ts';
 import type { Matching } from '../../../shared/codebook/codebook.ts';
 import { expectTableLaws, pick } from '../../support/table-laws.ts';
 import {
@@ -120,6 +121,26 @@ describe('a concordance', () => {
       ',',
       'районов,',
     ]);
+  });
+
+  it('sorts by several keys, the first one first, and keeps the order of the text where all are equal', () => {
+    const query = byPattern('а*', 'wildcard');
+    const word = (cell: unknown): string =>
+      String(cell)
+        .replace(/[^\p{L}]/gu, '')
+        .toLowerCase();
+    const unsorted = pick(tableOf(query, { contextWords: 1 }), ['left', 'hit']);
+    for (const keys of [['L1', 'hit'], ['hit', 'L1'], ['hit']] as const) {
+      const naive = unsorted.toSorted((a, b) => {
+        const compared = keys.map((key) => {
+          const column = key === 'L1' ? 0 : 1;
+          return compareWords(word(a[column]), word(b[column]));
+        });
+        return compared.find((order) => order !== 0) ?? 0;
+      });
+      const sorted = tableOf(query, { contextWords: 1, sortBy: keys });
+      expect(pick(sorted, ['left', 'hit'])).toEqual(naive);
+    }
   });
 
   it('looks only in the language asked for', () => {
