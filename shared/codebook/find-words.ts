@@ -53,10 +53,11 @@ export function findWords(
   const typeIds = typeSets[rarest];
   if (typeIds === undefined) return [];
   const positions = positionsOfTypes(typeIds, index);
-  if (words.length === 1 && !isCaseSensitive) {
-    return Array.from(positions, (position) => ({ first: position, last: position }));
-  }
   const ranges: TokenRange[] = [];
+  if (words.length === 1 && !isCaseSensitive) {
+    for (const position of positions) ranges.push({ first: position, last: position });
+    return ranges;
+  }
   for (const position of positions) {
     const range = rowAround(position, rarest, typeSets, index);
     if (range === null) continue;

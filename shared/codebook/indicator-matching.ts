@@ -88,8 +88,14 @@ type FoundRange = TokenRange & Pick<IndicatorHit, 'conceptId' | 'indicatorIndex'
 
 /** Sorted as `compareRanges` does; there are many, so they are sorted as numbers. */
 function inTextOrder(ranges: readonly FoundRange[]): FoundRange[] {
-  const keys = Float64Array.from(ranges, ({ first }, place) => first * ranges.length + place);
-  const sorted = Array.from(keys.sort(), (key) => at(ranges, key % ranges.length));
+  const { length } = ranges;
+  const keys = new Float64Array(length);
+  ranges.forEach(({ first }, place) => (keys[place] = first * length + place));
+  const sorted: FoundRange[] = [];
+  for (const key of keys.sort()) {
+    const range = ranges[key - Math.floor(key / length) * length];
+    if (range !== undefined) sorted.push(range);
+  }
   // Ranges with one start stand together by now.
   for (let start = 0; start < sorted.length;) {
     let end = start + 1;
@@ -105,7 +111,7 @@ function inTextOrder(ranges: readonly FoundRange[]): FoundRange[] {
 
 /** The stretch of text from the first to the last token of a range. */
 export function spanOfRange({ first, last }: TokenRange, { table }: TokenIndex): Span {
-  return { start: at(table.starts, first), end: at(table.ends, last) };
+  return { start: table.starts[first] ?? 0, end: table.ends[last] ?? 0 };
 }
 
 /** Where a pattern is found, in order; ranges may overlap. */
@@ -124,7 +130,7 @@ export function findPattern(
       const paragraphs = index.paragraphIds();
       const ordinals = index.ordinals();
       return nearestPairs(find(pattern.left), find(pattern.right), (earlier, later) => {
-        const distance = at(ordinals, later.first) - at(ordinals, earlier.last);
+        const distance = (ordinals[later.first] ?? 0) - (ordinals[earlier.last] ?? 0);
         return distance <= pattern.distance && paragraphs[earlier.last] === paragraphs[later.first];
       });
     }

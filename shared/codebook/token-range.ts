@@ -8,11 +8,34 @@ export function compareRanges(a: TokenRange, b: TokenRange): number {
 
 /** All ranges of the lists in order, equal ones once. */
 export function uniteRanges(lists: readonly (readonly TokenRange[])[]): TokenRange[] {
-  const sorted = lists.flat().sort(compareRanges);
-  return sorted.filter((range, index) => {
-    const previous = sorted[index - 1];
-    return previous?.first !== range.first || previous.last !== range.last;
-  });
+  const middle = lists.length >> 1;
+  if (middle > 0) {
+    return mergeRanges(uniteRanges(lists.slice(0, middle)), uniteRanges(lists.slice(middle)));
+  }
+  const [only = []] = lists;
+  return mergeRanges(isInOrder(only) ? only : only.toSorted(compareRanges), []);
+}
+
+/** The ranges of two lists in order, equal ones once. */
+function mergeRanges(left: readonly TokenRange[], right: readonly TokenRange[]): TokenRange[] {
+  const merged: TokenRange[] = [];
+  let [first, last] = [-1, -1];
+  let one = left[0];
+  let other = right[0];
+  for (let nextLeft = 1, nextRight = 1; one !== undefined || other !== undefined;) {
+    let range;
+    if (other === undefined || (one !== undefined && compareRanges(one, other) <= 0)) {
+      range = one;
+      one = left[nextLeft++];
+    } else {
+      range = other;
+      other = right[nextRight++];
+    }
+    if (range === undefined || (range.first === first && range.last === last)) continue;
+    merged.push(range);
+    ({ first, last } = range);
+  }
+  return merged;
 }
 
 /** The ranges that hold no other of them, in order; equal ones once. */
@@ -33,7 +56,7 @@ export function minimalRanges(ranges: readonly TokenRange[]): TokenRange[] {
  * by `isPair` (called with the earlier one first): the minimal intervals of Clarke, Cormack and
  * Burkowski, "An algebra for structured text search" (1995). `left` and `right` may change places.
  * `isPair` must accept every nearer partner of a range if it accepts a farther one. Both lists
- * sorted by {@link compareRanges}; n log n in their length.
+ * sorted by {@link compareRanges}; at most n log n in their length.
  */
 export function nearestPairs(
   left: readonly TokenRange[],
@@ -45,8 +68,11 @@ export function nearestPairs(
     [left, right],
     [right, left],
   ] as const) {
+    let next = 0;
     for (const range of earlier) {
-      const partner = firstAfter(later, range.last);
+      // Starts rise, ends need not: from the first that starts later the partner is near.
+      while ((later[next]?.first ?? Infinity) <= range.first) next += 1;
+      const partner = firstAfter(later, range.last, next);
       if (partner !== null && isPair(range, partner)) {
         pairs.push({ first: range.first, last: partner.last });
       }
@@ -55,10 +81,18 @@ export function nearestPairs(
   return minimalRanges(pairs);
 }
 
-/** The first of the ranges that start after token `last`; among equal starts the shortest. */
-function firstAfter(ranges: readonly TokenRange[], last: number): TokenRange | null {
-  let low = 0;
-  let high = ranges.length;
+/**
+ * The first of the ranges that start after token `last`, none of which stands before number `from`;
+ * among equal starts the shortest.
+ */
+function firstAfter(ranges: readonly TokenRange[], last: number, from: number): TokenRange | null {
+  let low = from;
+  let high = from;
+  for (let step = 1; (ranges[high]?.first ?? Infinity) <= last; step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  high = Math.min(high, ranges.length);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((ranges[middle]?.first ?? 0) <= last) low = middle + 1;
@@ -95,7 +129,8 @@ export function longestRanges<Range extends TokenRange>(ranges: readonly Range[]
 
 function isInOrder(ranges: readonly TokenRange[]): boolean {
   for (let index = 1; index < ranges.length; index += 1) {
-    const [before, range] = [ranges[index - 1], ranges[index]];
+    const before = ranges[index - 1];
+    const range = ranges[index];
     if (before === undefined || range === undefined || compareRanges(before, range) > 0)
       return false;
   }

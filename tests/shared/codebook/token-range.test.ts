@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TokenRange } from '../../../shared/codebook/token-range.ts';
 import {
   compareRanges,
+  compareRanges,
   longestRanges,
   minimalRanges,
   nearestPairs,
@@ -15,6 +16,23 @@ const anyRanges = fc
 const holds = (outer: TokenRange, inner: TokenRange): boolean =>
   outer.first <= inner.first && inner.last <= outer.last;
 const overlaps = (a: TokenRange, b: TokenRange): boolean => a.first <= b.last && b.first <= a.last;
+
+describe('uniteRanges', () => {
+  it('holds what any list holds, once and in order, however the lists are sorted', () => {
+    const pairs = fc.array(fc.tuple(fc.nat(9), fc.nat(3)), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(pairs, { maxLength: 5 }), (lists) => {
+        const united = uniteRanges(
+          lists.map((list) => list.map(([first, more]) => ({ first, last: first + more }))),
+        );
+        const naive = new Set(lists.flat().map(([first, more]) => `${first} ${first + more}`));
+        expect(new Set(united.map(({ first, last }) => `${first} ${last}`))).toEqual(naive);
+        expect(united).toHaveLength(naive.size);
+        expect(united).toEqual(united.toSorted(compareRanges));
+      }),
+    );
+  });
+});
 
 describe('nearestPairs', () => {
   it('finds the minimal ranges that hold one of each, as trying all pairs does', () => {
