@@ -1,7 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { connectCore } from '../../renderer/worker/connect-core.ts';
 import type { CoreClient } from '../../renderer/worker/core-client.ts';
-import { type ConceptFrequenciesRequest, defaultCoding } from '../../shared/analysis/analysis-request.ts';
+import {
+  type ConceptFrequenciesRequest,
+  defaultCoding,
+} from '../../shared/analysis/analysis-request.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { corpusProject } from './corpus-project.ts';
 import { inProcessWorkers, type InProcessWorkers } from './in-process-worker.ts';
