@@ -34,19 +34,27 @@ function table(listed: string, mark: string): Names {
   return names;
 }
 
-const byLanguage: { readonly [language: string]: Names } = {
-  kk: new Map([...table(kazakh, '#'), ...table(kazakhMonths, '#m')]),
-  ru: new Map([...table(russian, '#'), ...table(russianMonths, '#m')]),
-  en: new Map([...table(english, '#'), ...table(englishMonths, '#m')]),
-  de: new Map([...table(german, '#'), ...table(germanMonths, '#m')]),
-  fr: new Map([...table(french, '#'), ...table(frenchMonths, '#m')]),
-};
+/** A map, for a language may be named in a file by any word, `constructor` too. */
+const byLanguage: ReadonlyMap<string, Names> = new Map(
+  (
+    [
+      ['kk', kazakh, kazakhMonths],
+      ['ru', russian, russianMonths],
+      ['en', english, englishMonths],
+      ['de', german, germanMonths],
+      ['fr', french, frenchMonths],
+    ] as const
+  ).map(([language, numbers, months]) => [
+    language,
+    new Map([...table(numbers, '#'), ...table(months, '#m')]),
+  ]),
+);
 
 /**
  * The key of the number or month that a folded word names, `#7` or `#m7`; `null` for other words and
  * languages without a list. English "may" and "march" are months only where they have a capital.
  */
 export function numberName(word: string, language: string, isCapital: boolean): string | null {
-  const name = byLanguage[language]?.get(word) ?? null;
+  const name = byLanguage.get(language)?.get(word) ?? null;
   return name?.startsWith('#m') === true && language === 'en' && !isCapital ? null : name;
 }

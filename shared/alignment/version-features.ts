@@ -46,7 +46,7 @@ const token =
 const numbering = /^\s*(?:§\s*)?(\d+(?:[-.]\d+)*)\s*([.)])(?=\s)/u;
 /** Numbers of provisions at the start of a segment, or after a sentence that was joined to it. */
 const provision =
-  /(?:^\s*|[.;:!?…»”"]\s+|(?<=\s\d{1,3}(?:-\d+)?|бап|бөлім)\s+)(?:(?:Статья|Article|Artikel|Art\.|Artículo|Articolo|Artigo)\s+(\d+(?:-\d+)?)(?![\d(])|(\d+(?:-\d+)?)[-\s]?бап(?!\p{L})|(?:§\s*)?(\d+(?:-\d+)*)\s?([.)])(?=\s))/gu;
+  /(?:^\s*|[.;:!?…»”"]\s+|(?<=\s\d{1,3}(?:-\d{1,3})?|бап|бөлім)\s+)(?:(?:Статья|Article|Artikel|Art\.|Artículo|Articolo|Artigo)\s+(\d+(?:-\d+)?)(?![\d(])|(\d+(?:-\d+)?)[-\s]?бап(?!\p{L})|(?:§\s*)?(\d+(?:-\d+)*)\s?([.)])(?=\s))/gu;
 const romanNumeral = /^(?=[IVXLC]{2})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/u;
 
 type Collector = {

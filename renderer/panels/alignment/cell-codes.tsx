@@ -45,18 +45,28 @@ export function CellCodes(props: CellCodesProps) {
                 isProposed={code.isProposed}
               />
             ))}
+            {own === version && hasProposals && (
+              <span className={styles.decisions}>
+                <Button
+                  size="small"
+                  icon={Check}
+                  keys="acceptInRow"
+                  onClick={() => onDecide('accepted')}
+                >
+                  {t('accept')}
+                </Button>
+                <Button
+                  size="small"
+                  icon={X}
+                  keys="rejectInRow"
+                  onClick={() => onDecide('rejected')}
+                >
+                  {t('reject')}
+                </Button>
+              </span>
+            )}
           </span>
         ),
-      )}
-      {hasProposals && (
-        <span className={styles.decisions}>
-          <Button size="small" icon={Check} keys="acceptInRow" onClick={() => onDecide('accepted')}>
-            {t('accept')}
-          </Button>
-          <Button size="small" icon={X} keys="rejectInRow" onClick={() => onDecide('rejected')}>
-            {t('reject')}
-          </Button>
-        </span>
       )}
     </div>
   );

@@ -91,6 +91,15 @@ describe('aligning versions', () => {
     );
   });
 
+  it('takes any word for a language, and digits without end for a number', () => {
+    const hostile = [
+      { language: 'constructor', segments: ['two words', '9'.repeat(100_000)] },
+      { language: '__proto__', segments: ['two words', '7'.repeat(100_000)] },
+    ];
+    const { beads } = alignVersions(hostile, emptyLexicon);
+    expectOrderedCover(beads, [2, 2]);
+  });
+
   it('gives the same result each time', () => {
     fc.assert(
       fc.property(versions, (given) => {
