@@ -164,13 +164,17 @@ function invertTypes({ types, typeIds }: TokenTable): {
   readonly positions: Uint32Array;
 } {
   const offsets = new Uint32Array(types.length + 1);
-  for (const typeId of typeIds) offsets[typeId + 1] = (offsets[typeId + 1] ?? 0) + 1;
+  const count = typeIds.length;
+  for (let position = 0; position < count; position += 1) {
+    const typeId = typeIds[position] ?? 0;
+    offsets[typeId + 1] = (offsets[typeId + 1] ?? 0) + 1;
+  }
   for (let typeId = 0; typeId < types.length; typeId += 1) {
     offsets[typeId + 1] = (offsets[typeId + 1] ?? 0) + (offsets[typeId] ?? 0);
   }
   const next = offsets.slice();
-  const positions = new Uint32Array(typeIds.length);
-  for (let position = 0; position < typeIds.length; position += 1) {
+  const positions = new Uint32Array(count);
+  for (let position = 0; position < count; position += 1) {
     const typeId = typeIds[position] ?? 0;
     const place = next[typeId] ?? 0;
     positions[place] = position;

@@ -1,11 +1,11 @@
-import { foldHomoglyphs } from '../language/fold-homoglyphs.ts';
+import type { Abbreviations } from '../language/abbreviations.ts';
 import type { Language } from '../language/language.ts';
 import { abbreviationsOf } from '../language/legal-abbreviations.ts';
+import * as packing from '../language/packed-word.ts';
 import * as plain from '../language/plain-characters.ts';
-import { endsBeforeMark, isLoneMark, stopFilterOf } from '../language/plain-endings.ts';
+import { isLoneMark, mayTakeStop, plainKey } from '../language/plain-endings.ts';
 import { tokenEnd } from '../language/tokenize.ts';
-import { hashFactor, hashSeed } from '../language/word-hash.ts';
-import { TypeInterner } from './type-interner.ts';
+import * as interning from './type-interner.ts';
 
 /** Tokens with their types; see `TokenTable`. */
 export type ScannedTokens = {
@@ -16,15 +16,22 @@ export type ScannedTokens = {
 };
 
 // Constants of this module are compiled into its loop; those of another one are read again and again.
-const table = plain.plainCharacters;
-const { plainLatin: latin, plainCyrillic: cyrillic, plainDigit: digit, plainMark: mark } = plain;
-const { plainWord: word, plainBlank: blank, plainChanged: changed, foldedMask } = plain;
+const { plainCharacters, numberBits, numberMask, hyphenNumber } = plain;
+const { plainDigit: digit, plainMark: mark, plainWord: word, plainBlank: blank } = plain;
+const { hashPacked, lettersInNumber, longestPacked } = packing;
+const { slotBits, slotSize, typeField, stopField, stopApart } = interning;
 const skipped = plain.plainBlank | plain.plainIgnorable;
-const letter = latin | cyrillic;
 const closing = plain.plainBlank | plain.plainCloser;
-const hyphen = mark | 0x2d;
-const [seed, factor] = [hashSeed, hashFactor];
-const longestWord = 64;
+const letter = plain.plainLatin | plain.plainCyrillic;
+const afterComma = blank | letter | plain.plainCloser;
+const scripts = plain.plainScripts;
+const hyphen = plainCharacters[0x2d] ?? 0;
+const comma = plainCharacters[0x2c] ?? 0;
+const stop = plainCharacters[0x2e] ?? 0;
+
+// What is read is written here first and copied at its length; to make room for each text anew takes
+// as long as to fill it. Nothing in it outlives a call.
+let [starts, ends, typeIds] = roomFor(1 << 12);
 
 /**
  * The tokens of `tokenize` with their folded forms numbered, in one pass that reads each character
@@ -33,147 +40,188 @@ const longestWord = 64;
  */
 export function scanTokens(text: string, language: Language): ScannedTokens {
   const abbreviations = abbreviationsOf(language);
-  const filter = stopFilterOf(abbreviations);
-  const interner = new TypeInterner();
-  const scan = newScan(text.length);
+  const types = new interning.TypeInterner();
+  const scan = newScan();
   for (let from = 0; ;) {
-    const start = scanKnown(text, from, filter, interner, scan);
+    if (scan.count === starts.length) makeRoom();
+    const start = scanKnown(text, from, types.slots, scan);
     if (start === text.length) break;
-    from = scan.plainEnd >= 0 ? scan.plainEnd : tokenEnd(text, start, language, abbreviations);
-    const token = text.slice(start, from);
-    if (scan.count === scan.starts.length) makeRoom(scan);
-    scan.starts[scan.count] = start;
-    scan.ends[scan.count] = from;
-    scan.typeIds[scan.count] =
-      scan.plainEnd < 0
-        ? interner.idOf(token)
-        : interner.insert(scan.isChanged ? foldHomoglyphs(token) : token, scan.hash);
+    from = start;
+    if (scan.count === starts.length) continue;
+    let typeId = scan.end < 0 ? -1 : typeOfPlain(text, start, scan, types, abbreviations);
+    from = scan.end;
+    if (typeId < 0) {
+      from = isLoneMark(text, start) ? start + 1 : tokenEnd(text, start, language, abbreviations);
+      typeId = types.idOf(text.slice(start, from));
+    }
+    starts[scan.count] = start;
+    ends[scan.count] = from;
+    typeIds[scan.count] = typeId;
     scan.count += 1;
   }
   return {
-    types: interner.types,
-    starts: scan.starts.slice(0, scan.count),
-    ends: scan.ends.slice(0, scan.count),
-    typeIds: scan.typeIds.slice(0, scan.count),
+    types: types.types,
+    starts: starts.slice(0, scan.count),
+    ends: ends.slice(0, scan.count),
+    typeIds: typeIds.slice(0, scan.count),
   };
 }
 
-type Scan = {
-  starts: Uint32Array;
-  ends: Uint32Array;
-  typeIds: Uint32Array;
+type Scan = packing.PackedWord & {
   /** Tokens so far. */
   count: number;
   /** Of the token that {@link scanKnown} stopped at: its end, -1 where the full rules have to tell. */
-  plainEnd: number;
-  hash: number;
-  isChanged: boolean;
-  /** Folded form of the token that is being read. */
-  readonly codes: Uint16Array;
+  end: number;
+  /** Its slot if its type is known, else -1. */
+  slot: number;
+  isBeforeStop: boolean;
 };
 
-function newScan(length: number): Scan {
-  const [starts, ends, typeIds] = [1, 2, 3].map(() => new Uint32Array(16 + (length >> 2)));
-  const none = new Uint32Array(0);
+function newScan(): Scan {
   return {
-    ...{ starts: starts ?? none, ends: ends ?? none, typeIds: typeIds ?? none },
-    ...{ count: 0, plainEnd: -1, hash: 0, isChanged: false },
-    codes: new Uint16Array(longestWord),
+    first: 0,
+    second: 0,
+    third: 0,
+    last: 0,
+    count: 0,
+    end: -1,
+    slot: -1,
+    isBeforeStop: false,
   };
 }
 
-/**
- * Reads plain tokens of known types from `from` on. Returns the start of the first other token, of
- * which `scan` tells what is known, or the length of the text.
- */
-function scanKnown(
+/** The type of the plain word that `scan` stopped at, or -1 where the full stop after it may be its own. */
+function typeOfPlain(
   text: string,
-  from: number,
-  filter: Uint8Array,
-  { slots, hashes, begins, pool }: TypeInterner,
+  start: number,
   scan: Scan,
+  types: interning.TypeInterner,
+  abbreviations: Abbreviations,
 ): number {
-  const { starts, ends, typeIds, codes } = scan;
+  if (scan.slot < 0) {
+    const key = plainKey(text, start, scan.end);
+    if (!scan.isBeforeStop) return types.insert(key, scan, interning.stopUnknown);
+    return mayTakeStop(key, abbreviations) ? -1 : types.insert(key, scan, stopApart);
+  }
+  const typeId = types.slots[scan.slot + typeField] ?? 0;
+  const place = scan.slot + stopField;
+  if (types.slots[place] === interning.stopUnknown) {
+    const mayTake = mayTakeStop(types.types[typeId] ?? '', abbreviations);
+    types.slots[place] = mayTake ? interning.stopByRules : stopApart;
+  }
+  return types.slots[place] === stopApart ? typeId : -1;
+}
+
+/**
+ * Reads plain tokens of known types from `from` on, as long as there is room. Returns the start of
+ * the first other token, of which `scan` tells what is known, or the length of the text.
+ */
+function scanKnown(text: string, from: number, slots: Int32Array, scan: Scan): number {
+  const characters = plainCharacters;
+  const outStarts = starts;
+  const outEnds = ends;
+  const outTypeIds = typeIds;
+  const room = outStarts.length;
   const textEnd = text.length;
   const slotMask = slots.length - 1;
   let { count } = scan;
-  for (let index = from; index < textEnd;) {
-    let value = table[text.charCodeAt(index)] ?? 0;
+  let index = from;
+  while (index < textEnd && count < room) {
+    let value = characters[text.charCodeAt(index)] ?? 0;
     if ((value & skipped) !== 0) {
       index += 1;
       continue;
     }
     const start = index;
-    let hash = seed;
-    let seen = 0;
-    let isPlain = false;
-    if ((value & word) !== 0) {
+    const script = value & word;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let last = (value & scripts) >> numberBits;
+    let isPlain = true;
+    let isBeforeStop = false;
+    if (script !== 0) {
+      // The script stands in the place of a letter.
+      let numberEnd = start + lettersInNumber - 1;
       for (;;) {
+        if (index === numberEnd) {
+          first = second;
+          second = third;
+          third = last;
+          last = 0;
+          numberEnd += lettersInNumber;
+        }
         do {
-          codes[index - start] = value;
-          hash = Math.imul(hash ^ (value & foldedMask), factor);
-          seen |= value;
+          last = (last << numberBits) | (value & numberMask);
           index += 1;
-          value = index < textEnd ? (table[text.charCodeAt(index)] ?? 0) : blank;
-        } while ((value & word) !== 0);
-        // "сондай-ақ": a hyphen between letters connects.
-        if (value !== hyphen || (seen & digit) !== 0 || index + 1 >= textEnd) break;
-        const after = table[text.charCodeAt(index + 1)] ?? 0;
-        if ((after & letter) === 0) break;
-        codes[index - start] = 0x2d;
-        hash = Math.imul(hash ^ 0x2d, factor);
-        index += 1;
-        value = after;
-      }
-      const kinds = seen & word;
-      isPlain =
-        (kinds === cyrillic || kinds === latin || kinds === digit) &&
-        ((value & closing) !== 0 || endsBeforeMark(text, start, index, hash, filter)) &&
-        index - start <= longestWord;
-    } else if ((value & mark) !== 0 && isLoneMark(text, index)) {
-      codes[0] = value;
-      hash = Math.imul(hash ^ (value & foldedMask), factor);
-      seen = value | changed;
-      index += 1;
-      isPlain = true;
-    }
-    let typeId = -1;
-    if (isPlain) {
-      const length = index - start;
-      for (let slot = (hash ^ (hash >>> 15)) & slotMask; ; slot = (slot + 1) & slotMask) {
-        const known = (slots[slot] ?? 0) - 1;
-        if (known < 0) break;
-        if (hashes[known] !== hash) continue;
-        const begin = begins[known] ?? 0;
-        if ((begins[known + 1] ?? 0) - begin !== length) continue;
-        let same = 0;
-        while (same < length && pool[begin + same] === codes[same]) same += 1;
-        if (same === length) {
-          typeId = known;
+          value = index < textEnd ? (characters[text.charCodeAt(index)] ?? 0) : blank;
+        } while ((value & script) !== 0 && index < numberEnd);
+        if ((value & script) !== 0) continue;
+        if ((value & closing) !== 0) break;
+        const after = index + 1 < textEnd ? (characters[text.charCodeAt(index + 1)] ?? 0) : blank;
+        if (value === comma) {
+          isPlain = (after & afterComma) !== 0;
           break;
         }
+        isBeforeStop = value === stop;
+        if (isBeforeStop) {
+          isPlain = (after & blank) !== 0;
+          break;
+        }
+        // "сондай-ақ": a hyphen between letters connects.
+        isPlain = value === hyphen && script !== digit && (after & script) !== 0;
+        if (!isPlain) break;
+        value = script | hyphenNumber;
+      }
+      if (index - start > longestPacked) isPlain = false;
+    } else {
+      const after = index + 1 < textEnd ? (characters[text.charCodeAt(index + 1)] ?? 0) : blank;
+      isPlain = (value & mark) !== 0 && (after & (blank | word)) !== 0;
+      last = (last << numberBits) | (value & numberMask);
+      index += 1;
+    }
+    let known = -1;
+    if (isPlain) {
+      let slot = (hashPacked(first, second, third, last) << slotBits) & slotMask;
+      for (; ; slot = (slot + slotSize) & slotMask) {
+        const own = slots[slot + 3];
+        const isSame = own === last && slots[slot + 2] === third;
+        if (isSame && slots[slot + 1] === second && slots[slot] === first) {
+          known = slot;
+          break;
+        }
+        if (own === 0) break;
+      }
+      if (known >= 0 && (!isBeforeStop || slots[known + stopField] === stopApart)) {
+        outStarts[count] = start;
+        outEnds[count] = index;
+        outTypeIds[count] = slots[known + typeField] ?? 0;
+        count += 1;
+        continue;
       }
     }
-    if (typeId < 0 || count === starts.length) {
-      scan.count = count;
-      scan.plainEnd = isPlain && typeId < 0 ? index : -1;
-      scan.hash = hash;
-      scan.isChanged = (seen & changed) !== 0;
-      return start;
-    }
-    starts[count] = start;
-    ends[count] = index;
-    typeIds[count] = typeId;
-    count += 1;
+    scan.count = count;
+    scan.end = isPlain ? index : -1;
+    scan.slot = known;
+    scan.isBeforeStop = isBeforeStop;
+    scan.first = first;
+    scan.second = second;
+    scan.third = third;
+    scan.last = last;
+    return start;
   }
   scan.count = count;
-  return textEnd;
+  return index;
 }
 
-function makeRoom(scan: Scan): void {
-  for (const list of ['starts', 'ends', 'typeIds'] as const) {
-    const larger = new Uint32Array(scan[list].length * 2);
-    larger.set(scan[list]);
-    scan[list] = larger;
-  }
+function roomFor(
+  length: number,
+): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
+  return [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
+}
+
+function makeRoom(): void {
+  const larger = roomFor(2 * starts.length);
+  [starts, ends, typeIds].forEach((list, which) => larger[which]?.set(list));
+  [starts, ends, typeIds] = larger;
 }

@@ -1,86 +1,89 @@
 import { foldHomoglyphs } from '../language/fold-homoglyphs.ts';
-import { hashOf } from '../language/word-hash.ts';
+import { hashPacked, packWord, type PackedWord } from '../language/packed-word.ts';
+
+/** Numbers of one type in the slots: its packed word, its number, and what it does before a full stop. */
+export const slotBits = 3;
+export const slotSize = 1 << slotBits;
+export const typeField = 4;
+export const stopField = 5;
+/** In `stopField`: not asked yet, the full stop stands for itself, the full rules have to look. */
+export const stopUnknown = 0;
+export const stopApart = 1;
+export const stopByRules = 2;
 
 /**
- * Numbers the folded forms of the tokens of one text, in order of first occurrence from 0. An
- * open-addressing table over their code units finds a form seen before without making a string of
- * it. The arrays are open to the loop over the text; they are replaced when they grow.
+ * Numbers the folded forms of the tokens of one text, in order of first occurrence from 0. Words that
+ * can be packed stand in an open-addressing table, where a word that is being read finds itself
+ * without a string; the few others stand in a map.
  */
 export class TypeInterner {
   readonly types: string[] = [];
-  /** Numbers of types plus one; 0 is an empty slot. The length is a power of two. */
-  slots = new Int32Array(1 << 12);
-  hashes = new Int32Array(1 << 11);
-  /** Where the code units of each type begin in the pool; they end where the next begin. */
-  begins = new Int32Array((1 << 11) + 1);
-  pool = new Uint16Array(1 << 14);
+  /** A power of two of slots, a slot without a word is empty. Replaced when it grows. */
+  slots = new Int32Array(1 << 15);
+  #packed = 0;
+  readonly #others = new Map<string, number>();
+  readonly #word: PackedWord = { first: 0, second: 0, third: 0, last: 0 };
 
   /** Number of the type of any token. */
   idOf(token: string): number {
     const key = foldHomoglyphs(token);
-    const codes = new Uint16Array(key.length);
-    for (let index = 0; index < key.length; index += 1) codes[index] = key.charCodeAt(index);
-    const hash = hashOf(key);
-    const found = this.find(codes, key.length, hash);
-    return found >= 0 ? found : this.insert(key, hash);
-  }
-
-  /** Number of the type with these code units, or -1. */
-  find(codes: Uint16Array, length: number, hash: number): number {
-    const { slots, hashes, begins, pool } = this;
-    const mask = slots.length - 1;
-    for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
-      const known = slots[slot] ?? 0;
-      if (known === 0) return -1;
-      if (hashes[known - 1] !== hash) continue;
-      const begin = begins[known - 1] ?? 0;
-      if ((begins[known] ?? 0) - begin !== length) continue;
-      let same = 0;
-      while (same < length && pool[begin + same] === codes[same]) same += 1;
-      if (same === length) return known - 1;
+    if (packWord(key, this.#word)) {
+      const slot = slotOf(this.slots, this.#word);
+      return this.slots[slot + 3] === 0
+        ? this.insert(key, this.#word, stopUnknown)
+        : (this.slots[slot + typeField] ?? 0);
     }
+    const known = this.#others.get(key);
+    if (known !== undefined) return known;
+    this.#others.set(key, this.types.length);
+    return this.types.push(key) - 1;
   }
 
   /** Gives a new form its number. */
-  insert(key: string, hash: number): number {
-    const type = this.types.length;
-    this.types.push(key);
-    const begin = this.begins[type] ?? 0;
-    this.#makeRoom(type + 1, begin + key.length);
-    for (let index = 0; index < key.length; index += 1) {
-      this.pool[begin + index] = key.charCodeAt(index);
-    }
-    this.hashes[type] = hash;
-    this.begins[type + 1] = begin + key.length;
-    this.#place(type);
+  insert(key: string, word: PackedWord, stop: number): number {
+    const type = this.types.push(key) - 1;
+    place(this.slots, word, type, stop);
+    this.#packed += 1;
+    // At most half of the slots are taken.
+    if (this.#packed * 2 * slotSize > this.slots.length) this.#grow();
     return type;
   }
 
-  #place(type: number): void {
-    const mask = this.slots.length - 1;
-    let slot = firstSlot(this.hashes[type] ?? 0, mask);
-    while ((this.slots[slot] ?? 0) > 0) slot = (slot + 1) & mask;
-    this.slots[slot] = type + 1;
-  }
-
-  #makeRoom(types: number, codes: number): void {
-    if (codes > this.pool.length) {
-      const pool = new Uint16Array(2 * codes);
-      pool.set(this.pool);
-      this.pool = pool;
+  #grow(): void {
+    const { slots } = this;
+    const larger = new Int32Array(slots.length * 2);
+    for (let slot = 0; slot < slots.length; slot += slotSize) {
+      const word = {
+        first: slots[slot] ?? 0,
+        second: slots[slot + 1] ?? 0,
+        third: slots[slot + 2] ?? 0,
+        last: slots[slot + 3] ?? 0,
+      };
+      if (word.last === 0) continue;
+      place(larger, word, slots[slot + typeField] ?? 0, slots[slot + stopField] ?? 0);
     }
-    if (types <= this.hashes.length) return;
-    const hashes = new Int32Array(2 * types);
-    const begins = new Int32Array(2 * types + 1);
-    hashes.set(this.hashes);
-    begins.set(this.begins);
-    [this.hashes, this.begins] = [hashes, begins];
-    // At most a quarter of the slots to a half is taken.
-    this.slots = new Int32Array(this.slots.length * 2);
-    for (let type = 0; type < types - 1; type += 1) this.#place(type);
+    this.slots = larger;
   }
 }
 
-function firstSlot(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
+/** The slot of the word, or the empty one where it belongs. */
+function slotOf(slots: Int32Array, { first, second, third, last }: PackedWord): number {
+  const mask = slots.length - 1;
+  let slot = (hashPacked(first, second, third, last) << slotBits) & mask;
+  while (slots[slot + 3] !== 0) {
+    const isSame = slots[slot + 3] === last && slots[slot + 2] === third;
+    if (isSame && slots[slot + 1] === second && slots[slot] === first) return slot;
+    slot = (slot + slotSize) & mask;
+  }
+  return slot;
+}
+
+function place(slots: Int32Array, word: PackedWord, type: number, stop: number): void {
+  const slot = slotOf(slots, word);
+  slots[slot] = word.first;
+  slots[slot + 1] = word.second;
+  slots[slot + 2] = word.third;
+  slots[slot + 3] = word.last;
+  slots[slot + typeField] = type;
+  slots[slot + stopField] = stop;
 }

@@ -105,7 +105,10 @@ function foldRun(run: string): string {
   return translate(run, toCyrillic).toLowerCase();
 }
 
-const changing = /[^a-zа-яәғқңөұүһі0-9-]/;
+/** Marks that stay as they are do not matter. */
+const changing = /[^a-zа-яәғқңөұүһі0-9\-.,:;/%()«»…–]/;
+/** Of capitals only those that no Roman numeral is typed with. */
+const loweredOnly = /^[a-zа-яәғқңөұүһіA-ZА-ФЦ-ЯӘҒҚҢӨҰҮҺ0-9\-.,:;/%()«»…–]*$/;
 
 /**
  * The comparison key of a word: lower case, Latin look-alikes inside a Cyrillic word made Cyrillic
@@ -122,8 +125,9 @@ export function foldHomoglyphs(word: string): string {
     if (code >= 0x400) hasCyrillic = true;
     else if (code > 0x40) hasLatin = true;
   }
-  if (!(hasLatin && hasCyrillic) && !changing.test(word)) return word;
-  return foldSlowly(word);
+  if (hasLatin && hasCyrillic) return foldSlowly(word);
+  if (!changing.test(word)) return word;
+  return loweredOnly.test(word) ? word.toLowerCase() : foldSlowly(word);
 }
 
 function foldSlowly(word: string): string {

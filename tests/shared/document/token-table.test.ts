@@ -66,6 +66,7 @@ describe('buildTokenTable', () => {
         'г',
         'ж',
         'etc',
+        'etc.',
         'Dr',
         'А',
         '12',
@@ -93,6 +94,13 @@ describe('buildTokenTable', () => {
         '/',
         '@',
       ],
+      // Words of as many letters as fit into a packed word, and of one more.
+      ...[
+        'қонституцияланбаған',
+        'конституцияланбағаны',
+        'ab-cd-ef-gh-ij-kl-m',
+        'ab-cd-ef-gh-ij-kl-mn',
+      ],
       ...['сондай-ақ', '-ақ', 'a1', '\u3000', '\u0301', '_', '#', '<3', '&', '\u00a0', '日本'],
     );
     fc.assert(
@@ -119,6 +127,23 @@ describe('buildTokenTable', () => {
       { numRuns: 3000 },
     );
   });
+
+  it.each([0, 5, 10, 15])(
+    'tells words apart that differ only before their last %i letters',
+    (same) => {
+      const letters = (number: number): string =>
+        Array.from({ length: 4 }, (_, place) =>
+          'абвгдежзик'.charAt((number / 10 ** place) % 10),
+        ).join('');
+      const words = Array.from(
+        { length: 10_000 },
+        (_, number) => letters(number) + 'я'.repeat(same),
+      );
+      const table = buildTokenTable('doc_1', [...words, ...words].join(' '), 'kk');
+      expect(table.types).toEqual(words);
+      expect([...table.typeIds.subarray(words.length)]).toEqual([...words.keys()]);
+    },
+  );
 
   it('keeps types apart whose characters fall into one slot', () => {
     const words = Array.from({ length: 20_000 }, (_, index) => `w${index.toString(36)}`);

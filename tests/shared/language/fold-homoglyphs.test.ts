@@ -67,4 +67,17 @@ describe('foldHomoglyphs', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('makes the same of a word with a soft hyphen, which the quick ways leave to the full rules', () => {
+    const letter = fc.constantFrom(
+      ..."abcehikmoptxyABCEHIKMOPTXYqdzасеіорхуАВСЕІКМНОРТХУжбқәёЁ-'’1Ə.,:;/%()«»…–",
+    );
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 8 }), (letters) => {
+        const word = letters.join('');
+        expect(foldHomoglyphs(word)).toBe(foldHomoglyphs(`${word}\u00ad`));
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
