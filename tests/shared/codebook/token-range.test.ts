@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { TokenRange } from '../../../shared/codebook/token-range.ts';
 import {
   compareRanges,
-  compareRanges,
   longestRanges,
   minimalRanges,
   nearestPairs,
