@@ -4,20 +4,13 @@ import type { TokenTable } from '../document/token-table.ts';
 import type { Span } from '../text/span.ts';
 import { compareSpans, subtractSpans } from '../text/span.ts';
 import type { RecordingUnitKind } from './analysis-request.ts';
-import type { Place } from './place-names.ts';
-import { namePlaces } from './place-names.ts';
 import { trimSpans } from './text-pieces.ts';
 
 /**
  * A recording unit: text of which one says whether a concept occurs in it. `spans` are disjoint and
- * in order; there are several where something inside is not counted. `eId` and `label` are those of
- * the segment, for paragraphs and sentences of the innermost segment they start in.
+ * in order; there are several where something inside is not counted.
  */
-export type RecordingUnit = {
-  readonly eId: string | null;
-  readonly label: string | null;
-  readonly spans: readonly Span[];
-};
+export type RecordingUnit = { readonly spans: readonly Span[] };
 
 export type RecordingUnits = {
   readonly units: readonly RecordingUnit[];
@@ -56,45 +49,43 @@ export function recordingUnits(
   const inside: Span[] = [];
   let next = 0;
   // Units do not overlap and come in text order, as the counted text does.
-  for (const { span, eId, label } of unitDrafts(document, segments, table, kind)) {
-    while ((counted[next]?.end ?? Infinity) <= span.start) next += 1;
+  for (const unit of unitSpans(document, segments, table, kind)) {
+    while ((counted[next]?.end ?? Infinity) <= unit.start) next += 1;
     const pieces: Span[] = [];
     for (let piece = next; piece < counted.length; piece += 1) {
       const { start, end } = at(counted, piece);
-      if (start >= span.end) break;
-      pieces.push({ start: Math.max(start, span.start), end: Math.min(end, span.end) });
+      if (start >= unit.end) break;
+      pieces.push({ start: Math.max(start, unit.start), end: Math.min(end, unit.end) });
     }
     const spans = trimSpans(pieces, document.text);
     if (spans.length === 0) continue;
-    units.push({ eId, label, spans });
+    units.push({ spans });
     inside.push(...spans);
   }
   return { units, outside: trimSpans(subtractSpans(counted, inside), document.text) };
 }
 
-type UnitDraft = Place & { readonly span: Span };
-
-function unitDrafts(
+function unitSpans(
   document: Document,
   segments: readonly Segment[],
   table: TokenTable,
   kind: RecordingUnitKind,
-): readonly UnitDraft[] {
+): readonly Span[] {
   switch (kind) {
     case 'document':
-      return [{ span: { start: 0, end: document.text.length }, eId: null, label: null }];
+      return [{ start: 0, end: document.text.length }];
     case 'paragraph':
-      return named(lineSpans(document.text), segments);
+      return lineSpans(document.text);
     case 'sentence':
-      return named(sentenceSpans(table), segments);
+      return sentenceSpans(table);
     case 'clause':
-      return clausesOrArticles(segments);
+      return spansOf(clausesOrArticles(segments));
     case 'part':
     case 'section':
     case 'chapter':
     case 'article':
     case 'subclause':
-      return structuralSegments(segments, kind);
+      return spansOf(structuralSegments(segments, kind));
   }
 }
 
@@ -154,7 +145,6 @@ function sentenceSpans({ starts, ends, sentenceIds }: TokenTable): Span[] {
   return spans;
 }
 
-function named(spans: readonly Span[], segments: readonly Segment[]): UnitDraft[] {
-  const places = namePlaces(spans, segments);
-  return spans.map((span, index) => ({ span, eId: null, label: null, ...places[index] }));
+function spansOf(segments: readonly Segment[]): Span[] {
+  return segments.map(({ span }) => span);
 }

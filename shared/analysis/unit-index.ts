@@ -10,7 +10,6 @@ import type { RecordingUnitKind } from './selection.ts';
 export type UnitIndex = {
   /** Each unit from its first to its last counted character. */
   readonly units: readonly Passage[];
-  readonly labels: readonly { readonly eId: string | null; readonly label: string | null }[];
   /** By number of document the number of its first unit, with one more for the end. */
   readonly firsts: readonly number[];
   /** By number of document, the counted text of its units in order. */
@@ -30,24 +29,21 @@ const kept = keepValues<readonly DocumentView[], UnitIndex>();
 
 function makeIndex(views: readonly DocumentView[], kind: RecordingUnitKind): UnitIndex {
   const units: Passage[] = [];
-  const labels: { readonly eId: string | null; readonly label: string | null }[] = [];
   const firsts = [0];
   let wordsOutside = 0;
   const pieces = views.map(({ document, segments, table, counted, words }, view) => {
     const found = recordingUnits(document, segments, table, kind, counted);
     wordsOutside += countWords(words, found.outside);
     const own: UnitPiece[] = [];
-    for (const recordingUnit of found.units) {
-      const { spans } = recordingUnit;
+    for (const { spans } of found.units) {
       const unit = units.length;
       units.push({ view, start: at(spans, 0).start, end: at(spans, spans.length - 1).end });
-      labels.push(recordingUnit);
       for (const { start, end } of spans) own.push({ start, end, unit });
     }
     firsts.push(units.length);
     return own;
   });
-  return { units, labels, firsts, pieces, wordsOutside };
+  return { units, firsts, pieces, wordsOutside };
 }
 
 /** Calls `visit` for each span and each unit that it overlaps; spans sorted, of document `view`. */

@@ -2,16 +2,10 @@ import { Pencil } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import type { AnalysisValue } from '../../../shared/analysis/analysis-table.ts';
 import { ConceptChip } from '../../components/concept-chip.tsx';
-import { placeOfSegment } from '../../components/passage-context.ts';
 import { isLanguage } from '../../../shared/language/language.ts';
 import { tableWords } from '../../../shared/export/table-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import {
-  conceptLooks,
-  conceptsById,
-  documentsById,
-  segmentsByDocument,
-} from '../../session/project-views.ts';
+import { conceptLooks, conceptsById } from '../../session/project-views.ts';
 import { useSnapshot } from '../../session/talda.ts';
 import type { ComputedTable } from '../../worker/core-client.ts';
 import type { Method } from './methods.ts';
@@ -30,10 +24,14 @@ import {
   type ShownColumn,
 } from './table-view.ts';
 
-/** Tables whose lines are places in the texts. */
-const tablesOfPlaces = new Set<Method>(['concordance', 'disagreements', 'codeQuery']);
-/** Tables whose lines are places by their numbers: what has none lies outside of nothing. */
-const tablesOfRows = new Set<Method>(['parityBeads', 'citations']);
+/** Tables whose lines are places in the texts: what has no number lies outside of nothing. */
+const tablesOfPlaces = new Set<Method>([
+  'concordance',
+  'disagreements',
+  'codeQuery',
+  'parityBeads',
+  'citations',
+]);
 /** Columns that hold words of the texts. */
 const sourceColumns = new Set([
   'left',
@@ -79,7 +77,6 @@ export function ResultGrid(props: ResultGridProps) {
   const { t, language, format } = useWords('analysis');
   const common = useWords('common');
   const { project } = useSnapshot();
-  const { documents, segments } = project;
   const titleOf = useColumnTitle();
   const wordsOfTables = tableWords(language);
   const looks = conceptLooks(project.codebook, language);
@@ -94,8 +91,6 @@ export function ResultGrid(props: ResultGridProps) {
       ),
     [table],
   );
-  const documentColumn = table.columns.findIndex(({ key }) => key === 'documentId');
-  const eIdColumn = table.columns.findIndex(({ key }) => key === 'eId');
   const languageColumn = table.columns.findIndex(({ key }) => key === 'language');
   const changedColumn = table.columns.findIndex(({ key }) => key === 'formsChanged');
   /** Words counted by lemma open the forms that were counted. */
@@ -112,9 +107,8 @@ export function ResultGrid(props: ResultGridProps) {
       const look = typeof id === 'string' && id.startsWith('con_') ? looksFor(id) : undefined;
       if (look !== undefined) return <ConceptChip look={look.look} isRetired={look.isRetired} />;
       if (column.key === 'concept') return t('anyConcept');
-      if (column.key === 'label' && tablesOfPlaces.has(method)) return placeOf(row);
       if (value === null) {
-        return isGroup(column) && !tablesOfRows.has(method) ? t('noGroup') : t('noValue');
+        return isGroup(column) && !tablesOfPlaces.has(method) ? t('noGroup') : t('noValue');
       }
       if (column.key === 'language' && isLanguage(String(value))) {
         return common.t(`language.${String(value)}`);
@@ -139,26 +133,21 @@ export function ResultGrid(props: ResultGridProps) {
       }
       if (sourceColumns.has(column.key)) return sourceText();
       const words = wordsOfTables[`${column.key}.${String(value)}`] ?? value;
-      return <span className={styles.words}>{words}</span>;
-      function sourceText() {
+      return (
+        <span className={styles.words} lang={column.key === 'label' ? languageOfRow() : undefined}>
+          {words}
+        </span>
+      );
+      function languageOfRow() {
         const own = languageColumn === -1 ? undefined : table.rows[row]?.[languageColumn];
+        return typeof own === 'string' ? own : undefined;
+      }
+      function sourceText() {
         return (
-          <span
-            className={`source-text ${styles.words}`}
-            lang={typeof own === 'string' ? own : undefined}
-          >
+          <span className={`source-text ${styles.words}`} lang={languageOfRow()}>
             {column.key === 'hit' ? <b>{value}</b> : value}
           </span>
         );
-      }
-      /** Article and clause of the line, as a citation has them. */
-      function placeOf(line: number) {
-        const id = table.rows[line]?.[documentColumn];
-        const eId = table.rows[line]?.[eIdColumn];
-        const document = documentsById(documents).get(String(id));
-        if (document === undefined || typeof eId !== 'string') return null;
-        const own = segmentsByDocument(segments).get(document.id) ?? [];
-        return <span lang={document.language}>{placeOfSegment(own, eId)}</span>;
       }
       function looksFor(conceptId: string) {
         const concept = concepts.get(conceptId);
@@ -169,9 +158,9 @@ export function ResultGrid(props: ResultGridProps) {
       }
     },
     [
-      ...[table, method, idColumns, languageColumn, documentColumn, eIdColumn],
+      ...[table, method, idColumns, languageColumn],
       ...[changedColumn, opensForms],
-      ...[looks, concepts, documents, segments, format, t, common, wordsOfTables],
+      ...[looks, concepts, format, t, common, wordsOfTables],
     ],
   );
   return (
