@@ -40,7 +40,7 @@ let [starts, ends, typeIds] = roomFor(1 << 12);
  */
 export function scanTokens(text: string, language: Language): ScannedTokens {
   const abbreviations = abbreviationsOf(language);
-  const types = new interning.TypeInterner();
+  const types = new interning.TypeInterner(text.length);
   const scan = newScan();
   for (let from = 0; ;) {
     if (scan.count === starts.length) makeRoom();

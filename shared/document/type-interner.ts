@@ -19,10 +19,16 @@ export const stopByRules = 2;
 export class TypeInterner {
   readonly types: string[] = [];
   /** A power of two of slots, a slot without a word is empty. Replaced when it grows. */
-  slots = new Int32Array(1 << 15);
+  slots: Int32Array;
   #packed = 0;
   readonly #others = new Map<string, number>();
   readonly #word: PackedWord = { first: 0, second: 0, third: 0, last: 0 };
+
+  /** `textLength` tells how many types are likely. */
+  constructor(textLength: number) {
+    const bits = Math.min(16, Math.max(9, 32 - Math.clz32(textLength)));
+    this.slots = new Int32Array(1 << bits);
+  }
 
   /** Number of the type of any token. */
   idOf(token: string): number {

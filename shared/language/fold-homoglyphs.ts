@@ -105,10 +105,22 @@ function foldRun(run: string): string {
   return translate(run, toCyrillic).toLowerCase();
 }
 
-/** Marks that stay as they are do not matter. */
-const changing = /[^a-zа-яәғқңөұүһі0-9\-.,:;/%()«»…–]/;
-/** Of capitals only those that no Roman numeral is typed with. */
-const loweredOnly = /^[a-zа-яәғқңөұүһіA-ZА-ФЦ-ЯӘҒҚҢӨҰҮҺ0-9\-.,:;/%()«»…–]*$/;
+// What the characters of a word ask of folding.
+const capital = 4;
+const byRules = 8;
+
+/** By code unit: 0 where it stays as it is; a word with what is not listed is left to the full rules. */
+const asked = new Uint8Array(0x530).fill(byRules);
+for (const [letters, what] of [
+  ['0123456789-.,:;/%()«»', 0],
+  ['abcdefghijklmnopqrstuvwxyz', latinBit],
+  ['абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі', cyrillicBit],
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', latinBit | capital],
+  // Without І and Х, which Roman numerals are typed with.
+  ['АБВГДЕЖЗИЙКЛМНОПРСТУФЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺ', cyrillicBit | capital],
+] as const) {
+  for (const letter of letters) asked[letter.charCodeAt(0)] = what;
+}
 
 /**
  * The comparison key of a word: lower case, Latin look-alikes inside a Cyrillic word made Cyrillic
@@ -118,16 +130,14 @@ const loweredOnly = /^[a-zа-яәғқңөұүһіA-ZА-ФЦ-ЯӘҒҚҢӨҰҮҺ0-
  * For comparing only; the text keeps its letters. Applying it twice changes nothing more.
  */
 export function foldHomoglyphs(word: string): string {
-  let hasLatin = false;
-  let hasCyrillic = false;
+  let all = 0;
   for (let index = 0; index < word.length; index += 1) {
     const code = word.charCodeAt(index);
-    if (code >= 0x400) hasCyrillic = true;
-    else if (code > 0x40) hasLatin = true;
+    all |= code < asked.length ? (asked[code] ?? byRules) : byRules;
   }
-  if (hasLatin && hasCyrillic) return foldSlowly(word);
-  if (!changing.test(word)) return word;
-  return loweredOnly.test(word) ? word.toLowerCase() : foldSlowly(word);
+  const isMixed = (all & latinBit) !== 0 && (all & cyrillicBit) !== 0;
+  if (isMixed || (all & byRules) !== 0) return foldSlowly(word);
+  return (all & capital) === 0 ? word : word.toLowerCase();
 }
 
 function foldSlowly(word: string): string {
