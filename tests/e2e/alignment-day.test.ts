@@ -106,12 +106,19 @@ describe('a day with an alignment', () => {
     expect(rows.every((row) => row === '1-1-1')).toBe(true);
     expect(await findBarriers(page)).toEqual([]);
 
+    // A row that is clicked stays where it is.
+    const clicked = grid.getByRole('row').nth(3);
+    const before = await clicked.boundingBox();
+    await clicked.click();
+    await expect.poll(() => clicked.getAttribute('aria-selected')).toBe('true');
+    expect((await clicked.boundingBox())?.y).toBe(before?.y);
+
     // Correct two rows by keyboard, without the mouse.
     const press = async (...keys: string[]): Promise<void> => {
       for (const key of keys) await page.keyboard.press(key);
     };
     await grid.focus();
-    await press('ArrowDown', 'ArrowDown', 'KeyM');
+    await press('Home', 'ArrowDown', 'ArrowDown', 'KeyM');
     await say('did.merge');
     // The caret stands before the second sentence after one step.
     await press('ArrowRight', 'KeyS');

@@ -41,6 +41,7 @@ export type Refusal =
   | 'emptySide'
   | 'oneSentence'
   | 'alone'
+  | 'betweenOthers'
   | 'nothingBelow';
 
 /** Where an act happens: the row, the column, and the caret in its text (`null`: at its start). */
@@ -89,7 +90,7 @@ export function planAct(
       return one(moveSegment(alignment, row, version, 'down'), 'alone');
     }
     case 'gap':
-      return one(sendToGap(alignment, row, version), size === 0 ? 'emptySide' : 'alone');
+      return planGap(alignment, place);
     case 'shiftDown':
       return one(shiftDown(alignment, row, version), 'emptySide');
     case 'shiftUp':
@@ -156,6 +157,29 @@ function shares(alignment: Alignment, row: number, version: number, above: numbe
 function shareOf(lengths: readonly number[], count: number): number {
   const sum = (part: readonly number[]): number => part.reduce((total, one) => total + one, 0);
   return lengths.length === 0 ? 0 : sum(lengths.slice(0, count)) / sum(lengths);
+}
+
+/**
+ * The whole side, or the sentence at the caret where there are several: the outermost of a side can
+ * leave it, as a line that is no part of the text; what is left keeps its counterpart.
+ */
+function planGap(alignment: Alignment, { row, version, caret }: ActPlace): PlannedAct {
+  const sizes = alignment.beads[row]?.sizes ?? [];
+  const size = sizes[version] ?? 0;
+  if (size === 0) return refuse('emptySide');
+  if (caret === null || size === 1) {
+    const edit = sendToGap(alignment, row, version);
+    return edit === null ? refuse('alone') : { isPossible: true, edits: [edit], row };
+  }
+  const index = caretStops(alignment, row, version).filter((stop) => stop <= caret).length;
+  if (index > 0 && index < size - 1) return refuse('betweenOthers');
+  const isFirst = index === 0;
+  const above = sizes.map((own, other) =>
+    isFirst ? (other === version ? 1 : 0) : own - (other === version ? 1 : 0),
+  );
+  const edit = splitBead(alignment, row, above);
+  if (edit === null) return refuse('alone');
+  return { isPossible: true, edits: [edit], row: isFirst ? row + 1 : row };
 }
 
 /** At a border of two sentences these become one, else the sentence at the caret and the next. */

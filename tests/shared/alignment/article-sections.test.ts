@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { alignDocuments, type DocumentVersion } from '../../../shared/alignment/align-documents.ts';
 import { applyAlignmentEdit } from '../../../shared/alignment/alignment-edit.ts';
-import { articleSections } from '../../../shared/alignment/article-sections.ts';
+import {
+  articleSections,
+  numberedProvisions,
+  sectionsOfBeads,
+} from '../../../shared/alignment/article-sections.ts';
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
 import { moveSegment } from '../../../shared/alignment/edit-beads.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
@@ -52,5 +56,24 @@ describe('articles over the beads', () => {
         [null, 'Статья 3'],
       ],
     ]);
+  });
+
+  it('hold their clauses by number, in the beads that hold their words', () => {
+    const segmentsOf = (id: string): DocumentVersion['segments'] =>
+      versions.find(({ document }) => document.id === id)?.segments ?? [];
+    const provisions = numberedProvisions(alignment.texts, segmentsOf, ['article', 'clause']);
+    const sections = sectionsOfBeads(alignment, provisions);
+    const words = beadWords(alignment, versions);
+    const clauses = sections.filter(({ level }) => level === 'clause');
+    expect(clauses.length).toBeGreaterThan(4);
+    for (const { bead, key, versions: own } of clauses) {
+      const number = key.split('para_')[1] ?? '';
+      expect(own.map((one, version) => one === null || words[bead]?.[version])).toEqual(
+        own.map((one) => one === null || expect.stringMatching(new RegExp(`^${number}\\.`))),
+      );
+    }
+    expect(sections.filter(({ level }) => level === 'article')).toEqual(
+      articleSections(alignment, segmentsOf).filter(({ level }) => level === 'article'),
+    );
   });
 });

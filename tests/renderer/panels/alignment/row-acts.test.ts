@@ -139,4 +139,33 @@ describe('what a key does to the row at hand', () => {
     expect(caretStops(law.alignment, 1, 1)).toEqual([law.texts[1]?.indexOf('Үш')]);
     expect(caretStops(law.alignment, 0, 1)).toEqual([]);
   });
+
+  it('sends the sentence at the caret to a gap where it is the outermost of its side', () => {
+    const noisy = alignmentOf([['One.'], ['Шу.', 'Бір.', 'Тағы шу.']], [[1, 3]]);
+    const text = noisy.texts[1] ?? '';
+    const gap = (word: string) =>
+      rowsAfter(noisy, 'gap', { version: 1, caret: text.indexOf(word) });
+    expect(gap('Шу')).toEqual({
+      rows: [
+        ['', 'Шу.'],
+        ['One.', 'Бір. | Тағы шу.'],
+      ],
+      row: 1,
+    });
+    expect(gap('Тағы')).toEqual({
+      rows: [
+        ['One.', 'Шу. | Бір.'],
+        ['', 'Тағы шу.'],
+      ],
+      row: 0,
+    });
+    expect(gap('Бір')).toBe('betweenOthers');
+    expect(rowsAfter(noisy, 'gap', { version: 1 })).toEqual({
+      rows: [
+        ['One.', ''],
+        ['', 'Шу. | Бір. | Тағы шу.'],
+      ],
+      row: 0,
+    });
+  });
 });
