@@ -3,6 +3,7 @@ import { makeBand, placeIn, type Band } from './band.ts';
 import { firstTypeCount, typeCount } from './bead-types.ts';
 import type { Border } from './borders.ts';
 import { fitModel, likelyBeads, teachWords } from './fit-model.ts';
+import { fitWords } from './fit-words.ts';
 import { placePosterior, scoreBand, sumLattice, type PairLattice } from './pair-lattice.ts';
 import { firstModel, type PairModel, type PriorPairs } from './pair-model.ts';
 import type { VersionFeatures } from './version-features.ts';
@@ -44,13 +45,16 @@ export function* alignPair(
 function* nextPass({ model, lattice }: AlignedPair): WorkSteps<AlignedPair> {
   const beads = likelyBeads(lattice);
   yield 0.05;
-  const fitted = yield* partOf(fitModel(model, lattice, beads), 0.05, 0.2);
+  const fitted = yield* partOf(fitModel(model, beads), 0.05, 0.1);
+  const known = yield* partOf(fitWords(fitted, lattice.band, beads), 0.1, 0.2);
   const rounds = model.sourceBeads.length === 0 ? 2 : 1;
-  const taught = yield* partOf(teachWords(fitted, beads, rounds), 0.2, 0.4);
+  const taught = yield* partOf(teachWords(known, beads, rounds), 0.2, 0.4);
+  // A table is trusted as far as it explains beads that did not teach it.
+  const measured = yield* partOf(fitWords(taught, lattice.band, beads), 0.4, 0.5);
   const band = narrowed(lattice);
-  const scores = yield* partOf(scoreBand(taught, band, typeCount), 0.4, 0.9);
+  const scores = yield* partOf(scoreBand(measured, band, typeCount), 0.5, 0.9);
   return {
-    model: taught,
+    model: measured,
     lattice: yield* partOf(sumLattice(band, typeCount, scores), 0.9, 1),
   };
 }

@@ -1,10 +1,8 @@
-import { beadScorer, type WordStatistics } from './bead-scorer.ts';
 import { countOf } from './mark-scorer.ts';
 import { sourceSizes, targetSizes, usualShares } from './bead-types.ts';
 import { fitLengths } from './length-model.ts';
 import { beadPosterior, type PairLattice, type PlacedBead } from './pair-lattice.ts';
 import {
-  bucketCount,
   insideStrength,
   logit,
   meanInside,
@@ -39,12 +37,8 @@ export function likelyBeads(lattice: PairLattice): WeightedBead[] {
   return beads;
 }
 
-/** The model as the beads show it. */
-export function* fitModel(
-  model: PairModel,
-  lattice: PairLattice,
-  beads: readonly WeightedBead[],
-): WorkSteps<PairModel> {
+/** The model as the beads show it, but for its words. */
+export function* fitModel(model: PairModel, beads: readonly WeightedBead[]): WorkSteps<PairModel> {
   const { source, target } = model;
   const shares = usualShares.map((share) => share * 25);
   const lengths = { source: 0, target: 0, squares: 0, weight: 0 };
@@ -54,10 +48,6 @@ export function* fitModel(
   const targetInside = new Float64Array(borderClasses);
   const sourceAlone = new Float64Array(shapeCount);
   const targetAlone = new Float64Array(shapeCount);
-  const forwardWords = wordStatistics(model.forward);
-  const backwardWords = wordStatistics(model.backward);
-  const scorer = beadScorer(model, lattice.band);
-  let prepared = -1;
   for (const [index, { i, j, type, weight }] of beads.entries()) {
     if (index % 200 === 199) yield index / beads.length;
     shares[type] = (shares[type] ?? 0) + weight;
@@ -66,8 +56,6 @@ export function* fitModel(
     if (a === 0) addAlone(targetAlone, target, j, weight);
     if (b === 0) addAlone(sourceAlone, source, i, weight);
     if (a === 0 || b === 0) continue;
-    for (; prepared < i; prepared += 1) scorer.prepareRow(prepared + 1);
-    scorer.addWords(i, j, type, weight, forwardWords, backwardWords);
     let sourceLength = 0;
     let targetLength = 0;
     for (let k = i; k < i + a; k += 1) sourceLength += source.lengths[k] ?? 0;
@@ -97,23 +85,7 @@ export function* fitModel(
     targetAlone: fitAlone(target, targetAlone),
     sourceBorders: fitBorders(source, sourceInside),
     targetBorders: fitBorders(target, targetInside),
-    forward: { ...model.forward, explained: explainedShares(forwardWords) },
-    backward: { ...model.backward, explained: explainedShares(backwardWords) },
   };
-}
-
-function wordStatistics({ explained }: Direction): WordStatistics {
-  const strength = 15;
-  return {
-    explained: explained.map((share) => share * strength),
-    tokens: new Float64Array(bucketCount).fill(strength),
-  };
-}
-
-function explainedShares({ explained, tokens }: WordStatistics): Float64Array {
-  return explained.map((count, bucket) =>
-    Math.min(0.97, Math.max(0.01, count / (tokens[bucket] ?? 1))),
-  );
 }
 
 function addAlone(

@@ -7,8 +7,11 @@ import type { WorkSteps } from './work-steps.ts';
 /** The three pairs of three versions: first with second, first with third, second with third. */
 export type PairTriple = readonly [AlignedPair, AlignedPair, AlignedPair];
 
-/** What a bead of three versions costs for each segment beyond one a version. */
-export const jointTuning = { size: 1.5 };
+/**
+ * What a bead of three versions costs for each segment beyond one a version, and for each segment that
+ * one pair leaves alone inside it: what two pairs tie to the same should be tied in the third.
+ */
+export const jointTuning = { size: 1, alone: 1 };
 
 /** Places of the three pairs together where beads can meet, in rising order. */
 export type States = {
@@ -106,7 +109,7 @@ export function insideScores({ band, types, scores }: PairLattice, longest: numb
       if (m > a || n > b || !isAllowed(a, b, m, n)) continue;
       const value = beadScore(i, j, type);
       if (value === -Infinity) continue;
-      best = Math.max(best, value + score(i + m, a - m, j + n, b - n));
+      best = Math.max(best, value - loose(a, b, m, n) + score(i + m, a - m, j + n, b - n));
     }
     known[slot] = best;
     return best;
@@ -117,13 +120,21 @@ export function insideScores({ band, types, scores }: PairLattice, longest: numb
     for (let type = 0; type < types; type += 1) {
       const [m, n] = [sourceSizes[type] ?? 0, targetSizes[type] ?? 0];
       if (m > a || n > b || !isAllowed(a, b, m, n)) continue;
-      if (beadScore(i, j, type) + score(i + m, a - m, j + n, b - n) >= whole - 1e-9) {
+      const value = beadScore(i, j, type) - loose(a, b, m, n);
+      if (value + score(i + m, a - m, j + n, b - n) >= whole - 1e-9) {
         return [{ i, j, type }, ...beads(i + m, a - m, j + n, b - n)];
       }
     }
     return [];
   };
   return { score, beads };
+}
+
+/** The cost of what is left alone in a rectangle of both versions by a bead, or by all after it. */
+function loose(a: number, b: number, m: number, n: number): number {
+  if (a === 0 || b === 0) return 0;
+  if (m === 0 || n === 0) return jointTuning.alone;
+  return a === m || b === n ? jointTuning.alone * (a - m + b - n) : 0;
 }
 
 /** Two segments alone with each other belong together. */

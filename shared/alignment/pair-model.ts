@@ -19,6 +19,9 @@ import {
 /** Groups of target types by how surely a counterpart is known when it is there. */
 export const bucketCount = 10;
 
+/** Of the groups no lexicon knows, by how often a word occurs: how often it is taught to have a cause. */
+export const untaughtShares: readonly number[] = [0.05, 0.15, 0.25, 0.35];
+
 /** What one side says when the other is given. */
 export type Direction = {
   readonly known: KnownPairs;

@@ -22,10 +22,10 @@ export type TranslationTable = {
   readonly taughtTotals: Float32Array;
 };
 
-/** Taken from every taught count: what was seen half a time says nothing. */
-export const discount = 0.5;
+/** Taken from every taught count: what was seen a third of a time says nothing. */
+export const discount = 0.3;
 /** Mass kept for what was never seen. */
-export const unseenMass = 0.6;
+export const unseenMass = 0.4;
 
 export const nothingTaught: TaughtPairs = {
   beadStarts: new Int32Array(1),
