@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { tableWords } from '../../shared/export/table-words.ts';
 import type { RunningTalda } from '../support/running-talda.ts';
-import { windowWords as namespaceWords } from '../support/window-words.ts';
 import {
   chooseOption,
   exportAs,
@@ -26,7 +26,7 @@ import { newUser, startTalda } from './support/start-talda.ts';
 import { windowWords } from './support/window-words.ts';
 
 const words = windowWords('kk');
-const tables = namespaceWords('kk', 'tables');
+const tables = tableWords('kk');
 
 /** What every method note says, whatever the format of the file. */
 const noteTerms = [

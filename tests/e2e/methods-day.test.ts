@@ -9,9 +9,9 @@ import { runAnalysis } from '../../shared/analysis/run-analysis.ts';
 import { indexDocument } from '../../shared/codebook/index-tokens.ts';
 import { agreedCoderId } from '../../shared/project/settle-disagreement.ts';
 import type { Project } from '../../shared/project/project.ts';
+import { tableWords } from '../../shared/export/table-words.ts';
 import type { RunningTalda } from '../support/running-talda.ts';
 import { twiceCodedLaw } from '../support/twice-coded-law.ts';
-import { windowWords as namespaceWords } from '../support/window-words.ts';
 import { exportAs, shownNumber, type ShownTable } from './support/analysis-steps.ts';
 import { answerSaveDialog } from './support/answer-dialogs.ts';
 import { waitForNotice } from './support/coding-steps.ts';
@@ -25,7 +25,7 @@ import { newUser, startTalda, type User } from './support/start-talda.ts';
 import { windowWords } from './support/window-words.ts';
 
 const words = windowWords('kk');
-const tables = namespaceWords('kk', 'tables');
+const tables = tableWords('kk');
 
 type Day = {
   readonly talda: RunningTalda;
@@ -187,7 +187,7 @@ async function mapAndItsFiles(day: Day): Promise<void> {
   await save.click();
   await waitForNotice(talda, words('analysis', 'exported', { name: 'әдіс.txt' }));
   const paragraph = await readFile(path, 'utf8');
-  expect(paragraph).toContain(namespaceWords('ru', 'tables')['paragraph.correspondence'] ?? '—');
+  expect(paragraph).toContain(tableWords('ru')['paragraph.correspondence'] ?? '—');
   expect(paragraph).toContain('Greenacre 1984');
   expect(paragraph).not.toMatch(/\{\{|[әғқңөұүһі]\w*[:;]/u);
 }
