@@ -46,9 +46,11 @@ function* nextPass({ model, lattice }: AlignedPair): WorkSteps<AlignedPair> {
   const beads = likelyBeads(lattice);
   yield 0.05;
   const fitted = yield* partOf(fitModel(model, beads), 0.05, 0.1);
-  const known = yield* partOf(fitWords(fitted, lattice.band, beads), 0.1, 0.2);
-  const rounds = model.sourceBeads.length === 0 ? 2 : 1;
-  const taught = yield* partOf(teachWords(known, beads, rounds), 0.2, 0.4);
+  const isUntaught = model.sourceBeads.length === 0;
+  const known = isUntaught
+    ? yield* partOf(fitWords(fitted, lattice.band, beads), 0.1, 0.2)
+    : fitted;
+  const taught = yield* partOf(teachWords(known, beads, isUntaught ? 2 : 1), 0.2, 0.4);
   // A table is trusted as far as it explains beads that did not teach it.
   const measured = yield* partOf(fitWords(taught, lattice.band, beads), 0.4, 0.5);
   const band = narrowed(lattice);

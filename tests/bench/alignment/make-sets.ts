@@ -9,7 +9,7 @@ import {
   type Versions,
 } from './gold-document.ts';
 import { lawVersions, wholeOf } from './law-units.ts';
-import { noisyVersions, usualNoise } from './noisy-versions.ts';
+import { noisyVersions, scaledNoise, usualNoise } from './noisy-versions.ts';
 import { seededSource } from './seeded-source.ts';
 
 type Texts = { readonly [language: string]: string };
@@ -128,8 +128,18 @@ function shortPieces(versions: Versions, random: () => number): Versions[] {
   return pieces;
 }
 
-/** Writes the sets into `target`. `shared` is the folder of development data, `program` the checkout. */
-export function makeSets(shared: string, program: string, target: string, firstSeed: number): void {
+/**
+ * Writes the sets into `target`. `shared` is the folder of development data, `program` the checkout;
+ * `noise` is how much of the usual noise the noisy sets get.
+ */
+export function makeSets(
+  shared: string,
+  program: string,
+  target: string,
+  firstSeed: number,
+  noise: number,
+): void {
+  const rates = scaledNoise(usualNoise, noise);
   mkdirSync(target, { recursive: true });
   const three = ['kk', 'ru', 'en'];
   const sets = new Map<string, GoldDocument[]>();
@@ -143,7 +153,7 @@ export function makeSets(shared: string, program: string, target: string, firstS
     for (let seed = firstSeed; seed < firstSeed + seeds; seed += 1) {
       list.forEach(({ name: part, versions }, index) => {
         const random = seededSource(seed * 1000 + index);
-        docs.push(goldDocument(`${part}-${seed}`, noisyVersions(versions, usualNoise, random)));
+        docs.push(goldDocument(`${part}-${seed}`, noisyVersions(versions, rates, random)));
       });
     }
     sets.set(name, docs);

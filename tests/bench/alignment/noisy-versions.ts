@@ -17,6 +17,18 @@ export const usualNoise: NoiseRates = {
   block: 0.3,
 };
 
+/** Noise of the same kinds, `share` times as often; a lost block is as likely as before. */
+export function scaledNoise(rates: NoiseRates, share: number): NoiseRates {
+  const { drop, merge, split, junk, block } = rates;
+  return {
+    drop: drop * share,
+    merge: merge * share,
+    split: split * share,
+    junk: junk * share,
+    block,
+  };
+}
+
 const junkLines: { readonly [language: string]: readonly string[] } = {
   kk: [
     'Басып шығаруға арналған нұсқа',
