@@ -20,7 +20,7 @@ import {
 export const bucketCount = 10;
 
 /** Of the groups no lexicon knows, by how often a word occurs: how often it is taught to have a cause. */
-export const untaughtShares: readonly number[] = [0.05, 0.15, 0.25, 0.35];
+export const untaughtShares: readonly number[] = [0.05, 0.1, 0.15, 0.2];
 
 /** What one side says when the other is given. */
 export type Direction = {
