@@ -7,19 +7,19 @@ import { signNames, type BeadSigns } from './bead-signs.ts';
  * not learned from.
  */
 export const confidenceWeights: BeadSigns = {
-  constant: 1.22,
+  constant: 1.24,
   pair: 0.55,
-  pairOnly: 0.2,
-  joint: 0.2,
-  halfCut: -1.09,
-  alone: 0.65,
-  aloneLength: -0.53,
-  aloneWordless: 4.05,
-  merged: -0.84,
-  large: -1.81,
-  twoWithTwo: 1.25,
+  pairOnly: 0.18,
+  joint: 0.17,
+  halfCut: -1.14,
+  alone: 0.69,
+  aloneLength: -0.52,
+  aloneWordless: 4,
+  merged: -0.72,
+  large: -1.82,
+  twoWithTwo: 1.36,
   misfit: -0.2,
-  coverage: 1.53,
+  coverage: 1.35,
 };
 
 /** Probability that exactly this bead is right. */
