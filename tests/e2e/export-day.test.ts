@@ -144,7 +144,9 @@ async function readDrawing(
     );
     const strange = elements
       .map(({ tagName }) => tagName)
-      .filter((name) => !['svg', 'g', 'rect', 'text', 'line', 'path', 'title'].includes(name));
+      .filter(
+        (name) => !['svg', 'g', 'rect', 'text', 'tspan', 'line', 'path', 'title'].includes(name),
+      );
     const root = drawing.documentElement;
     return {
       isWellFormed: drawing.querySelector('parsererror') === null && root.tagName === 'svg',
