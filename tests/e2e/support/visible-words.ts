@@ -38,7 +38,7 @@ export async function visibleWords(page: Page): Promise<string[]> {
 
 /** Names of keys and formats, which are the same in every language. */
 const international =
-  /\b(?:Ctrl|Alt|Shift|Enter|Esc|Tab|Home|Insert|Delete|Backspace|Space|F\d+|TXT|MD|DOCX|PDF|ODT|HTML|RTF|CSV|XLSX|JSON|SVG|PNG|Excel|Markdown|SHA-256|UTF-(?:8|16)|kk|ru|en|NEAR|[A-Z])\b/gu;
+  /\b(?:Ctrl|Alt|Shift|Enter|Esc|Tab|Home|Insert|Delete|Backspace|Space|F\d+|TXT|MD|DOCX|PDF|ODT|HTML|RTF|TMX|CSV|XLSX|JSON|SVG|PNG|Excel|Markdown|SHA-256|UTF-(?:8|16)|kk|ru|en|NEAR|[A-Z])\b/gu;
 
 /**
  * Of these words, those that cannot be of the language: keys and placeholders that were left as they
