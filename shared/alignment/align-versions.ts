@@ -91,7 +91,7 @@ function* alignSteps(
   const sides = features.flatMap((_, source) =>
     features.slice(source + 1).map((_, offset) => ({ source, target: source + 1 + offset })),
   );
-  const end = features.length === 3 ? 0.85 : 1;
+  const end = 0.85;
   const aligned: { source: number; target: number; pair: AlignedPair }[] = [];
   for (const { source, target } of sides) {
     const [from, to] = [features[source], features[target]];
@@ -112,14 +112,14 @@ function* alignSteps(
             borders,
           ),
           end,
-          1,
+          0.98,
         )
       : null;
-  const pairs = aligned.map(({ source, target, pair }, index) => ({
-    source,
-    target,
-    beads: joint?.[index] ?? pairBeads(pair),
-  }));
+  const pairs: AlignedVersions['pairs'][number][] = [];
+  for (const [index, { source, target, pair }] of aligned.entries()) {
+    const beads = joint?.[index] ?? (yield* partOf(pairBeads(pair), 0.98, 1));
+    pairs.push({ source, target, beads });
+  }
   return {
     pairs,
     beads: closeBeads(sizes, pairs),

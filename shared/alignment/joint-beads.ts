@@ -24,6 +24,8 @@ const searches = [
 /** From so many segments of the first version on, the text is cut where all pairs are sure. */
 const blockSize = 80;
 const surePlace = 0.995;
+/** The share of the work that is done when the path is found. */
+const searched = 0.8;
 
 /**
  * The beads of the three pairs (first with second, first with third, second with third) out of one
@@ -53,15 +55,21 @@ export function* jointBeads(
   for (const [index, end] of places.entries()) {
     const start = places[index - 1];
     if (start === undefined) continue;
-    const from = (index - 1) / (places.length - 1);
+    const from = (searched * (index - 1)) / (places.length - 1);
     const block = searchBlock(triple, insideOf, borders, start, end);
-    const found = yield* partOf(block, from, index / (places.length - 1));
+    const found = yield* partOf(block, from, (searched * index) / (places.length - 1));
     if (found === null) return null;
     for (const { bead, pair, posterior } of found.beads) {
       paths[pair]?.push({ bead, joint: posterior });
     }
   }
-  return [one, two, three].map((aligned, pair) => asPairBeads(aligned, paths[pair] ?? []));
+  const beads: PairBead[][] = [];
+  for (const [pair, aligned] of triple.entries()) {
+    const from = searched + ((1 - searched) * pair) / 3;
+    const own = asPairBeads(aligned, paths[pair] ?? []);
+    beads.push(yield* partOf(own, from, from + (1 - searched) / 3));
+  }
+  return beads;
 }
 
 function* searchBlock(
