@@ -58,6 +58,41 @@ describe('aligning between', () => {
     );
   });
 
+  it('keeps fixed beads and takes each segment once, whichever are fixed', () => {
+    fc.assert(
+      fc.property(
+        anyVersions,
+        fc.array(fc.boolean(), { minLength: 21, maxLength: 21 }),
+        (versions, isFixed) => {
+          const before = finished(alignBetween(versions, [], [], emptyLexicon));
+          const starts = placesOf(before);
+          const fixed = before.flatMap((own, index) => {
+            const bead: Bead = { ...own, confidence: null, status: 'confirmed' };
+            return isFixed[index] === true ? [{ bead, starts: at(starts, index) }] : [];
+          });
+          const beads = finished(alignBetween(versions, fixed, [], emptyLexicon));
+          expect(beads.filter(({ status }) => status === 'confirmed')).toEqual(
+            fixed.map(({ bead }) => bead),
+          );
+          const places = placesOf(beads);
+          expect(places.at(-1)).toEqual(versions.map(({ segments }) => segments.length));
+          expect(places).toEqual(expect.arrayContaining(fixed.map((one) => one.starts)));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('tells progress that never falls and counts all segments', () => {
+    const segments = Array.from({ length: 60 }, (_, index) => `${index + 1}. Аким и маслихат.`);
+    const versions = ['kk', 'ru', 'en'].map((language) => ({ language, segments }));
+    const bead: Bead = { sizes: [1, 1, 1], confidence: null, status: 'confirmed' };
+    const fixed = [{ bead, starts: [30, 30, 30] }];
+    const steps = [...alignBetween(versions, fixed, [], emptyLexicon)].map(({ done }) => done);
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    expect(steps.at(-1)).toBe(180);
+  });
+
   it('leaves fixed beads as they are, with the borders that lie between them', () => {
     const segments = ['1. Да', 'Суд решает.', 'Нет!', 'Закон 5', 'Аким и маслихат.'];
     const versions = ['ru', 'en'].map((language) => ({ language, segments }));

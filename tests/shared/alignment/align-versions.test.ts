@@ -8,7 +8,6 @@ import {
 import { articleRows } from '../../../shared/alignment/article-rows.ts';
 import { closeBeads, type GroupBead } from '../../../shared/alignment/close-beads.ts';
 import { compareEditions } from '../../../shared/alignment/compare-editions.ts';
-import { realignBetween } from '../../../shared/alignment/realign.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
 
 const words = [
@@ -214,18 +213,6 @@ describe('the steps of the work', () => {
     while (next.done !== true) next = steps.next();
     expect(next.value).toEqual(alignVersions(small, emptyLexicon));
   });
-
-  it('are told while rows are realigned', () => {
-    const kept = Array.from({ length: 80 }, (_, index) => ({
-      sides: [[index], [index], [index]],
-      isConfirmed: index === 40,
-      confidence: 1,
-    }));
-    const steps: number[] = [];
-    realignBetween(many, kept, emptyLexicon, { onStep: (done) => steps.push(done) });
-    expect(steps).toEqual([...steps].sort((one, two) => one - two));
-    expect(steps.at(-1)).toBe(240);
-  });
 });
 
 describe('closing the beads of pairs', () => {
@@ -240,43 +227,6 @@ describe('closing the beads of pairs', () => {
       { source: 1, target: 2, beads: [link(1, 0)] },
     ];
     expectOrderedCover(closeBeads([2, 2, 2], pairs), [2, 2, 2]);
-  });
-});
-
-describe('realigning between confirmed beads', () => {
-  it('keeps what is confirmed and covers the rest', () => {
-    fc.assert(
-      fc.property(
-        fc.tuple(version('kk'), version('ru'), version('en')),
-        fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
-        (given, choice) => {
-          const { beads } = alignVersions(given, emptyLexicon);
-          const kept = beads.map((bead, index) => ({
-            ...bead,
-            isConfirmed: choice[index] ?? false,
-            confidence: 1,
-          }));
-          const result = realignBetween(given, kept, emptyLexicon);
-          expect(result.filter(({ isConfirmed }) => isConfirmed)).toEqual(
-            kept.filter(({ isConfirmed }) => isConfirmed),
-          );
-          expectOrderedCover(
-            result,
-            given.map(({ segments }) => segments.length),
-          );
-        },
-      ),
-      { numRuns: 20 },
-    );
-  });
-
-  it('keeps a confirmed bead that the aligner would not choose', () => {
-    const odd = [
-      { sides: [[0, 1], [0], [0]], isConfirmed: true, confidence: 1 },
-      { sides: [[2], [1], [1]], isConfirmed: false, confidence: 1 },
-      { sides: [[3], [2, 3], [2, 3]], isConfirmed: false, confidence: 1 },
-    ];
-    expect(realignBetween(small, odd, emptyLexicon)[0]).toEqual(odd[0]);
   });
 });
 
