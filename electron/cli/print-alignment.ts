@@ -1,9 +1,13 @@
+import type { NotProjectedReason } from '../../shared/alignment/projection.ts';
 import { at } from '../../shared/base/invariant.ts';
 import type { AlignedWork } from './aligned-work.ts';
 import { alignmentTable } from './alignment-table.ts';
 import { printJson, printLine, printText, type CommandContext } from './command-context.ts';
 import { labellingIn } from './write-table.ts';
 import { tableToText } from '../../shared/export/table-to-text.ts';
+
+/** Why a code is not proposed where people have decided on it already. */
+const decidedReasons: ReadonlySet<NotProjectedReason> = new Set(['coded', 'rejected', 'repeated']);
 
 /** What there is to say of an alignment, and the articles that are to be looked at. */
 export function printAlignment(done: AlignedWork, isWhole: boolean, context: CommandContext): void {
@@ -30,7 +34,9 @@ export function printAlignment(done: AlignedWork, isWhole: boolean, context: Com
   }
   if (projection !== null) {
     const { proposals, notProjected } = projection;
-    printLine(context, t('align.projected', { count: proposals.length, not: notProjected.length }));
+    const decided = notProjected.filter(({ reason }) => decidedReasons.has(reason)).length;
+    const not = notProjected.length - decided;
+    printLine(context, t('align.projected', { count: proposals.length, decided, not }));
     if (proposals.length > 0) printLine(context, t('annotate.decide'));
   }
   if (file !== null) printLine(context, t('output.written', { path: file }));

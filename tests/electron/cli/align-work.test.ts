@@ -95,6 +95,10 @@ describe('talda align <work>', () => {
     expect((await talda('align', law, '--project-codes', 'ru', '--json')).json).toMatchObject({
       projected: 0,
     });
+    // What stands there already is not said to have no place.
+    const again = await talda('align', law, '--project-codes', 'ru');
+    const decided = Number(/decided there already: (\d+)/u.exec(again.stdout)?.[1]);
+    expect(decided).toBeGreaterThanOrEqual(projected);
   });
 
   test('says what is wrong', async () => {
