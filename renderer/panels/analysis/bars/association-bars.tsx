@@ -12,13 +12,14 @@ import { recordingUnitKinds, defaultCoding } from '../../../../shared/analysis/s
 import { Switch } from '../../../components/choices.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { RequestPart } from '../choices/change.ts';
+import { CodeCountingChoice } from '../choices/code-counting-choice.tsx';
 import { NamedChoice } from '../choices/named-choice.tsx';
 import { LimitChoice, NumberChoice } from '../choices/number-choice.tsx';
 import { QueryChoices } from '../choices/query-choices.tsx';
 import { SidesChoice } from '../choices/sides-choice.tsx';
 import { CountByChoice, MinimumChoice, StopWordsCheck } from '../choices/word-choices.tsx';
 import { WordListsChoice } from '../choices/word-lists-choice.tsx';
-import { CodeChoice, UnitChoice } from '../coding-filters.tsx';
+import { CodeChoice } from '../coding-filters.tsx';
 import { GroupChoice } from '../group-choice.tsx';
 
 const windowReach: Reach = { by: 'window', left: 5, right: 5, boundary: 'sentence' };
@@ -108,18 +109,7 @@ export function KeynessBar({ request, onChange }: RequestPart<KeynessRequest>) {
       <SidesChoice {...{ request, onChange }} />
       <OfSwitch value={request.of} onChange={setOf} />
       {request.of === 'concepts' ? (
-        <>
-          <NamedChoice
-            label={t('counting')}
-            value={request.counting}
-            values={['occurrences', 'units']}
-            names="countings"
-            hasHints
-            onChange={(counting) => onChange({ ...request, counting })}
-          />
-          {request.counting === 'units' && <UnitChoice {...{ request, onChange }} />}
-          <CodeChoice {...{ request, onChange }} />
-        </>
+        <CodeCountingChoice {...{ request, onChange }} countings={['occurrences', 'units']} />
       ) : (
         <>
           <MinimumChoice {...{ request, onChange }} />

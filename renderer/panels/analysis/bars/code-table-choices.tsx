@@ -2,8 +2,7 @@ import type { Counting, GroupBy } from '../../../../shared/analysis/analysis-req
 import type { CodingSelection } from '../../../../shared/analysis/selection.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { RequestPart } from '../choices/change.ts';
-import { NamedChoice } from '../choices/named-choice.tsx';
-import { CodeChoice, UnitChoice } from '../coding-filters.tsx';
+import { CodeCountingChoice } from '../choices/code-counting-choice.tsx';
 import { GroupChoice } from '../group-choice.tsx';
 
 type CodeTableRequest = CodingSelection & {
@@ -26,16 +25,7 @@ export function CodeTableChoices<Request extends CodeTableRequest>(props: CodeTa
         value={request.groupBy}
         onChange={(groupBy) => onChange({ ...request, groupBy })}
       />
-      <NamedChoice<Request['counting']>
-        label={t('counting')}
-        value={request.counting}
-        values={countings}
-        names="countings"
-        hasHints
-        onChange={(counting) => onChange({ ...request, counting })}
-      />
-      {request.counting === 'units' && <UnitChoice {...{ request, onChange }} />}
-      <CodeChoice {...{ request, onChange }} />
+      <CodeCountingChoice {...{ request, countings, onChange }} />
     </>
   );
 }

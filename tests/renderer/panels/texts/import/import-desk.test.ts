@@ -1,112 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { mergeWithNext } from '../../../../../shared/alignment/edit-beads.ts';
-import type { Document } from '../../../../../shared/document/document.ts';
 import { leaveOutPart } from '../../../../../shared/import/edit-prepared-import.ts';
-import { editAlignment } from '../../../../../shared/project/alignment-changes.ts';
-import { findBrokenReference } from '../../../../../shared/project/project-references.ts';
-import type { Project } from '../../../../../shared/project/project.ts';
-import { alignedRows } from '../../../../../renderer/panels/texts/import/aligned-rows.ts';
-import {
-  importDesk,
-  type FileToRead,
-  type ImportDesk,
-  type TakenIn,
-} from '../../../../../renderer/panels/texts/import/import-desk.ts';
+import { type FileToRead } from '../../../../../renderer/panels/texts/import/import-desk.ts';
 import {
   findDuplicates,
   wantedDocuments,
 } from '../../../../../renderer/panels/texts/import/duplicates.ts';
-import type { ImportFile } from '../../../../../renderer/panels/texts/import/import-run.ts';
-import { createJobs, type Jobs } from '../../../../../renderer/session/jobs.ts';
-import type { ProjectStore } from '../../../../../renderer/store/project-store.ts';
-import { connectCore } from '../../../../../renderer/worker/connect-core.ts';
-import { createFakeBridge } from '../../../../support/fake-bridge.ts';
-import { inProcessWorkers } from '../../../../support/in-process-worker.ts';
-import { newProject, opened, putInFolder } from '../../../../support/opened-project.ts';
-
-const law = (title: string, article: string, words: string, numbers: readonly number[]): string =>
-  [title, ...numbers.flatMap((number) => [article.replace('N', `${number}`), words])].join('\n');
-const six = [1, 2, 3, 4, 5, 6];
-const russian = law(
-  'Закон о садах и об охране деревьев',
-  'Статья N. Сады',
-  'Сады являются общим достоянием всех граждан республики.',
-  six,
-);
-const kazakhLine = 'Бақтар республиканың барлық азаматтарының ортақ игілігі болып табылады.';
-const kazakh = law('Бақтар мен ағаштарды қорғау туралы заң', 'N-бап. Бақтар', kazakhLine, six);
-const english = 'Gardens are the common property of all the citizens of the republic. '.repeat(4);
-
-function textFile(fileName: string, text: string): FileToRead {
-  const value = new TextEncoder().encode(text);
-  return { fileName, read: () => Promise.resolve({ ok: true, value }) };
-}
-
-/** The worker of these tests counts its ids from 1, as the sample does: so the project is empty. */
-function emptyProject(): Project {
-  return {
-    ...newProject(),
-    works: [],
-    documents: [],
-    segments: [],
-    alignments: [],
-    annotations: [],
-  };
-}
-
-const kazakhLaw = kazakh.split('\n');
-const russianLaw = russian.split('\n');
-
-function tmxOf(rows: readonly (readonly [string, string])[], more = ''): string {
-  const units = rows.map(
-    ([kk, ru]) =>
-      `<tu><tuv xml:lang="kk"><seg>${kk}</seg></tuv><tuv xml:lang="ru"><seg>${ru}</seg></tuv></tu>`,
-  );
-  const header =
-    '<header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="kk" datatype="plaintext"/>';
-  return `<?xml version="1.0"?>${more}<tmx version="1.4">${header}<body>${units.join('')}</body></tmx>`;
-}
-
-const alignedLaw = tmxOf(kazakhLaw.map((line, row) => [line, russianLaw[row] ?? '']));
-
-type Place = {
-  desk: ImportDesk;
-  store: ProjectStore;
-  jobs: Jobs;
-  project: () => Project;
-  stop: () => void;
-};
-
-async function openDesk(): Promise<Place> {
-  const fake = createFakeBridge();
-  const { store } = await opened(fake, putInFolder(fake, emptyProject()));
-  const { startWorker } = inProcessWorkers();
-  let ids = 0;
-  const jobs = createJobs(() => 0);
-  const desk = importDesk(
-    {
-      core: connectCore(startWorker),
-      jobs,
-      now: () => '2026-01-02T03:04:05.000Z',
-      newId: () => `file${++ids}`,
-    },
-    store,
-  );
-  return {
-    desk,
-    store,
-    project: () => store.snapshot().project,
-    jobs,
-    stop: () => jobs.get()[0]?.stop(),
-  };
-}
-
-const files = (desk: ImportDesk): readonly ImportFile[] => desk.get()?.files ?? [];
-const states = (desk: ImportDesk): string[] => files(desk).map(({ state }) => state.kind);
-const take = async (desk: ImportDesk): Promise<TakenIn> =>
-  (await desk.takeIn('taking in')) ?? expect.fail();
-const taken = async (desk: ImportDesk): Promise<number> => (await take(desk)).documents;
-const idOf = (desk: ImportDesk, place: number): string => files(desk)[place]?.id ?? '';
+import {
+  russian,
+  kazakhLine,
+  kazakh,
+  english,
+  textFile,
+  openDesk,
+  files,
+  states,
+  take,
+  taken,
+  idOf,
+} from '../../../../support/import-desk.ts';
 
 describe('an import', () => {
   it('writes nothing until it is told to, and then everything as one change', async () => {
@@ -217,18 +128,11 @@ describe('an import', () => {
   });
 
   it('keeps the file itself with the project', async () => {
-    const fake = createFakeBridge();
-    const folder = putInFolder(fake, emptyProject());
-    const { store } = await opened(fake, folder);
-    const core = connectCore(inProcessWorkers().startWorker);
-    const desk = importDesk(
-      { core, jobs: createJobs(() => 0), now: () => '2026-01-02T03:04:05.000Z', newId: () => 'f' },
-      store,
-    );
+    const { desk, store, originals } = await openDesk();
     await desk.add([textFile('garden.txt', english)], 'reading');
     await take(desk);
     await store.save();
-    const kept = fake.folderOf(folder).originals.get('garden.txt');
+    const kept = originals().get('garden.txt');
     expect(new TextDecoder().decode(kept)).toBe(english);
   });
 
@@ -245,177 +149,5 @@ describe('an import', () => {
       workId: old.workId,
       replacesDocumentId: old.id,
     });
-  });
-});
-
-describe('a file of aligned text', () => {
-  it('says what it is before it comes in, and comes in as one change that is taken back as one', async () => {
-    const { desk, project, store } = await openDesk();
-    const before = project();
-    await desk.add([textFile('law.tmx', alignedLaw), textFile('garden.txt', english)], 'reading');
-    expect(states(desk)).toEqual(['aligned', 'ready']);
-    const [file] = files(desk);
-    const outcome = file?.state.kind === 'aligned' ? file.state.outcome : expect.fail();
-    expect(outcome.documents.map(({ language }) => language)).toEqual(['kk', 'ru']);
-    expect(alignedRows(outcome, 2)).toEqual([
-      [kazakhLaw[0], russianLaw[0]],
-      [kazakhLaw[1], russianLaw[1]],
-    ]);
-    expect(project()).toBe(before);
-    expect(await taken(desk)).toBe(3);
-    expect(project().changeNumber).toBe(before.changeNumber + 1);
-    expect(findBrokenReference(project())).toBeNull();
-    const [alignment] = project().alignments;
-    expect(alignment?.beads).toHaveLength(kazakhLaw.length);
-    expect(alignment?.beads.every(({ status }) => status === 'confirmed')).toBe(true);
-    await store.undo();
-    expect(project().alignments).toEqual([]);
-    expect(project().documents).toEqual(before.documents);
-    expect(project().works).toEqual(before.works);
-  });
-
-  it('is known by how it begins where it was pasted', async () => {
-    const { desk } = await openDesk();
-    const utf16 = Uint8Array.from(Buffer.from(`\ufeff${alignedLaw}`, 'utf16le'));
-    await desk.add(
-      [
-        textFile('pasted.txt', alignedLaw),
-        { fileName: 'law.xml', read: () => Promise.resolve({ ok: true, value: utf16 }) },
-        textFile('about.txt', `${english} <tmx version="1.4">`),
-      ],
-      'reading',
-    );
-    expect(states(desk)).toEqual(['aligned', 'aligned', 'ready']);
-  });
-
-  it('becomes versions of a work of the project with its alignment', async () => {
-    const { desk, project } = await openDesk();
-    await desk.add([textFile('garden.txt', english)], 'reading');
-    await take(desk);
-    const workId = project().works[0]?.id ?? expect.fail();
-    await desk.add([textFile('law.tmx', alignedLaw)], 'reading', { workId });
-    await take(desk);
-    expect(project().works).toHaveLength(1);
-    expect(project().alignments[0]?.workId).toBe(workId);
-    expect(findBrokenReference(project())).toBeNull();
-  });
-
-  it('comes in without its alignment when only one of its texts is new', async () => {
-    const { desk, project } = await openDesk();
-    await desk.add([textFile('law.tmx', alignedLaw)], 'reading');
-    await take(desk);
-    const other = tmxOf(kazakhLaw.map((line, row) => [`${line} Иә.`, russianLaw[row] ?? '']));
-    await desk.add([textFile('other.tmx', other)], 'reading');
-    expect(await taken(desk)).toBe(1);
-    expect(project().alignments).toHaveLength(1);
-  });
-
-  it('that is broken, hostile or of other languages fails by itself', async () => {
-    const { desk } = await openDesk();
-    const bomb = '<!DOCTYPE tmx [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>';
-    await desk.add(
-      [
-        textFile('cut.tmx', alignedLaw.slice(0, -20)),
-        textFile('hostile.tmx', tmxOf([['&b;', 'Сад']], bomb)),
-        textFile('empty.tmx', ''),
-        textFile('none.tmx', tmxOf([])),
-        textFile('page.tmx', '<html><body>Сад</body></html>'),
-        textFile('de.tmx', alignedLaw.replaceAll('"ru"', '"de"')),
-        textFile('law.tmx', alignedLaw),
-      ],
-      'reading',
-    );
-    const codes = files(desk).map(({ state }) =>
-      state.kind === 'failed' ? state.error.code : state.kind,
-    );
-    expect(codes).toEqual([
-      'damaged',
-      'damaged',
-      'empty',
-      'noText',
-      'unknownFormat',
-      'unknownLanguage',
-      'aligned',
-    ]);
-    expect(await taken(desk)).toBe(2);
-  });
-});
-
-describe('a text that replaces an aligned one', () => {
-  const correctedLaw = russian.replace('общим достоянием', 'общим богатством');
-
-  async function alignedDesk(): Promise<Place & { readonly old: Document }> {
-    const place = await openDesk();
-    await place.desk.add([textFile('law.tmx', alignedLaw)], 'reading');
-    await take(place.desk);
-    const old = place.project().documents.find(({ language }) => language === 'ru');
-    return { ...place, old: old ?? expect.fail() };
-  }
-  const replacing = ({ workId, id }: Document) => ({ workId, replacesDocumentId: id });
-
-  it('takes its rows over in the same change, and says how many need a look', async () => {
-    const { desk, project, store, old } = await alignedDesk();
-    const before = project();
-    await desk.add([textFile('corrected.txt', correctedLaw)], 'reading', replacing(old));
-    const { alignments } = await take(desk);
-    expect(alignments).toEqual({ kind: 'carried', kept: kazakhLaw.length - 1, toCheck: 1 });
-    expect(project().changeNumber).toBe(before.changeNumber + 1);
-    expect(findBrokenReference(project())).toBeNull();
-    const fresh = project().documents.at(-1);
-    expect(project().alignments.map(({ texts }) => texts[1]?.documentId)).toEqual([fresh?.id]);
-    const open = project().alignments[0]?.beads.filter(({ status }) => status === 'automatic');
-    expect(open).toHaveLength(1);
-    await store.undo();
-    expect(project().alignments).toEqual(before.alignments);
-    expect(project().documents).toEqual(before.documents);
-  });
-
-  it('leaves them where they are when it is another edition', async () => {
-    const { desk, project, old } = await alignedDesk();
-    const before = project().alignments;
-    await desk.add([textFile('edition.txt', correctedLaw)], 'reading', replacing(old));
-    desk.update(idOf(desk, 0), { editionDate: '2025-01-01' });
-    expect((await take(desk)).alignments).toEqual({ kind: 'left' });
-    expect(project().documents.at(-1)?.replacesDocumentId).toBe(old.id);
-    expect(project().alignments).toEqual(before);
-  });
-
-  it('can be stopped on the way, and then nothing has come in', async () => {
-    const { desk, project, jobs, old } = await alignedDesk();
-    const before = project();
-    await desk.add([textFile('corrected.txt', correctedLaw)], 'reading', replacing(old));
-    const told: (number | null)[] = [];
-    const forget = jobs.subscribe(() => {
-      const [job] = jobs.get();
-      if (job?.title !== 'carrying') return;
-      told.push(job.progress?.done ?? null);
-      if (job.progress !== null) job.stop();
-    });
-    expect(await desk.takeIn('carrying')).toBeNull();
-    forget();
-    expect(told[0]).toBeNull();
-    expect(told.length).toBeGreaterThan(1);
-    expect(project()).toBe(before);
-    expect(states(desk)).toEqual(['ready']);
-    expect(await taken(desk)).toBe(1);
-  });
-
-  it('never undoes what a person did to the rows meanwhile', async () => {
-    const { desk, project, store, old } = await alignedDesk();
-    await desk.add([textFile('corrected.txt', correctedLaw)], 'reading', replacing(old));
-    const taking = take(desk);
-    const id = project().alignments[0]?.id ?? expect.fail();
-    const merge = store.commit(
-      (latest) => {
-        const [alignment] = latest.alignments;
-        return alignment === undefined
-          ? null
-          : editAlignment(latest, id, mergeWithNext(alignment, 7));
-      },
-      { key: 'test', values: {} },
-    );
-    await Promise.all([taking, merge]);
-    expect(project().alignments[0]?.beads).toHaveLength(kazakhLaw.length - 1);
-    expect(findBrokenReference(project())).toBeNull();
   });
 });
