@@ -167,18 +167,20 @@ function invertTypes({ types, typeIds }: TokenTable): {
   const count = typeIds.length;
   for (let position = 0; position < count; position += 1) {
     const typeId = typeIds[position] ?? 0;
-    offsets[typeId + 1] = (offsets[typeId + 1] ?? 0) + 1;
+    offsets[typeId] = (offsets[typeId] ?? 0) + 1;
   }
-  for (let typeId = 0; typeId < types.length; typeId += 1) {
-    offsets[typeId + 1] = (offsets[typeId + 1] ?? 0) + (offsets[typeId] ?? 0);
+  let end = 0;
+  for (let typeId = 0; typeId <= types.length; typeId += 1) {
+    end += offsets[typeId] ?? 0;
+    offsets[typeId] = end;
   }
-  const next = offsets.slice();
+  // Backwards, so that the end of each type becomes its start.
   const positions = new Uint32Array(count);
-  for (let position = 0; position < count; position += 1) {
+  for (let position = count - 1; position >= 0; position -= 1) {
     const typeId = typeIds[position] ?? 0;
-    const place = next[typeId] ?? 0;
+    const place = (offsets[typeId] ?? 0) - 1;
     positions[place] = position;
-    next[typeId] = place + 1;
+    offsets[typeId] = place;
   }
   return { offsets, positions };
 }

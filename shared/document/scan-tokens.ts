@@ -1,11 +1,14 @@
 import type { Abbreviations } from '../language/abbreviations.ts';
+import { classAt, ignorable } from '../language/character-classes.ts';
 import type { Language } from '../language/language.ts';
 import { abbreviationsOf } from '../language/legal-abbreviations.ts';
 import * as packing from '../language/packed-word.ts';
 import * as plain from '../language/plain-characters.ts';
-import { isLoneMark, mayTakeStop, plainKey } from '../language/plain-endings.ts';
+import * as ending from '../language/plain-endings.ts';
 import { tokenEnd } from '../language/tokenize.ts';
-import * as interning from './type-interner.ts';
+import * as table from './packed-word-table.ts';
+import { TypeInterner } from './type-interner.ts';
+import * as vocabulary from './vocabulary.ts';
 
 /** Tokens with their types; see `TokenTable`. */
 export type ScannedTokens = {
@@ -15,49 +18,43 @@ export type ScannedTokens = {
   readonly typeIds: Uint32Array;
 };
 
-// Constants of this module are compiled into its loop; those of another one are read again and again.
-const { plainCharacters, numberBits, numberMask, hyphenNumber } = plain;
-const { plainDigit: digit, plainMark: mark, plainWord: word, plainBlank: blank } = plain;
-const { hashPacked, lettersInNumber, longestPacked } = packing;
-const { slotBits, slotSize, typeField, stopField, stopApart } = interning;
-const skipped = plain.plainBlank | plain.plainIgnorable;
-const closing = plain.plainBlank | plain.plainCloser;
-const letter = plain.plainLatin | plain.plainCyrillic;
-const afterComma = blank | letter | plain.plainCloser;
-const scripts = plain.plainScripts;
-const hyphen = plainCharacters[0x2d] ?? 0;
-const comma = plainCharacters[0x2c] ?? 0;
-const stop = plainCharacters[0x2e] ?? 0;
+// Constants of this module are compiled into its loops; those of another one are read again and again.
+const { plainCharacters, kindShift, kindMask, markKind, oddByte, scriptBits } = plain;
+const { endings, signs, signBits, endsBeforeStop, joinsByHyphen } = ending;
+const { slotBits, slotSize } = table;
+const { typeField, stopField, stopUnknown, stopApart, stopByRules } = vocabulary;
+const { hashPacked, isPackable, longestPacked, packedMasks } = packing;
+
+/** So many characters are read at a time that what is noted of them is still at hand. */
+const blockLength = 1 << 15;
+/** Characters behind a word that tell whether it ends. */
+const lookAhead = 2;
+
+// Of the block at hand: the bytes of its characters, and where its runs of one kind start; behind them
+// an empty one, which is passed over like white space, and what no character reaches. Nothing in them
+// outlives a call.
+const bytes = new Uint8Array(blockLength + longestPacked);
+const packedBytes = new DataView(bytes.buffer);
+const runs = new Int32Array(blockLength + 3);
+const nowhere = 0x7fffffff;
 
 // What is read is written here first and copied at its length; to make room for each text anew takes
 // as long as to fill it. Nothing in it outlives a call.
-let [starts, ends, typeIds] = roomFor(1 << 12);
+let [starts, ends, typeIds] = roomFor(2 * blockLength);
 
 /**
- * The tokens of `tokenize` with their folded forms numbered, in one pass that reads each character
- * about once. Words of plain letters, whole numbers and lone marks are divided, folded and looked up
- * as they are read; the others (one in a hundred) are told by the full rules.
+ * The tokens of `tokenize` with their folded forms numbered, block by block in two passes: the first
+ * divides the characters into runs without a branch that depends on them, the second looks the runs up.
+ * Words of plain letters, whole numbers and lone marks are known by their bytes; the others (one in a
+ * hundred) are told by the full rules.
  */
 export function scanTokens(text: string, language: Language): ScannedTokens {
   const abbreviations = abbreviationsOf(language);
-  const types = new interning.TypeInterner(text.length);
+  const types = new TypeInterner(language);
   const scan = newScan();
-  for (let from = 0; ;) {
-    if (scan.count === starts.length) makeRoom();
-    const start = scanKnown(text, from, types.slots, scan);
-    if (start === text.length) break;
-    from = start;
-    if (scan.count === starts.length) continue;
-    let typeId = scan.end < 0 ? -1 : typeOfPlain(text, start, scan, types, abbreviations);
-    from = scan.end;
-    if (typeId < 0) {
-      from = isLoneMark(text, start) ? start + 1 : tokenEnd(text, start, language, abbreviations);
-      typeId = types.idOf(text.slice(start, from));
-    }
-    starts[scan.count] = start;
-    ends[scan.count] = from;
-    typeIds[scan.count] = typeId;
-    scan.count += 1;
+  for (let base = 0; base < text.length;) {
+    if (starts.length - scan.count < blockLength) makeRoom();
+    base = scanBlock(text, base, language, abbreviations, types, scan);
   }
   return {
     types: types.types,
@@ -70,6 +67,8 @@ export function scanTokens(text: string, language: Language): ScannedTokens {
 type Scan = packing.PackedWord & {
   /** Tokens so far. */
   count: number;
+  /** The run that is read next. */
+  run: number;
   /** Of the token that {@link scanKnown} stopped at: its end, -1 where the full rules have to tell. */
   end: number;
   /** Its slot if its type is known, else -1. */
@@ -84,134 +83,190 @@ function newScan(): Scan {
     third: 0,
     last: 0,
     count: 0,
+    run: 0,
     end: -1,
     slot: -1,
     isBeforeStop: false,
   };
 }
 
+/** Reads the tokens of the block at `base`; returns where the next block begins. */
+function scanBlock(
+  text: string,
+  base: number,
+  language: Language,
+  abbreviations: Abbreviations,
+  types: TypeInterner,
+  scan: Scan,
+): number {
+  const length = Math.min(blockLength, text.length - base);
+  // A word whose end is not sure in this block is read in the next one.
+  const limit = base + length === text.length ? length : length - lookAhead;
+  divideRuns(text, base, length);
+  scan.run = 0;
+  for (;;) {
+    const isStopped = scanKnown(base, limit, types, scan);
+    const start = runs[scan.run] ?? length;
+    if (!isStopped && start > 0) return base + start;
+    const from = base + start;
+    let end = base + scan.end;
+    let typeId = scan.end < 0 ? -1 : typeOfPlain(text, from, end, scan, types, abbreviations);
+    if (typeId < 0 && classAt(text, from) === ignorable) {
+      passOver(start + 1, scan);
+      continue;
+    }
+    if (typeId < 0) {
+      end = ending.isLoneMark(text, from)
+        ? from + 1
+        : tokenEnd(text, from, language, abbreviations);
+      typeId = types.idOf(text.slice(from, end));
+    }
+    starts[scan.count] = from;
+    ends[scan.count] = end;
+    typeIds[scan.count] = typeId;
+    scan.count += 1;
+    if (end - base >= length) return end;
+    passOver(end - base, scan);
+  }
+}
+
+/** Goes on at `end`, be it inside a run. */
+function passOver(end: number, scan: Scan): void {
+  while ((runs[scan.run + 1] ?? nowhere) <= end) scan.run += 1;
+  runs[scan.run] = Math.max(end, runs[scan.run] ?? 0);
+}
+
+/** Writes the bytes and runs of the block. */
+function divideRuns(text: string, base: number, length: number): void {
+  const characters = plainCharacters;
+  let count = 0;
+  // No kind: the first character starts a run.
+  let before = kindMask;
+  for (let index = 0; index < length; index += 1) {
+    const plainCharacter = characters[text.charCodeAt(base + index)] ?? 0;
+    bytes[index] = plainCharacter;
+    const kind = (plainCharacter >> kindShift) & kindMask;
+    runs[count] = index;
+    // One more if the kind is another one or that of marks.
+    count += (-(kind ^ before) | -(kind & markKind)) >>> 31;
+    before = kind;
+  }
+  bytes.fill(0, length, length + longestPacked);
+  runs[count] = length;
+  runs[count + 1] = length;
+  runs[count + 2] = nowhere;
+}
+
 /** The type of the plain word that `scan` stopped at, or -1 where the full stop after it may be its own. */
 function typeOfPlain(
   text: string,
   start: number,
+  end: number,
   scan: Scan,
-  types: interning.TypeInterner,
+  types: TypeInterner,
   abbreviations: Abbreviations,
 ): number {
-  if (scan.slot < 0) {
-    const key = plainKey(text, start, scan.end);
-    if (!scan.isBeforeStop) return types.insert(key, scan, interning.stopUnknown);
-    return mayTakeStop(key, abbreviations) ? -1 : types.insert(key, scan, stopApart);
+  const isNew = scan.slot < 0;
+  const slot = isNew ? types.insert(scan, ending.plainKey(text, start, end)) : scan.slot;
+  if (!scan.isBeforeStop) return types.idAt(slot);
+  const { slots } = types.packed;
+  if (slots[slot + stopField] === stopUnknown) {
+    const mayTake = ending.mayTakeStop(types.formAt(slot), abbreviations);
+    slots[slot + stopField] = mayTake ? stopByRules : stopApart;
   }
-  const typeId = types.slots[scan.slot + typeField] ?? 0;
-  const place = scan.slot + stopField;
-  if (types.slots[place] === interning.stopUnknown) {
-    const mayTake = mayTakeStop(types.types[typeId] ?? '', abbreviations);
-    types.slots[place] = mayTake ? interning.stopByRules : stopApart;
-  }
-  return types.slots[place] === stopApart ? typeId : -1;
+  return slots[slot + stopField] === stopApart ? types.idAt(slot) : -1;
 }
 
 /**
- * Reads plain tokens of known types from `from` on, as long as there is room. Returns the start of
- * the first other token, of which `scan` tells what is known, or the length of the text.
+ * Reads plain tokens of known types up to `limit`. Says whether it stopped at another token, of which
+ * `scan` tells what is known.
  */
-function scanKnown(text: string, from: number, slots: Int32Array, scan: Scan): number {
-  const characters = plainCharacters;
+function scanKnown(base: number, limit: number, types: TypeInterner, scan: Scan): boolean {
+  const { first: firstType } = types;
+  const { slots } = types.packed;
+  const slotMask = slots.length - 1;
   const outStarts = starts;
   const outEnds = ends;
   const outTypeIds = typeIds;
-  const room = outStarts.length;
-  const textEnd = text.length;
-  const slotMask = slots.length - 1;
-  let { count } = scan;
-  let index = from;
-  while (index < textEnd && count < room) {
-    let value = characters[text.charCodeAt(index)] ?? 0;
-    if ((value & skipped) !== 0) {
-      index += 1;
+  let { count, run } = scan;
+  let isStopped = false;
+  for (;;) {
+    const start = runs[run] ?? 0;
+    const byte = bytes[start] ?? 0;
+    let next = run + 1;
+    let end = runs[next] ?? nowhere;
+    if (byte === 0 && end !== nowhere) {
+      run = next;
       continue;
     }
-    const start = index;
-    const script = value & word;
-    let first = 0;
-    let second = 0;
-    let third = 0;
-    let last = (value & scripts) >> numberBits;
-    let isPlain = true;
-    let isBeforeStop = false;
-    if (script !== 0) {
-      // The script stands in the place of a letter.
-      let numberEnd = start + lettersInNumber - 1;
-      for (;;) {
-        if (index === numberEnd) {
-          first = second;
-          second = third;
-          third = last;
-          last = 0;
-          numberEnd += lettersInNumber;
-        }
-        do {
-          last = (last << numberBits) | (value & numberMask);
-          index += 1;
-          value = index < textEnd ? (characters[text.charCodeAt(index)] ?? 0) : blank;
-        } while ((value & script) !== 0 && index < numberEnd);
-        if ((value & script) !== 0) continue;
-        if ((value & closing) !== 0) break;
-        const after = index + 1 < textEnd ? (characters[text.charCodeAt(index + 1)] ?? 0) : blank;
-        if (value === comma) {
-          isPlain = (after & afterComma) !== 0;
-          break;
-        }
-        isBeforeStop = value === stop;
-        if (isBeforeStop) {
-          isPlain = (after & blank) !== 0;
-          break;
-        }
-        // "сондай-ақ": a hyphen between letters connects.
-        isPlain = value === hyphen && script !== digit && (after & script) !== 0;
-        if (!isPlain) break;
-        value = script | hyphenNumber;
-      }
-      if (index - start > longestPacked) isPlain = false;
-    } else {
-      const after = index + 1 < textEnd ? (characters[text.charCodeAt(index + 1)] ?? 0) : blank;
-      isPlain = (value & mark) !== 0 && (after & (blank | word)) !== 0;
-      last = (last << numberBits) | (value & numberMask);
-      index += 1;
+    if (end > limit) break;
+    let way = endingAt(start, end);
+    // "сондай-ақ": a hyphen between letters connects.
+    while (way === joinsByHyphen && isJoined(end)) {
+      next += 2;
+      end = runs[next] ?? nowhere;
+      if (end <= limit) way = endingAt(start, end);
     }
+    if (end > limit) break;
+    const length = end - start;
+    const isPlain = way <= endsBeforeStop && length <= longestPacked;
     let known = -1;
     if (isPlain) {
+      const masks = length << 2;
+      const first = packedBytes.getInt32(start, true) & (packedMasks[masks] ?? 0);
+      const second = packedBytes.getInt32(start + 4, true) & (packedMasks[masks + 1] ?? 0);
+      const third = packedBytes.getInt32(start + 8, true) & (packedMasks[masks + 2] ?? 0);
+      const last = packedBytes.getInt32(start + 12, true) & (packedMasks[masks + 3] ?? 0);
       let slot = (hashPacked(first, second, third, last) << slotBits) & slotMask;
       for (; ; slot = (slot + slotSize) & slotMask) {
-        const own = slots[slot + 3];
-        const isSame = own === last && slots[slot + 2] === third;
-        if (isSame && slots[slot + 1] === second && slots[slot] === first) {
+        const own = slots[slot] ?? 0;
+        const other = (slots[slot + 1] ?? 0) ^ second;
+        const others = ((slots[slot + 2] ?? 0) ^ third) | ((slots[slot + 3] ?? 0) ^ last);
+        if (((own ^ first) | other | others) === 0) {
           known = slot;
           break;
         }
         if (own === 0) break;
       }
-      if (known >= 0 && (!isBeforeStop || slots[known + stopField] === stopApart)) {
-        outStarts[count] = start;
-        outEnds[count] = index;
-        outTypeIds[count] = slots[known + typeField] ?? 0;
+      if (known >= 0 && (way !== endsBeforeStop || slots[known + stopField] === stopApart)) {
+        outStarts[count] = base + start;
+        outEnds[count] = base + end;
+        const type = slots[known + typeField] ?? 0;
+        outTypeIds[count] = type < firstType ? types.idAt(known) : type - firstType;
         count += 1;
+        // Over the white space behind it, if there is any.
+        run = next + (((bytes[end] ?? 0) - 1) >>> 31);
         continue;
       }
+      scan.first = first;
+      scan.second = second;
+      scan.third = third;
+      scan.last = last;
     }
-    scan.count = count;
-    scan.end = isPlain ? index : -1;
+    scan.end = isPlain && isPackable(bytes, start, end) ? end : -1;
     scan.slot = known;
-    scan.isBeforeStop = isBeforeStop;
-    scan.first = first;
-    scan.second = second;
-    scan.third = third;
-    scan.last = last;
-    return start;
+    scan.isBeforeStop = way === endsBeforeStop;
+    isStopped = true;
+    break;
   }
   scan.count = count;
-  return index;
+  scan.run = run;
+  return isStopped;
+}
+
+/** Whether letters of one script stand on both sides of the hyphen at `index` of the block. */
+function isJoined(index: number): boolean {
+  const script = (bytes[index - 1] ?? 0) & scriptBits;
+  const after = bytes[index + 1] ?? 0;
+  return script !== 0 && after < oddByte && (after & scriptBits) === script;
+}
+
+/** How the token from `start` to `end` of the block ends. */
+function endingAt(start: number, end: number): number {
+  const opening = signs[bytes[start] ?? 0] ?? 0;
+  const next = signs[bytes[end] ?? 0] ?? 0;
+  const after = signs[bytes[end + 1] ?? 0] ?? 0;
+  return endings[(((opening << signBits) | next) << signBits) | after] ?? 0;
 }
 
 function roomFor(

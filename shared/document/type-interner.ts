@@ -1,95 +1,76 @@
 import { foldHomoglyphs } from '../language/fold-homoglyphs.ts';
-import { hashPacked, packWord, type PackedWord } from '../language/packed-word.ts';
-
-/** Numbers of one type in the slots: its packed word, its number, and what it does before a full stop. */
-export const slotBits = 3;
-export const slotSize = 1 << slotBits;
-export const typeField = 4;
-export const stopField = 5;
-/** In `stopField`: not asked yet, the full stop stands for itself, the full rules have to look. */
-export const stopUnknown = 0;
-export const stopApart = 1;
-export const stopByRules = 2;
+import type { Language } from '../language/language.ts';
+import { packWord, type PackedWord } from '../language/packed-word.ts';
+import type { PackedWordTable } from './packed-word-table.ts';
+import { formField, typeField, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /**
  * Numbers the folded forms of the tokens of one text, in order of first occurrence from 0. Words that
- * can be packed stand in an open-addressing table, where a word that is being read finds itself
- * without a string; the few others stand in a map.
+ * can be packed are kept in the vocabulary of the language, the few others are looked up as they stand.
+ * Only one text is read at a time.
  */
 export class TypeInterner {
   readonly types: string[] = [];
-  /** A power of two of slots, a slot without a word is empty. Replaced when it grows. */
-  slots: Int32Array;
-  #packed = 0;
+  /** What the vocabulary numbers the first type of this text by. */
+  readonly first: number;
+  readonly #vocabulary: Vocabulary;
+  readonly #tokens = new Map<string, number>();
   readonly #others = new Map<string, number>();
   readonly #word: PackedWord = { first: 0, second: 0, third: 0, last: 0 };
 
-  /** `textLength` tells how many types are likely. */
-  constructor(textLength: number) {
-    const bits = Math.min(16, Math.max(9, 32 - Math.clz32(textLength)));
-    this.slots = new Int32Array(1 << bits);
+  constructor(language: Language) {
+    this.#vocabulary = vocabularyOf(language);
+    this.first = this.#vocabulary.nextType;
+  }
+
+  get packed(): PackedWordTable {
+    return this.#vocabulary.packed;
   }
 
   /** Number of the type of any token. */
   idOf(token: string): number {
-    const key = foldHomoglyphs(token);
-    if (packWord(key, this.#word)) {
-      const slot = slotOf(this.slots, this.#word);
-      return this.slots[slot + 3] === 0
-        ? this.insert(key, this.#word, stopUnknown)
-        : (this.slots[slot + typeField] ?? 0);
-    }
-    const known = this.#others.get(key);
+    const known = this.#tokens.get(token);
     if (known !== undefined) return known;
-    this.#others.set(key, this.types.length);
-    return this.types.push(key) - 1;
+    const typeId = this.#idOfForm(foldHomoglyphs(token));
+    this.#tokens.set(token, typeId);
+    return typeId;
   }
 
-  /** Gives a new form its number. */
-  insert(key: string, word: PackedWord, stop: number): number {
-    const type = this.types.push(key) - 1;
-    place(this.slots, word, type, stop);
-    this.#packed += 1;
-    // At most half of the slots are taken.
-    if (this.#packed * 2 * slotSize > this.slots.length) this.#grow();
-    return type;
-  }
-
-  #grow(): void {
-    const { slots } = this;
-    const larger = new Int32Array(slots.length * 2);
-    for (let slot = 0; slot < slots.length; slot += slotSize) {
-      const word = {
-        first: slots[slot] ?? 0,
-        second: slots[slot + 1] ?? 0,
-        third: slots[slot + 2] ?? 0,
-        last: slots[slot + 3] ?? 0,
-      };
-      if (word.last === 0) continue;
-      place(larger, word, slots[slot + typeField] ?? 0, slots[slot + stopField] ?? 0);
+  #idOfForm(form: string): number {
+    if (packWord(form, this.#word)) {
+      const slot = this.packed.slotOf(this.#word);
+      return this.idAt(this.packed.slots[slot] === 0 ? this.insert(this.#word, form) : slot);
     }
-    this.slots = larger;
+    const known = this.#others.get(form) ?? this.#add(form);
+    this.#others.set(form, known);
+    return known;
   }
-}
 
-/** The slot of the word, or the empty one where it belongs. */
-function slotOf(slots: Int32Array, { first, second, third, last }: PackedWord): number {
-  const mask = slots.length - 1;
-  let slot = (hashPacked(first, second, third, last) << slotBits) & mask;
-  while (slots[slot + 3] !== 0) {
-    const isSame = slots[slot + 3] === last && slots[slot + 2] === third;
-    if (isSame && slots[slot + 1] === second && slots[slot] === first) return slot;
-    slot = (slot + slotSize) & mask;
+  /** Number of the type of the word in a slot of the vocabulary. */
+  idAt(slot: number): number {
+    const { slots } = this.packed;
+    const known = slots[slot + typeField] ?? 0;
+    if (known >= this.first) return known - this.first;
+    const typeId = this.#add(this.formAt(slot));
+    slots[slot + typeField] = this.first + typeId;
+    return typeId;
   }
-  return slot;
-}
 
-function place(slots: Int32Array, word: PackedWord, type: number, stop: number): void {
-  const slot = slotOf(slots, word);
-  slots[slot] = word.first;
-  slots[slot + 1] = word.second;
-  slots[slot + 2] = word.third;
-  slots[slot + 3] = word.last;
-  slots[slot + typeField] = type;
-  slots[slot + stopField] = stop;
+  /** The form of the word in a slot of the vocabulary. */
+  formAt(slot: number): string {
+    return this.#vocabulary.forms[this.packed.slots[slot + formField] ?? 0] ?? '';
+  }
+
+  /** Puts a new form into the vocabulary; returns its slot. Slots told before are then no longer true. */
+  insert(word: PackedWord, form: string): number {
+    const slot = this.packed.insert(word);
+    this.packed.slots[slot + formField] = this.#vocabulary.forms.push(form) - 1;
+    return slot;
+  }
+
+  #add(form: string): number {
+    const typeId = this.types.push(form) - 1;
+    this.#vocabulary.nextType = this.first + this.types.length;
+    return typeId;
+  }
 }

@@ -1,14 +1,58 @@
 import type { Abbreviations } from './abbreviations.ts';
 import { foldHomoglyphs } from './fold-homoglyphs.ts';
-import {
-  plainBlank,
-  plainChanged,
-  plainCharacters,
-  plainCyrillic,
-  plainLatin,
-  plainMark,
-  plainWord,
-} from './plain-characters.ts';
+import { byteAt, latinByte, oddByte, plainChanged, plainCharacters } from './plain-characters.ts';
+
+/** By byte, what tells whether a token ends before or behind a character. */
+export const signs = new Uint8Array(0x100);
+export const signBits = 4;
+const blank = 0;
+const digit = 1;
+const letter = 2;
+const otherMark = 3;
+/** A mark that ends the word before it, whatever follows. */
+const closer = 4;
+const comma = 5;
+const stop = 6;
+const hyphen = 7;
+const odd = 8;
+
+/**
+ * Whether a token ends where its run of plain characters does: by the sign of its first character,
+ * beside it that of the character behind it, beside it that of the next one.
+ */
+export const endings = new Uint8Array(1 << (3 * signBits));
+export const endsHere = 0;
+/** It does if the full stop behind it is not its own. */
+export const endsBeforeStop = 1;
+/** A word goes on behind the hyphen if it does so in the same script. */
+export const joinsByHyphen = 2;
+export const endsByRules = 3;
+
+signs
+  .fill(digit, 1, latinByte)
+  .fill(letter, latinByte, oddByte)
+  .fill(otherMark, oddByte + 1);
+signs[oddByte] = odd;
+for (const character of ';!?"«»“”„‹›()[]{}–—…') signs[byteAt(character, 0)] = closer;
+signs[byteAt(',', 0)] = comma;
+signs[byteAt('.', 0)] = stop;
+signs[byteAt('-', 0)] = hyphen;
+
+function endingOf(opening: number, next: number, after: number): number {
+  if (opening === blank || opening === odd) return endsByRules;
+  if (opening > letter) return next <= letter ? endsHere : endsByRules;
+  if (next === blank || next === closer) return endsHere;
+  if (next === comma && (after === blank || after === letter || after === closer)) return endsHere;
+  if (next === stop && after === blank) return endsBeforeStop;
+  if (next === hyphen && opening === letter && after === letter) return joinsByHyphen;
+  return endsByRules;
+}
+
+const signMask = (1 << signBits) - 1;
+for (let place = 0; place < endings.length; place += 1) {
+  const opening = place >> (2 * signBits);
+  endings[place] = endingOf(opening, (place >> signBits) & signMask, place & signMask);
+}
 
 /** Words longer than this are no abbreviations. */
 const longestAbbreviation = 12;
@@ -31,19 +75,17 @@ function keysOf(abbreviations: Abbreviations): ReadonlySet<string> {
  */
 export function mayTakeStop(key: string, abbreviations: Abbreviations): boolean {
   if (key.length > longestAbbreviation) return false;
-  const isLetter = (plainAt(key, 0) & (plainLatin | plainCyrillic)) !== 0;
+  const byte = byteAt(key, 0);
+  const isLetter = byte >= latinByte && byte < oddByte;
   return (key.length === 1 && isLetter) || keysOf(abbreviations).has(key);
-}
-
-/** What stands at `index`, white space behind the end. */
-function plainAt(text: string, index: number): number {
-  return index < text.length ? (plainCharacters[text.charCodeAt(index)] ?? 0) : plainBlank;
 }
 
 /** The comparison key of a plain word or mark from `start` to `end`. */
 export function plainKey(text: string, start: number, end: number): string {
   let seen = 0;
-  for (let index = start; index < end; index += 1) seen |= plainAt(text, index);
+  for (let index = start; index < end; index += 1) {
+    seen |= plainCharacters[text.charCodeAt(index)] ?? 0;
+  }
   const word = text.slice(start, end);
   return (seen & plainChanged) === 0 ? word : foldHomoglyphs(word);
 }
@@ -53,10 +95,9 @@ const faceStarts = ':;=';
 
 /** Whether a plain mark stands at `index` that is a token of its own: no run, no face, no combining sign. */
 export function isLoneMark(text: string, index: number): boolean {
-  if ((plainAt(text, index) & plainMark) === 0) return false;
-  const after = plainAt(text, index + 1);
-  if ((after & (plainBlank | plainWord)) !== 0) return true;
-  if ((after & plainMark) === 0) return false;
+  if (byteAt(text, index) <= oddByte) return false;
+  const after = byteAt(text, index + 1);
+  if (after <= oddByte) return after < oddByte;
   const [mark, next] = [text.charAt(index), text.charAt(index + 1)];
   const isRun = mark === next || ('!?'.includes(mark) && '!?'.includes(next));
   return !isRun && !faceStarts.includes(mark);

@@ -8,7 +8,7 @@ export async function measureTexts(documents) {
   const scan = await median(() => texts.reduce((sum, text) => sum + scanUtf16(text), 0));
   const regex = await median(() => countByRegex(texts), 3);
   const memoryBefore = usedMemory();
-  const index = await median(() => documents.map(indexWords));
+  const index = await median(() => documents.map(indexWords), 15);
   const memory = usedMemory() - memoryBefore;
   const sentences = await once(() => index.value.map(({ table }) => table.sentenceIds));
   const lemmas = await once(() => index.value.map((one) => one.typesOfLemma('')));

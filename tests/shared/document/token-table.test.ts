@@ -2,9 +2,103 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTokenTable } from '../../../shared/document/build-token-table.ts';
 import { foldHomoglyphs } from '../../../shared/language/fold-homoglyphs.ts';
-import { languages } from '../../../shared/language/language.ts';
+import { type Language, languages } from '../../../shared/language/language.ts';
 import { splitSentences } from '../../../shared/language/split-sentences.ts';
 import { tokenize } from '../../../shared/language/tokenize.ts';
+
+const piece = fc.constantFrom(
+  ...[
+    'Бiз',
+    'біз',
+    'БІЗ',
+    'Хіх',
+    'ХІХ',
+    'xix',
+    'Ещё',
+    'еще',
+    'аkim',
+    'akim',
+    'Kим',
+    'ким',
+    'd’un',
+    "d'un",
+  ],
+  ...[
+    'само\u00adсуд',
+    'самосуд',
+    'ә',
+    'ə',
+    'é',
+    'É',
+    'İ',
+    ' ',
+    ' ',
+    '. ',
+    '\n',
+    '-',
+    '1',
+    '😍',
+    'M',
+    'м',
+    'М',
+  ],
+  // What the quick way through a text must leave to the full rules, and what it may take.
+  ...[
+    'слово',
+    'Word',
+    'т.б.',
+    'ст',
+    'г',
+    'ж',
+    'etc',
+    'etc.',
+    'Dr',
+    'А',
+    '12',
+    '87-бап',
+    '5-10',
+    '1990-х',
+  ],
+  ...[
+    ', ',
+    ',',
+    '.',
+    '…',
+    '!',
+    '?!',
+    ':',
+    ':)',
+    '((',
+    '«',
+    '»',
+    '–',
+    '--',
+    '№',
+    '§',
+    '%',
+    '/',
+    '@',
+  ],
+  // Words of as many letters as fit into a packed word, and of one more.
+  ...['конституциялануы', 'конституциялануын', 'ab-cd-ef-gh-ij-k', 'ab-cd-ef-gh-ij-kl'],
+  ...['сондай-ақ', '-ақ', 'a1', '\u3000', '\u0301', '_', '#', '<3', '&', '\u00a0', '日本'],
+);
+
+/** Tokens, types and sentences of the text are those of the full rules. */
+function expectFullRules(text: string, language: Language): void {
+  const table = buildTokenTable('doc_1', text, language);
+  const { starts, ends } = tokenize(text, language);
+  expect(table.starts).toEqual(starts);
+  expect(table.ends).toEqual(ends);
+  expect(new Set(table.types).size).toBe(table.types.length);
+  const types = Array.from(table.typeIds, (typeId) => table.types[typeId]);
+  const tokens = Array.from(starts, (start, token) => text.slice(start, ends[token]));
+  expect(types).toEqual(tokens.map(foldHomoglyphs));
+  const sentences = splitSentences(text, language);
+  starts.forEach((start, token) => {
+    expect(sentences[table.sentenceIds[token] ?? -1]?.start).toBeLessThanOrEqual(start);
+  });
+}
 
 describe('buildTokenTable', () => {
   it('numbers types by first occurrence and sentences from 0', () => {
@@ -21,114 +115,31 @@ describe('buildTokenTable', () => {
   });
 
   it('agrees with folding every token on its own', () => {
-    const piece = fc.constantFrom(
-      ...[
-        'Бiз',
-        'біз',
-        'БІЗ',
-        'Хіх',
-        'ХІХ',
-        'xix',
-        'Ещё',
-        'еще',
-        'аkim',
-        'akim',
-        'Kим',
-        'ким',
-        'd’un',
-        "d'un",
-      ],
-      ...[
-        'само\u00adсуд',
-        'самосуд',
-        'ә',
-        'ə',
-        'é',
-        'É',
-        'İ',
-        ' ',
-        ' ',
-        '. ',
-        '\n',
-        '-',
-        '1',
-        '😍',
-        'M',
-        'м',
-        'М',
-      ],
-      // What the quick way through a text must leave to the full rules, and what it may take.
-      ...[
-        'слово',
-        'Word',
-        'т.б.',
-        'ст',
-        'г',
-        'ж',
-        'etc',
-        'etc.',
-        'Dr',
-        'А',
-        '12',
-        '87-бап',
-        '5-10',
-        '1990-х',
-      ],
-      ...[
-        ', ',
-        ',',
-        '.',
-        '…',
-        '!',
-        '?!',
-        ':',
-        ':)',
-        '((',
-        '«',
-        '»',
-        '–',
-        '--',
-        '№',
-        '§',
-        '%',
-        '/',
-        '@',
-      ],
-      // Words of as many letters as fit into a packed word, and of one more.
-      ...[
-        'қонституцияланбаған',
-        'конституцияланбағаны',
-        'ab-cd-ef-gh-ij-kl-m',
-        'ab-cd-ef-gh-ij-kl-mn',
-      ],
-      ...['сондай-ақ', '-ақ', 'a1', '\u3000', '\u0301', '_', '#', '<3', '&', '\u00a0', '日本'],
-    );
+    const pieces = fc.array(piece, { maxLength: 40 });
     fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 40 }),
-        fc.constantFrom(...languages),
-        (pieces, language) => {
-          const text = pieces.join('');
-          const table = buildTokenTable('doc_1', text, language);
-          const { starts, ends } = tokenize(text, language);
-          expect([...table.starts]).toEqual([...starts]);
-          expect([...table.ends]).toEqual([...ends]);
-          const sentences = splitSentences(text, language);
-          expect(new Set(table.types).size).toBe(table.types.length);
-          starts.forEach((start, index) => {
-            const end = ends[index] ?? 0;
-            const type = table.types[table.typeIds[index] ?? -1];
-            expect(type).toBe(foldHomoglyphs(text.slice(start, end)));
-            const sentence = sentences[table.sentenceIds[index] ?? -1];
-            expect(sentence?.start).toBeLessThanOrEqual(start);
-          });
-        },
-      ),
+      fc.property(pieces, fc.constantFrom(...languages), (list, language) => {
+        expectFullRules(list.join(''), language);
+      }),
       { numRuns: 3000 },
     );
   });
 
-  it.each([0, 5, 10, 15])(
+  it.each(['сөз ', 'сөз, ', 'сөз-', 'сөз', ' ', '.', 'Х', '\u00ad'])(
+    'reads a text of thousands of %j like a short one, wherever a stretch of it ends',
+    (filler) => {
+      const lengths = fc.integer({ min: 32_720, max: 32_780 });
+      const pieces = fc.array(piece, { minLength: 20, maxLength: 40 });
+      fc.assert(
+        fc.property(lengths, pieces, (length, list) => {
+          const before = filler.repeat(33_000).slice(0, length);
+          expectFullRules(before + list.join('') + filler.repeat(9000), 'kk');
+        }),
+        { numRuns: 5 },
+      );
+    },
+  );
+
+  it.each([0, 4, 8, 12])(
     'tells words apart that differ only before their last %i letters',
     (same) => {
       const letters = (number: number): string =>
