@@ -17,6 +17,8 @@ export type PartDispersion = {
   readonly rosengrenS: number;
   /** f · S, in occurrences. */
   readonly rosengrenKf: number;
+  /** f · range/n, in occurrences (Engwall 1974). */
+  readonly engwallFm: number;
   /** 1 − X²/(4 f), 1 is even; may be negative (Lyne 1985). */
   readonly lyneD3: number;
   /** (Σ √rate / n)² / mean rate, 1 is even (Zhang, Huang and Yu 2004). */
@@ -73,6 +75,7 @@ export function partDispersion(
     carrollUm: frequency * carrollD2 + ((1 - carrollD2) * frequency) / parts,
     rosengrenS,
     rosengrenKf: frequency * rosengrenS,
+    engwallFm: (frequency * holding.length) / parts,
     lyneD3: 1 - x2 / (4 * frequency),
     distributionalConsistency: (sum(rates.map(Math.sqrt)) / parts) ** 2 / meanRate,
     dp,
@@ -85,6 +88,26 @@ export function partDispersion(
     ),
     variationCoefficient,
   };
+}
+
+/**
+ * D_A: 1 − mean difference of the rates of two parts ÷ twice the mean rate, 0 to 1; 1 is even (Burch,
+ * Egbert and Biber 2017). NaN with one part or for an item that does not occur.
+ */
+export function burchDa(counts: readonly number[], sizes: readonly number[]): number {
+  invariant(counts.length === sizes.length, 'every part has a size');
+  const rates = counts.map((count, part) => count / at(sizes, part)).sort((a, b) => a - b);
+  const parts = rates.length;
+  // In rising order a rate is the larger one of as many pairs as rates come before it.
+  const differences = sum(rates.map((rate, rank) => rate * (2 * rank - parts + 1)));
+  return 1 - differences / ((parts - 1) * sum(rates));
+}
+
+/** U_R: every further occurrence in a part counts less, Σ (1 + ½ + … + 1/v) (Kromer 2003). */
+export function kromerUr(counts: readonly number[]): number {
+  return sum(
+    counts.map((count) => sum(Array.from({ length: count }, (_, index) => 1 / (index + 1)))),
+  );
 }
 
 /** Entropy of weights that are made to sum to 1, in natural units. */

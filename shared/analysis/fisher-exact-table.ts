@@ -9,7 +9,10 @@ const slack = 1e-7;
 const perUnit = 1e9;
 
 type Budget = { steps: number };
-/** What is left of each row after some columns, and how many fillings have each −Σ ln x! so far. */
+/**
+ * What is left of each row after some columns, and how many fillings have about each −Σ ln x! so far;
+ * a filling weighs as much more than 1 as its own value is above the rounded one.
+ */
 type Node = { readonly rest: readonly number[]; readonly past: Map<number, number> };
 
 /**
@@ -58,7 +61,9 @@ function fillColumn(
       const value = -sum(cells.map(logFactorial));
       for (const [before, ways] of past) {
         const after = Math.round((before + value) * perUnit) / perUnit;
-        node.past.set(after, (node.past.get(after) ?? 0) + ways);
+        // e^x is 1 + x to the last digit for a rest this small.
+        const weight = ways * (1 + (before + value - after));
+        node.past.set(after, (node.past.get(after) ?? 0) + weight);
         budget.steps -= 1;
       }
     });

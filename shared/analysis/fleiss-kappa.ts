@@ -10,6 +10,8 @@ export type FleissKappa = {
   readonly z: number;
   /** Agreement on each category against all others, in the order of categories; `null` if unused. */
   readonly categories: readonly (number | null)[];
+  /** Standard error of each of them if it were 0, the same for all. */
+  readonly categoryNullStandardError: number;
 };
 
 /**
@@ -40,7 +42,10 @@ export function fleissKappa(counted: UnitCounts): FleissKappa | null {
     );
     return chance > 0 ? 1 - split / (pairs * chance) : null;
   });
-  return { observed, expected, kappa, nullStandardError, z: kappa / nullStandardError, categories };
+  return {
+    ...{ observed, expected, kappa, nullStandardError, z: kappa / nullStandardError },
+    ...{ categories, categoryNullStandardError: Math.sqrt(2 / pairs) },
+  };
 }
 
 /**

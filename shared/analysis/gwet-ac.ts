@@ -5,6 +5,11 @@ export type GwetAc = {
   readonly observed: number;
   readonly expected: number;
   readonly coefficient: number;
+  /**
+   * Standard error over units, coders taken as they are (Gwet 2014, as `gwet.ac1.raw` of the R package
+   * irrCAC prints it); `null` with fewer than two units.
+   */
+  readonly standardError: number | null;
 };
 
 /**
@@ -31,19 +36,31 @@ export function gwetAc(
     return weights === 'linear' ? 1 - distance : 1 - distance ** 2;
   };
   const matrix = categories.map((_, i) => categories.map((__, j) => weightOf(i, j)));
-  const agreements = sumOverUnits(pairable, (row) => {
+  const agreementOf = (row: readonly number[]): number => {
     const ratings = sumOf(row);
     const weighted = row.map((count, category) => {
       const partners = row.map((other, index) => other * (matrix[category]?.[index] ?? 0));
       return count * (sumOf(partners) - 1);
     });
     return sumOf(weighted) / (ratings * (ratings - 1));
-  });
+  };
   const shares = categories.map(
     (_, category) => sumOverUnits(rated, (row) => (row[category] ?? 0) / sumOf(row)) / ratedCount,
   );
-  const observed = agreements / pairableCount;
-  const chance = sumOf(shares.map((share) => share * (1 - share)));
-  const expected = (sumOf(matrix.map(sumOf)) * chance) / (size * (size - 1));
-  return { observed, expected, coefficient: (observed - expected) / (1 - expected) };
+  const observed = sumOverUnits(pairable, agreementOf) / pairableCount;
+  const scale = sumOf(matrix.map(sumOf)) / (size * (size - 1));
+  const expected = scale * sumOf(shares.map((share) => share * (1 - share)));
+  const coefficient = (observed - expected) / (1 - expected);
+  const spread = sumOverUnits(rated, (row) => {
+    const ratings = sumOf(row);
+    const gain =
+      ratings < 2
+        ? 0
+        : ((agreementOf(row) - expected) * ratedCount) / (pairableCount * (1 - expected));
+    const chance = scale * sumOf(row.map((count, k) => (count * (1 - (shares[k] ?? 0))) / ratings));
+    const pull = (2 * (1 - coefficient) * (chance - expected)) / (1 - expected);
+    return (gain - pull - coefficient) ** 2;
+  });
+  const standardError = ratedCount < 2 ? null : Math.sqrt(spread / (ratedCount * (ratedCount - 1)));
+  return { observed, expected, coefficient, standardError };
 }

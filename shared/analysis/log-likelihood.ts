@@ -1,6 +1,6 @@
 import { at, invariant } from '../base/invariant.ts';
 import type { ContingencyTable } from './chi-square.ts';
-import { expectedCounts } from './chi-square.ts';
+import { expectedCounts, tableTotals } from './chi-square.ts';
 import { sum } from './sum.ts';
 
 /** How often something occurs in two corpora and how large these are (in words, or in units). */
@@ -29,6 +29,19 @@ export function logLikelihoodOfTable(table: ContingencyTable): number {
         table.flatMap((row, r) => row.map((count, c) => xLogRatio(count, at(at(expected, r), c)))),
       ),
   );
+}
+
+/**
+ * What G² of a table is divided by to follow chi-square more closely where counts are small, above 1
+ * (Williams 1976; Sokal and Rohlf 1995): 1 + (n Σ 1/row − 1)(n Σ 1/column − 1) / (6 n (r − 1)(c − 1)).
+ * Infinite for an empty row or column.
+ */
+export function williamsCorrection(table: ContingencyTable): number {
+  const { rows, columns, all } = tableTotals(table);
+  const [row = 0, column = 0] = [rows, columns].map(
+    (totals) => all * sum(totals.map((total) => 1 / total)) - 1,
+  );
+  return 1 + (row * column) / (6 * all * (rows.length - 1) * (columns.length - 1));
 }
 
 /**

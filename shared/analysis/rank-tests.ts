@@ -93,7 +93,7 @@ export type KendallTau = {
   readonly tau: number;
   /** Pairs in the same order less pairs in opposite order: the S of Mann and Kendall. */
   readonly score: number;
-  /** Normal approximation with ties and continuity correction. */
+  /** Normal approximation with ties. */
   readonly z: number;
   /** Two-sided; 0 to 1. */
   readonly p: number;
@@ -102,9 +102,14 @@ export type KendallTau = {
 
 /**
  * Kendall's rank correlation (1938; tau-b 1945); with times as `x`, the trend test of Mann (1945)
- * and Kendall. `null` when the lists differ in length or one has no two different values.
+ * and Kendall. The continuity correction (one less than |S|) is usual for trends; R and scipy leave
+ * it out for correlations. `null` when the lists differ in length or one has no two different values.
  */
-export function kendallTau(x: readonly number[], y: readonly number[]): KendallTau | null {
+export function kendallTau(
+  x: readonly number[],
+  y: readonly number[],
+  correction: 'continuity' | 'none' = 'continuity',
+): KendallTau | null {
   const size = x.length;
   if (size !== y.length) return null;
   let score = 0;
@@ -119,7 +124,8 @@ export function kendallTau(x: readonly number[], y: readonly number[]): KendallT
   const [tiedX, tiedY] = [tieSum(x, tiedPairs), tieSum(y, tiedPairs)];
   if (pairs === tiedX || pairs === tiedY) return null;
   const variance = scoreVariance(x, y);
-  const z = (Math.sign(score) * Math.max(0, Math.abs(score) - 1)) / Math.sqrt(variance);
+  const less = correction === 'continuity' ? 1 : 0;
+  const z = (Math.sign(score) * Math.max(0, Math.abs(score) - less)) / Math.sqrt(variance);
   const tau = score / Math.sqrt((pairs - tiedX) * (pairs - tiedY));
   const isExact = tiedX === 0 && tiedY === 0 && size < exactBelow;
   const p = isExact ? exactScoreTail(score, size) : chiSquareTail(z ** 2, 1);

@@ -1,10 +1,12 @@
+import { entryOf } from './named-values.ts';
+
 type Mismatch = { readonly path: string; readonly expected: unknown; readonly got: unknown };
 
 /**
  * `null` when everything expected is there within the absolute tolerance, or a sentence with what
  * was expected and what came. Numbers are compared as numbers, lists by place and length, objects
- * by the names expected; other values have to be the same. Of a computed object, `value` stands for
- * a number and `list` for a list.
+ * by the names expected ({@link entryOf}); other values have to be the same. Of a computed object,
+ * `value` stands for a number and `list` for a list.
  */
 export function compareValues(expected: unknown, got: unknown, tolerance: number): string | null {
   const found = mismatches(expected, got, tolerance, '');
@@ -50,8 +52,4 @@ function isWithin(expected: number, got: number, tolerance: number): boolean {
   if (expected === got) return true;
   const rounding = 4 * Number.EPSILON * Math.max(Math.abs(expected), Math.abs(got));
   return Math.abs(expected - got) <= tolerance + rounding;
-}
-
-function entryOf(value: object, name: string): unknown {
-  return Object.entries(value).find(([key]) => key === name)?.[1];
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { adjustPValues } from '../../../shared/analysis/adjust-p-values.ts';
 import {
   alphaIntervalByPairs,
   alphaIntervalByUnits,
@@ -13,11 +12,11 @@ import {
 } from '../../../shared/analysis/cohen-kappa.ts';
 import { fleissKappa, randolphKappa } from '../../../shared/analysis/fleiss-kappa.ts';
 import { gwetAc } from '../../../shared/analysis/gwet-ac.ts';
+import { chiSquareTail } from '../../../shared/analysis/chi-square-tail.ts';
+import type { KappaWeights } from '../../../shared/analysis/cohen-kappa.ts';
 import type { AlphaMetric } from '../../../shared/analysis/krippendorff-alpha.ts';
 import { krippendorffAlpha } from '../../../shared/analysis/krippendorff-alpha.ts';
 import { holstiReliability, percentAgreement } from '../../../shared/analysis/percent-agreement.ts';
-import { kendallTau, kruskalWallis, mannWhitney } from '../../../shared/analysis/rank-tests.ts';
-import { theilSen } from '../../../shared/analysis/theil-sen.ts';
 import type { UnitCounts } from '../../../shared/analysis/unit-counts.ts';
 import {
   dichotomizeTable,
@@ -27,13 +26,25 @@ import {
 import { seededRandom } from '../../support/seeded-random.ts';
 import type { Measure } from './measure.ts';
 import { passageMeasures } from './measures-passages.ts';
+import { nonparametric } from './measures-ranks.ts';
+import { renamed } from './read-input.ts';
 import { readTable, readUnits } from './read-ratings.ts';
 
 const metrics = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 
 function percentOrHolsti(input: unknown): unknown {
   const decisions = v.object({ M: v.number(), N1: v.number(), N2: v.number() });
-  if (v.is(decisions, input)) return holstiReliability(input.M, input.N1, input.N2);
+  const holsti = renamed(input, { M: ['m'], N1: ['n1'], N2: ['n2'] });
+  if (v.is(decisions, holsti)) {
+    const reliability = holstiReliability(holsti.M, holsti.N1, holsti.N2);
+    return { value: reliability, holsti: reliability, cr: reliability };
+  }
+  const share = v.object({ agreements: v.number(), decisions: v.number() });
+  if (v.is(share, input)) {
+    const { agreements, decisions } = input;
+    const agreement = holstiReliability(agreements, decisions, decisions);
+    return { value: agreement, percent: 100 * (agreement ?? Number.NaN) };
+  }
   const characters = v.object({ both: v.number(), one: v.number(), neither: v.number() });
   if (v.is(characters, input)) {
     const { both, one, neither } = input;
@@ -46,7 +57,7 @@ function percentOrHolsti(input: unknown): unknown {
   const found = percentAgreement(readUnits(input));
   if (found === null) return null;
   const { agreement, expected } = found;
-  return { value: agreement, percent: 100 * agreement, expected_by_chance: expected };
+  return { value: agreement, agreement, percent: 100 * agreement, expected_by_chance: expected };
 }
 
 function kappaOfTwo(input: unknown): unknown {
@@ -63,6 +74,7 @@ function kappaOfTwo(input: unknown): unknown {
     ]),
   );
   const cohen = cohenKappa(table);
+  const z = cohen && cohen.kappa / (cohen.nullStandardError ?? Number.NaN);
   return {
     ...perCategory,
     value: cohen?.kappa,
@@ -73,22 +85,54 @@ function kappaOfTwo(input: unknown): unknown {
     ase: cohen?.standardError,
     se: cohen?.standardError,
     ase0: cohen?.nullStandardError,
-    z: cohen && cohen.kappa / (cohen.nullStandardError ?? Number.NaN),
+    z,
+    p: z === null ? null : chiSquareTail(z ** 2, 1),
+    max_observed: maximalAgreement(table),
+    percent_agreement: cohen?.observed,
     S: bennettS(table),
     pi: scottPi(table),
     alpha: krippendorffAlpha(units, 'nominal')?.alpha,
   };
 }
 
-const kappaWeights = v.union([v.picklist(['linear', 'quadratic']), v.array(v.array(v.number()))]);
+/** The largest agreement that the margins allow, out of the largest kappa and that by chance. */
+function maximalAgreement(table: readonly (readonly number[])[]): number | null {
+  const [largest, expected] = [maximalKappa(table), cohenKappa(table)?.expected];
+  return largest === null || expected === undefined ? null : expected + largest * (1 - expected);
+}
+
+const matrix = v.array(v.array(v.number()));
+const namedWeights = v.picklist(['linear', 'equal', 'quadratic', 'squared']);
+const weightsInput = v.object({ weights: v.union([namedWeights, matrix]) });
+const givenWeightsInput = v.object({ disagreement_weights: matrix });
+const agreementWeightsInput = v.object({ agreement_weights: matrix });
+
+/** R's irr says equal and squared for linear and quadratic. */
+function kappaWeightsOf(input: unknown): KappaWeights | readonly (readonly number[])[] {
+  if (v.is(weightsInput, input)) {
+    const { weights } = input;
+    if (typeof weights !== 'string') return weights;
+    return weights === 'linear' || weights === 'equal' ? 'linear' : 'quadratic';
+  }
+  if (v.is(agreementWeightsInput, input)) {
+    return input.agreement_weights.map((row) => row.map((weight) => 1 - weight));
+  }
+  return v.parse(givenWeightsInput, input).disagreement_weights;
+}
 
 function kappaWithWeights(input: unknown): unknown {
   const { table } = readTable(input);
-  const named = v.object({ weights: kappaWeights });
-  const given = v.object({ disagreement_weights: v.array(v.array(v.number())) });
-  const weights = v.is(named, input) ? input.weights : v.parse(given, input).disagreement_weights;
-  const weighted = weightedKappa(table, weights);
+  const [linear, quadratic] = [weightedKappa(table, 'linear'), weightedKappa(table, 'quadratic')];
+  const isEvery = !['weights', 'disagreement_weights', 'agreement_weights'].some((name) =>
+    v.is(v.looseObject({ [name]: v.unknown() }), input),
+  );
+  const weighted = isEvery ? null : weightedKappa(table, kappaWeightsOf(input));
+  const z = weighted && weighted.kappa / (weighted.nullStandardError ?? Number.NaN);
   return {
+    linear: linear?.kappa,
+    quadratic: quadratic?.kappa,
+    ...{ Do: weighted && 1 - weighted.observed, De: weighted && 1 - weighted.expected },
+    ...{ z, p: z === null ? null : chiSquareTail(z ** 2, 1) },
     value: weighted?.kappa,
     weighted: weighted?.kappa,
     kappa: cohenKappa(table)?.kappa,
@@ -102,40 +146,57 @@ function kappaOfMany(input: unknown): unknown {
   const units = readUnits(input);
   const fleiss = fleissKappa(units);
   return {
+    ...Object.fromEntries(
+      units.categories.map((category, index) => [String(category), fleiss?.categories[index]]),
+    ),
     value: fleiss?.kappa,
     list: fleiss?.categories,
+    ...{ categories: fleiss?.categories, category_kappas: fleiss?.categories },
+    category_z: fleiss?.categories.map((one) => one && one / fleiss.categoryNullStandardError),
+    p: fleiss && chiSquareTail(fleiss.z ** 2, 1),
     fleiss: fleiss?.kappa,
     kappa: fleiss?.kappa,
     observed: fleiss?.observed,
     expected: fleiss?.expected,
     z: fleiss?.z,
     se: fleiss?.nullStandardError,
+    P: fleiss?.observed,
     randolph: randolphKappa(units),
   };
 }
 
+const gwetInput = v.object({
+  weights: v.optional(v.picklist(['unweighted', 'identity', 'linear', 'quadratic']), 'unweighted'),
+});
+
 function gwet(input: unknown): unknown {
   const units = readUnits(input);
-  const ac1 = gwetAc(units, 'identity')?.coefficient;
+  const { weights } = v.parse(gwetInput, input);
+  const ac1 = gwetAc(units, 'identity');
+  const [linear, quadratic] = [gwetAc(units, 'linear'), gwetAc(units, 'quadratic')];
+  const asked = { unweighted: ac1, identity: ac1, linear, quadratic }[weights];
   return {
-    value: ac1,
-    ac1,
-    ac2_quadratic: gwetAc(units, 'quadratic')?.coefficient,
-    ac2_linear: gwetAc(units, 'linear')?.coefficient,
+    ...{ value: asked?.coefficient, coefficient: asked?.coefficient },
+    ...{ observed: asked?.observed, expected: asked?.expected, se: asked?.standardError },
+    ...{ ac1: ac1?.coefficient, ac1_se: ac1?.standardError },
+    ...{ ac2_quadratic: quadratic?.coefficient, ac2_quadratic_se: quadratic?.standardError },
+    ...{ ac2_linear: linear?.coefficient, ac2_linear_se: linear?.standardError },
+    ac2: (weights === 'linear' ? linear : quadratic)?.coefficient,
   };
 }
 
 function alpha(input: unknown): unknown {
-  const { metric } = v.parse(v.object({ metric: v.string() }), input);
+  const { metric } = v.parse(v.object({ metric: v.optional(v.string(), 'all') }), input);
   const units = readUnits(input);
-  const main = krippendorffAlpha(units, metrics.find((name) => metric.includes(name)) ?? 'nominal');
+  const asked = metrics.find((name) => metric.toLowerCase().includes(name));
+  const main = asked === undefined ? null : krippendorffAlpha(units, asked);
   const all = metrics.map((name) => ({ name, found: krippendorffAlpha(units, name) }));
   return {
-    ...(metric.includes('dichotomised') ? alphaPerCategory(units) : {}),
+    ...(/dichotomi[sz]ed|categor/.test(metric) ? alphaPerCategory(units) : {}),
     ...Object.fromEntries(all.map(({ name, found }) => [name, found?.alpha])),
     ...Object.fromEntries(all.map(({ name, found }) => [`${name}_Do`, found?.observed])),
     ...Object.fromEntries(all.map(({ name, found }) => [`${name}_De`, found?.expected])),
-    value: main?.alpha,
+    value: main === null ? `no such metric: ${metric}` : main.alpha,
     alpha: main?.alpha,
     Do: main?.observed,
     De: main?.expected,
@@ -171,39 +232,6 @@ function alphaIntervals(input: unknown): unknown {
   return {
     krippendorff_ci95: byPairs && [byPairs.lower, byPairs.upper],
     unit_resampling_ci95: byUnits && [byUnits.lower, byUnits.upper],
-  };
-}
-
-function nonparametric(input: unknown, id: string): unknown {
-  const numbers = v.array(v.number());
-  if (v.is(v.object({ p: numbers }), input)) {
-    return {
-      BH: adjustPValues(input.p, 'benjaminiHochberg'),
-      holm: adjustPValues(input.p, 'holm'),
-      bonferroni: adjustPValues(input.p, 'bonferroni'),
-    };
-  }
-  if (v.is(v.object({ groups: v.array(numbers) }), input)) {
-    const found = kruskalWallis(input.groups);
-    return { value: found?.h, H: found?.h, df: found?.degreesOfFreedom, p: found?.p };
-  }
-  const { x, y } = v.parse(v.object({ x: numbers, y: numbers }), input);
-  const [ranks, trend, kendall] = [mannWhitney(x, y), theilSen(x, y), kendallTau(x, y)];
-  // Three methods take two lists; only the name of the case says which one is meant.
-  const [isKendall, isTheilSen] = [/kendall/i.test(id), /theil/i.test(id)];
-  const asked = isKendall ? kendall?.tau : isTheilSen ? trend?.slope : ranks?.rankSum;
-  return {
-    value: asked,
-    rank_sum: ranks?.rankSum,
-    U: ranks?.u,
-    p: isKendall ? kendall?.p : ranks?.p,
-    S: kendall?.score,
-    z: isKendall ? kendall?.z : ranks?.z,
-    lower: trend?.lower,
-    upper: trend?.upper,
-    slope: trend?.slope,
-    intercept: trend?.intercept,
-    tau: kendall?.tau,
   };
 }
 

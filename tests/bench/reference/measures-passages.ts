@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { segmentationPk, windowDiff } from '../../../shared/analysis/segmentation-agreement.ts';
-import type { SpanCounts } from '../../../shared/analysis/span-agreement.ts';
-import { scoreSpans } from '../../../shared/analysis/span-agreement.ts';
+import type { CodedSpan, SpanCounts } from '../../../shared/analysis/span-agreement.ts';
+import { countSpans, scoreSpans } from '../../../shared/analysis/span-agreement.ts';
 import { unitizingAlpha2004 } from '../../../shared/analysis/unitizing-alpha-2004.ts';
 import { unitizingAlphas } from '../../../shared/analysis/unitizing-alpha.ts';
 import {
@@ -9,6 +9,8 @@ import {
   positionalDissimilarity,
 } from '../../../shared/analysis/gamma-alignment.ts';
 import type { Measure } from './measure.ts';
+import { withValue } from './named-values.ts';
+import { renamed } from './read-input.ts';
 
 function unitizing2004(input: unknown): unknown {
   const unit = v.tuple([v.number(), v.number(), v.union([v.string(), v.number()])]);
@@ -37,8 +39,15 @@ function unitizing2004(input: unknown): unknown {
   const sum = (of: 'observed' | 'expected'): number =>
     found.reduce((total, { result }) => total + result[of], 0);
   const overall = 1 - sum('observed') / sum('expected');
+  const parts = found.flatMap(({ value, result }) => [
+    [`${value}_Do`, result.observed] as const,
+    [`${value}_De`, result.expected] as const,
+    [`Do_${value}`, result.observed] as const,
+    [`De_${value}`, result.expected] as const,
+  ]);
   return {
     ...Object.fromEntries(found.map(({ value, result }) => [String(value), result.alpha])),
+    ...Object.fromEntries(parts),
     value: overall,
     alpha: overall,
     Do: sum('observed'),
@@ -50,7 +59,7 @@ function unitizing2016(input: unknown): unknown {
   const unit = v.tuple([v.number(), v.number(), v.union([v.string(), v.number()])]);
   const read = v.parse(
     v.object({ length: v.number(), half_open_units: v.record(v.string(), v.array(unit)) }),
-    input,
+    renamed(input, { half_open_units: ['units', 'continuum'], length: ['L'] }),
   );
   const coders = Object.values(read.half_open_units).map((units) =>
     units.map(([start, end, value]) => ({ start, end, value: String(value) })),
@@ -58,8 +67,15 @@ function unitizing2016(input: unknown): unknown {
   const { u, barU, cu, values } = unitizingAlphas(coders, read.length);
   const perValue = Object.fromEntries(values.map(({ value, alpha: found }) => [value, found]));
   const coverage = Object.fromEntries(values.map(({ value, coverage: share }) => [value, share]));
+  const named = values.flatMap(({ value, alpha: found, coverage: share }) => [
+    ...[`(${value})u_alpha`, `ku_alpha_${value}`, `k${value}`].map(
+      (name) => [name, found] as const,
+    ),
+    [`coverage_${value}`, share] as const,
+  ]);
   return {
     ...perValue,
+    ...Object.fromEntries(named),
     value: u,
     u_alpha: u,
     bar_u_alpha: barU,
@@ -70,16 +86,43 @@ function unitizing2016(input: unknown): unknown {
 }
 
 const spanCounts = v.object({
-  scheme: v.picklist(['strict', 'exact', 'partial', 'type']),
   COR: v.number(),
-  INC: v.number(),
-  PAR: v.number(),
+  INC: v.optional(v.number(), 0),
+  PAR: v.optional(v.number(), 0),
   MIS: v.number(),
   SPU: v.number(),
 });
+const scheme = v.picklist(['strict', 'exact', 'partial', 'type']);
+const codedSpan = v.union([
+  v.strictTuple([v.number(), v.number(), v.union([v.string(), v.number()])]),
+  v.object({ start: v.number(), end: v.number(), label: v.string() }),
+]);
+const spanLists = v.object({ spans_gold: v.array(codedSpan), spans_pred: v.array(codedSpan) });
+/** Of two by two counts: both, the one, the other; the last is known to none. */
+const spanNames = {
+  COR: ['tp', 'TP', 'a', 'both'],
+  MIS: ['fn', 'FN', 'c'],
+  SPU: ['fp', 'FP', 'b'],
+  spans_gold: ['gold', 'coder_a', 'spans_a', 'true', 'reference'],
+  spans_pred: ['pred', 'coder_b', 'spans_b', 'predicted', 'hypothesis'],
+};
 
-function spanF1(input: unknown): unknown {
-  const { scheme, COR, INC, PAR, MIS, SPU } = v.parse(spanCounts, input);
+function spanF1(given: unknown): unknown {
+  const input = renamed(given, spanNames);
+  const asked = v.parse(v.object({ scheme: v.optional(v.string(), 'strict') }), input).scheme;
+  const named = v.parse(scheme, asked.toLowerCase().replace(/^ent_/, ''));
+  if (v.is(spanLists, input)) {
+    const [gold, pred] = [input.spans_gold, input.spans_pred].map((spans) => spans.map(spanOf));
+    const scores = scheme.options.map(
+      (one) => [one, scoreSpans(countSpans(gold ?? [], pred ?? [], one), one)] as const,
+    );
+    const score = scores.find(([one]) => one === named)?.[1];
+    const every = Object.fromEntries(
+      scores.map(([one, { f1, ...of }]) => [one, { value: f1, f1, ...of }]),
+    );
+    return { ...every, ...score, value: score?.f1 };
+  }
+  const { COR, INC, PAR, MIS, SPU } = v.parse(spanCounts, input);
   const counts: SpanCounts = {
     correct: COR,
     incorrect: INC,
@@ -87,39 +130,66 @@ function spanF1(input: unknown): unknown {
     missing: MIS,
     spurious: SPU,
   };
-  const score = scoreSpans(counts, scheme);
+  const score = scoreSpans(counts, named);
   return { value: score.f1, ...score };
 }
+
+function spanOf(span: v.InferOutput<typeof codedSpan>): CodedSpan {
+  if (!Array.isArray(span)) return { start: span.start, end: span.end, concept: span.label };
+  const [start, end, concept] = span;
+  return { start, end, concept: String(concept) };
+}
+
+const marksInput = v.union([v.string(), v.array(v.union([v.number(), v.boolean()]))]);
 
 function segmentation(input: unknown): unknown {
   const read = v.parse(
     v.object({
-      metric: v.picklist(['WindowDiff', 'Pk']),
-      a: v.string(),
-      b: v.string(),
+      metric: v.optional(v.string()),
+      a: marksInput,
+      b: marksInput,
       k: v.number(),
+      boundary: v.optional(v.string(), '1'),
     }),
-    input,
+    renamed(input, {
+      a: ['reference', 'ref', 'seg1', 's1'],
+      b: ['hypothesis', 'hyp', 'seg2', 's2'],
+      metric: ['measure'],
+      k: ['window'],
+    }),
   );
-  const [first, second] = [read.a, read.b].map((marks) => [...marks].map((mark) => mark === '1'));
-  const measure = read.metric === 'Pk' ? segmentationPk : windowDiff;
-  return measure(first ?? [], second ?? [], read.k);
+  const [first, second] = [read.a, read.b].map((marks) => marksOf(marks, read.boundary));
+  const named = {
+    pk: segmentationPk(first ?? [], second ?? [], read.k),
+    windowdiff: windowDiff(first ?? [], second ?? [], read.k),
+  };
+  return withValue(named, read.metric);
 }
+
+/** As marks, as a list, or in words: `0100 repeated 100 times`, `0100 * 100`. */
+function marksOf(marks: v.InferOutput<typeof marksInput>, boundary: string): readonly boolean[] {
+  if (typeof marks !== 'string') return marks.map(Boolean);
+  const described = /^['"(]*([^\s'")]+)['")]*\s*(?:repeated|[*x×])\s*(\d+)(?: times)?$/.exec(marks);
+  const text = described === null ? marks : (described[1] ?? '').repeat(Number(described[2]));
+  return [...text].map((mark) => mark === boundary);
+}
+
+const gammaCost = v.object({ delta_empty: v.optional(v.number(), 1) });
 
 function gamma(input: unknown): unknown {
   const span = v.tuple([v.number(), v.number()]);
-  const pair = v.object({ u: span, v: span, delta_empty: v.number() });
+  const pair = v.object({ u: span, v: span });
+  const { delta_empty: emptyCost } = v.parse(gammaCost, input);
   if (v.is(pair, input)) {
     const [first, second] = [input.u, input.v].map(([start, end]) => ({ start, end }));
     if (first === undefined || second === undefined) throw new Error('The case needs two spans');
-    return positionalDissimilarity(first, second, input.delta_empty);
+    return positionalDissimilarity(first, second, emptyCost);
   }
   const unit = v.tuple([v.number(), v.number(), v.union([v.string(), v.number()])]);
   const read = v.parse(
     v.object({
-      alpha: v.number(),
-      beta: v.number(),
-      delta_empty: v.number(),
+      alpha: v.optional(v.number(), 1),
+      beta: v.optional(v.number(), 1),
       continuum: v.record(v.string(), v.array(unit)),
     }),
     input,
@@ -127,8 +197,8 @@ function gamma(input: unknown): unknown {
   const coders = Object.values(read.continuum).map((units) =>
     units.map(([start, end, value]) => ({ start, end, concept: String(value) })),
   );
-  const weights = { alpha: read.alpha, beta: read.beta, emptyCost: read.delta_empty };
-  return bestGammaAlignment(coders, weights)?.disorder;
+  const best = bestGammaAlignment(coders, { alpha: read.alpha, beta: read.beta, emptyCost });
+  return { value: best?.disorder, disorder: best?.disorder };
 }
 
 /** Measures of marked passages, from the name of the measure in a reference file. */

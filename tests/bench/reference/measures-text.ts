@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { distanceDispersion, partDispersion } from '../../../shared/analysis/dispersion.ts';
+import {
+  burchDa,
+  distanceDispersion,
+  kromerUr,
+  partDispersion,
+} from '../../../shared/analysis/dispersion.ts';
 import { frequencyList } from '../../../shared/analysis/frequency-list.ts';
 import {
   diversityIndices,
@@ -10,10 +15,12 @@ import {
   typeFrequencies,
 } from '../../../shared/analysis/lexical-diversity.ts';
 import { tfIdf } from '../../../shared/analysis/tf-idf.ts';
+import { sumOf } from '../../../shared/analysis/unit-counts.ts';
 import type { Measure } from './measure.ts';
 import { tableMeasures } from './measures-tables.ts';
 import { wordMeasures } from './measures-words.ts';
 import { withValue } from './named-values.ts';
+import { renamed } from './read-input.ts';
 
 const numbers = v.array(v.number());
 const table = v.array(v.array(v.number()));
@@ -41,56 +48,62 @@ function words(text: string): string[] {
 function tokensOf(tokens: string | readonly string[]): readonly string[] {
   if (typeof tokens !== 'string') return tokens;
   const described = /^(\d+) types repeated in order (\d+) times$/.exec(tokens);
-  if (described === null) return words(tokens);
+  if (described === null) return tokens.toLowerCase().match(/\p{L}+/gu) ?? [];
   const types = Number(described[1]);
   return Array.from({ length: types * Number(described[2]) }, (_, index) => `w${index % types}`);
 }
 
 const lexicalInput = v.object({
   tokens: v.optional(v.union([v.string(), v.array(v.string())])),
-  text: v.optional(v.string()),
   rank_frequency: v.optional(numbers),
   log_base: v.optional(v.union([v.number(), v.literal('e')])),
   metric: v.optional(v.string()),
-  window: v.optional(v.number()),
+  window: v.optional(v.number(), 100),
   segment: v.optional(v.number()),
   threshold: v.optional(v.number()),
-  sample: v.optional(v.number()),
+  sample: v.optional(v.number(), 42),
+  rule: v.optional(v.picklist(['<', '<=']), '<='),
 });
+const lexicalNames = {
+  ...{ tokens: ['text'], rank_frequency: ['frequencies', 'freqs'], rule: ['mtld_rule'] },
+  window: ['window_size', 'mattr_window', 'MATTR_window', 'w'],
+  segment: ['segment_window', 'segment_size', 'msttr_segment', 'MSTTR_segment', 'msttr_window'],
+  ...{ threshold: ['mtld_threshold', 'factor'], sample: ['draws', 'hdd_sample', 'hdd_draws'] },
+};
+
+/** Windows that the names of results state, as `mattr_50`. */
+const statedWindows = [2, 3, 4, 5, 10, 20, 25, 30, 40, 50, 100, 500];
 
 function lexicalDiversity(input: unknown): unknown {
-  const asked = v.parse(lexicalInput, input);
-  const given = asked.tokens ?? asked.text;
-  const tokens = given === undefined ? [] : tokensOf(given);
+  const asked = v.parse(lexicalInput, renamed(input, lexicalNames));
+  const tokens = asked.tokens === undefined ? [] : tokensOf(asked.tokens);
   const frequencies = asked.rank_frequency ?? typeFrequencies(tokens);
   const logBase = typeof asked.log_base === 'number' ? asked.log_base : Math.E;
   const of = diversityIndices(frequencies, logBase);
   const meanForm = hdd(frequencies, asked.sample);
-  const length = mtld(tokens, 'below', asked.threshold);
-  const moving = mattr(tokens, asked.window ?? 100);
-  const segmental = msttr(tokens, asked.segment ?? asked.window ?? 100);
+  const [below, atOrBelow] = [
+    mtld(tokens, 'below', asked.threshold),
+    mtld(tokens, 'at-or-below', asked.threshold),
+  ];
   const named = {
-    ...{ ttr: of.ttr, TTR: of.ttr },
-    ...{ rttr: of.rootTtr, root_ttr: of.rootTtr, R: of.rootTtr },
-    ...{ cttr: of.correctedTtr, corrected_ttr: of.correctedTtr, CTTR: of.correctedTtr },
-    ...{ herdan_c: of.herdanC, herdan: of.herdanC, Herdan: of.herdanC, C: of.herdanC },
-    ...{ summer_s: of.summerS, summer: of.summerS, Summer: of.summerS, S: of.summerS },
-    ...{ dugast_u: of.dugastU, dugast: of.dugastU, Dugast: of.dugastU, U: of.dugastU },
+    ...{ ttr: of.ttr, rttr: of.rootTtr, cttr: of.correctedTtr, herdan_c: of.herdanC },
+    ...{ summer_s: of.summerS, S: of.summerS, dugast_u: of.dugastU, U: of.dugastU },
     // quanteda (which states a base) prints a, LexicalRichness its square.
-    ...{ maas_a: of.maasA, maas_a2: of.maasA ** 2, maas: of.maasA ** 2 },
-    Maas: asked.log_base === undefined ? of.maasA ** 2 : of.maasA,
-    ...{ yule_k: of.yuleK, yulek: of.yuleK, K: of.yuleK },
-    ...{ yule_i: of.yuleI, yulei: of.yuleI, I: of.yuleI },
-    ...{ simpson_d: of.simpsonD, simpsond: of.simpsonD, D: of.simpsonD },
-    ...{ herdan_vm: of.herdanVm, herdanvm: of.herdanVm, Vm: of.herdanVm },
-    ...{ hdd: meanForm, HDD: meanForm, hdd_sum: meanForm * (asked.sample ?? 42) },
-    ...{
-      mtld: length,
-      MTLD: length,
-      mtld_at_or_below: mtld(tokens, 'at-or-below', asked.threshold),
-    },
-    ...{ mattr: moving, MATTR: moving, msttr: segmental, MSTTR: segmental },
-    ...{ entropy_bits: of.entropy, entropy: of.entropy, repeat_rate: of.repeatRate },
+    ...{ maas_a: of.maasA, maas_a2: of.maasA ** 2 },
+    maas: asked.log_base === undefined ? of.maasA ** 2 : of.maasA,
+    ...{ yule_k: of.yuleK, yule_i: of.yuleI, simpson_d: of.simpsonD, herdan_vm: of.herdanVm },
+    ...{ C: of.herdanC, K: of.yuleK, I: of.yuleI, D: of.simpsonD, R: of.rootTtr },
+    ...{ hdd: meanForm, hdd_sum: meanForm * asked.sample },
+    ...{ mtld: asked.rule === '<' ? below : atOrBelow },
+    ...{ mtld_below: below, mtld_at_or_below: atOrBelow },
+    ...{ mattr: mattr(tokens, asked.window), msttr: msttr(tokens, asked.segment ?? asked.window) },
+    ...{ entropy_bits: of.entropy, repeat_rate: of.repeatRate },
+    ...Object.fromEntries(
+      statedWindows.flatMap((size) => [
+        [`mattr_${size}`, mattr(tokens, size)],
+        [`msttr_${size}`, msttr(tokens, size)],
+      ]),
+    ),
   };
   return withValue(named, asked.metric);
 }
@@ -99,55 +112,83 @@ const tfIdfInput = v.object({
   counts: table,
   smooth_idf: v.optional(v.boolean()),
   norm: v.optional(v.nullable(v.picklist(['l2', 'none']))),
+  scheme_tf: v.optional(v.picklist(['count', 'prop']), 'count'),
 });
 
+/** Without an option, scikit-learn smooths and quanteda, which does not normalise, takes log10. */
 function tfIdfWeights(input: unknown): unknown {
-  const { counts, smooth_idf: smooth, norm } = v.parse(tfIdfInput, input);
-  const variant = smooth === undefined ? 'log10' : smooth ? 'smooth' : 'plus-one';
-  return tfIdf(counts, variant, norm ?? 'none');
+  const {
+    counts,
+    smooth_idf: smooth,
+    norm,
+    scheme_tf: scheme,
+  } = v.parse(tfIdfInput, renamed(input, { counts: ['table', 'matrix', 'rows'] }));
+  const isSmooth = smooth ?? norm === 'l2';
+  const variant = isSmooth ? 'smooth' : smooth === undefined ? 'log10' : 'plus-one';
+  const shares = counts.map((row) => row.map((count) => count / sumOf(row)));
+  return tfIdf(scheme === 'prop' ? shares : counts, variant, norm ?? 'none');
 }
 
-const dispersionInput = v.union([
-  v.object({ v: numbers, part_sizes: numbers, metric: v.optional(v.string()) }),
-  v.object({
-    positions: numbers,
-    N: v.optional(v.number()),
-    corpus_size: v.optional(v.number()),
-    metric: v.optional(v.string()),
-  }),
-]);
+const metricInput = v.object({ metric: v.optional(v.string()) });
+const partsInput = v.object({ v: numbers, part_sizes: numbers });
+const wordInput = v.object({
+  tokens: v.union([v.string(), v.array(v.string())]),
+  word: v.string(),
+});
+const distancesInput = v.object({ distances: numbers });
+const dispersionNames = {
+  metric: ['measure', 'variant'],
+  v: ['counts', 'frequencies', 'subfreq', 'freqs'],
+  part_sizes: ['sizes', 'partsize', 's'],
+  distances: ['dists', 'd', 'gaps'],
+  N: ['corpus_size', 'size', 'n', 'length', 'total'],
+  tokens: ['text', 'corpus'],
+  word: ['item', 'node', 'type', 'token', 'term'],
+};
 
-function dispersion(input: unknown): unknown {
-  const asked = v.parse(dispersionInput, input);
-  if ('positions' in asked) {
-    const { fAwt, fAld, ...of } = distanceDispersion(
-      asked.positions,
-      asked.N ?? asked.corpus_size ?? NaN,
-    );
-    return withValue({ ...of, f_awt: fAwt, f_ald: fAld, value: of.arf }, asked.metric);
+function dispersion(given: unknown): unknown {
+  const input = renamed(given, dispersionNames);
+  const { metric } = v.parse(metricInput, input);
+  if (!v.is(partsInput, input)) {
+    const { positions, size } = placesOf(input);
+    const of = distanceDispersion(positions, size);
+    const named = { ...of, f_awt: of.fAwt, f_ald: of.fAld };
+    return metric === undefined ? { ...named, value: of.arf } : withValue(named, metric);
   }
-  const of = partDispersion(asked.v, asked.part_sizes);
+  const of = partDispersion(input.v, input.part_sizes);
   const named = {
-    range: of.range,
+    ...{ range: of.range, relative_range: of.range / input.v.length },
     ...{ juilland_d: of.juillandD, d: of.juillandD, juilland_u: of.juillandU, u: of.juillandU },
-    ...{ carroll_d2: of.carrollD2, d2: of.carrollD2, carroll_um: of.carrollUm, um: of.carrollUm },
-    ...{
-      rosengren_s: of.rosengrenS,
-      s: of.rosengrenS,
-      rosengren_kf: of.rosengrenKf,
-      kf: of.rosengrenKf,
-    },
-    ...{ lyne_d3: of.lyneD3, d3: of.lyneD3 },
-    ...{
-      distributional_consistency: of.distributionalConsistency,
-      dc: of.distributionalConsistency,
-    },
-    ...{ dp: of.dp, dp_norm: of.dpNorm, dpnorm: of.dpNorm },
-    ...{ dp_egbert: of.dpEgbert, egbert_dp: of.dpEgbert },
+    ...{ carroll_d2: of.carrollD2, carroll_um: of.carrollUm, um: of.carrollUm },
+    ...{ rosengren_s: of.rosengrenS, s: of.rosengrenS },
+    ...{ rosengren_kf: of.rosengrenKf, kf: of.rosengrenKf },
+    ...{ engwall_fm: of.engwallFm, fm: of.engwallFm },
+    ...{ kromer_ur: kromerUr(input.v), ur: kromerUr(input.v) },
+    ...{ lyne_d3: of.lyneD3, d3: of.lyneD3, da: burchDa(input.v, input.part_sizes) },
+    ...{ distributional_consistency: of.distributionalConsistency },
+    ...{ dp: of.dp, dp_norm: of.dpNorm, dp_egbert: of.dpEgbert },
     ...{ kld: of.kld, vc: of.variationCoefficient },
-    value: of.dpNorm,
   };
-  return withValue(named, asked.metric);
+  return metric === undefined ? { ...named, value: of.dpNorm } : withValue(named, metric);
+}
+
+/** Where a word occurs: its places, the distances between them, or the text itself. */
+function placesOf(input: unknown): {
+  readonly positions: readonly number[];
+  readonly size: number;
+} {
+  if (v.is(wordInput, input)) {
+    const all = typeof input.tokens === 'string' ? words(input.tokens) : input.tokens;
+    const positions = all.flatMap((token, place) => (token === input.word ? [place] : []));
+    return { positions, size: all.length };
+  }
+  if (v.is(distancesInput, input)) {
+    let end = 0;
+    const positions = input.distances.map((distance) => (end += distance) - distance);
+    return { positions, size: end };
+  }
+  const { positions, N } = v.parse(v.object({ positions: numbers, N: v.number() }), input);
+  return { positions, size: N };
 }
 
 /** Measures over counts and texts, by the name of their reference file. */

@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import type { Rating, UnitCounts } from '../../../shared/analysis/unit-counts.ts';
 import { countUnits, crossCoders, unitsOfTable } from '../../../shared/analysis/unit-counts.ts';
+import { renamed } from './read-input.ts';
 
-const rating = v.nullable(v.union([v.number(), v.string()]));
+/** What stands for a rating that is not there. */
+const missing: ReadonlySet<unknown> = new Set(['*', '.', '', 'NA', 'NaN', 'nan', 'null']);
+
+const rating = v.pipe(
+  v.nullable(v.union([v.number(), v.string()])),
+  v.transform((value) => (missing.has(value) ? null : value)),
+);
 const labels = v.optional(v.array(v.union([v.number(), v.string()])));
 const byCoders = v.object({ coders_by_units: v.array(v.array(rating)) });
 const byUnits = v.object({ units_by_coders: v.array(v.array(rating)) });
@@ -10,8 +17,17 @@ const byTable = v.object({ table: v.array(v.array(v.number())), labels });
 const byCounts = v.object({ units_by_category_counts: v.array(v.array(v.number())), labels });
 const byPatterns = v.object({ patterns: v.array(v.tuple([v.number(), v.string()])) });
 
+const otherNames = {
+  coders_by_units: ['raters_by_units', 'raters_by_items', 'observers_by_units', 'ratings', 'data'],
+  units_by_coders: ['units_by_raters', 'items_by_raters', 'items_by_coders', 'units_by_observers'],
+  units_by_category_counts: ['counts', 'units_by_categories', 'items_by_category_counts'],
+  table: ['matrix', 'confusion', 'contingency'],
+  labels: ['categories'],
+};
+
 /** Ratings in any of the forms in which reference cases write them. */
-export function readUnits(input: unknown): UnitCounts {
+export function readUnits(given: unknown): UnitCounts {
+  const input = renamed(given, otherNames);
   if (v.is(byTable, input)) {
     const names = input.labels ?? input.table.map((_, index) => index + 1);
     return unitsOfTable(input.table, names);
@@ -31,10 +47,11 @@ export function readUnits(input: unknown): UnitCounts {
 }
 
 /** The table of two coders, whichever form it is written in. */
-export function readTable(input: unknown): {
+export function readTable(given: unknown): {
   readonly categories: readonly Rating[];
   readonly table: readonly (readonly number[])[];
 } {
+  const input = renamed(given, otherNames);
   if (v.is(byTable, input)) {
     const categories = input.labels ?? input.table.map((_, index) => index + 1);
     return { categories, table: input.table };
@@ -51,7 +68,8 @@ export function readTable(input: unknown): {
 }
 
 function readCoders(input: unknown): readonly (readonly (Rating | null)[])[] {
-  if (v.is(byUnits, input)) return transpose(input.units_by_coders);
+  const units = v.safeParse(byUnits, input);
+  if (units.success) return transpose(units.output.units_by_coders);
   return v.parse(byCoders, input).coders_by_units;
 }
 

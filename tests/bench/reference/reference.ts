@@ -5,6 +5,7 @@ import { compareValues } from './compare-values.ts';
 import type { Measure } from './measure.ts';
 import { agreementMeasures } from './measures-agreement.ts';
 import { textMeasures } from './measures-text.ts';
+import { watched } from './read-input.ts';
 
 const referenceFile = v.object({
   measure: v.string(),
@@ -67,8 +68,17 @@ function problemOf(
 ): string | null {
   const measure = measures.get(name);
   if (measure === undefined) return `expected ${JSON.stringify(expected)}, got no such measure`;
+  const { input: own, unread } = watched(input);
+  const problem = differenceOf(() => measure(own, id), expected, tolerance);
+  const names = unread();
+  return problem === null || names.length === 0
+    ? problem
+    : `${problem} (not read in the input: ${names.join(', ')})`;
+}
+
+function differenceOf(compute: () => unknown, expected: unknown, tolerance: number): string | null {
   try {
-    return compareValues(expected, measure(input, id), tolerance);
+    return compareValues(expected, compute(), tolerance);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return `expected ${JSON.stringify(expected)}, got an error: ${message}`;

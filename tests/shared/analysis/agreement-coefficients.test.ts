@@ -208,6 +208,51 @@ describe('coefficients of many coders', () => {
     expect(fleissKappa(warrens)?.kappa).toBeCloseTo(0.8324, 3);
     expect(randolphKappa(warrens)).toBeCloseTo(0.8358, 3);
   });
+
+  it('give two categories of Fleiss the standard error of all', () => {
+    const cell = fc.integer({ min: 0, max: 6 });
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 9 }), (ones) => {
+        const counts = [[3, 3], ...ones.map((one) => [one, 6 - one])];
+        const fleiss = fleissKappa({ categories: ['A', 'B'], counts });
+        expect(fleiss?.categoryNullStandardError).toBeCloseTo(fleiss?.nullStandardError ?? 0, 12);
+        expect(fleiss?.categories[0]).toBeCloseTo(fleiss?.kappa ?? 0, 12);
+      }),
+    );
+  });
+
+  it('give Gwet the standard errors that irrCAC prints, with and without missing ratings', () => {
+    // Gwet 2014, cac.raw4raters and distrib.6raters of the R package irrCAC.
+    const four = countUnits([
+      [1, 2, 3, 3, 2, 1, 4, 1, 2, null, null, null],
+      [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, null, 3],
+      [null, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, null],
+      [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, null],
+    ]);
+    expect(gwetAc(four, 'identity')?.coefficient).toBeCloseTo(0.77544, 5);
+    expect(gwetAc(four, 'identity')?.standardError).toBeCloseTo(0.14295, 5);
+    const rows = ['00060', '03003', '01401', '00006', '03030', '20400', '00402', '20310', '20040'];
+    const more = ['00006', '10050', '11040', '03300', '10050', '02031'];
+    const six = {
+      categories: ['a', 'b', 'c', 'd', 'e'],
+      counts: [...rows, ...more].map((row) => [...row].map(Number)),
+    };
+    expect(gwetAc(six, 'identity')?.coefficient).toBeCloseTo(0.4448007, 7);
+    expect(gwetAc(six, 'identity')?.standardError).toBeCloseTo(0.08418757, 8);
+  });
+
+  it('leave Gwet no error where all units agree alike', () => {
+    const one = { categories: ['a', 'b'], counts: [[2, 0]] };
+    expect(gwetAc(one, 'identity')?.standardError).toBeNull();
+    const half = {
+      categories: ['a', 'b'],
+      counts: [
+        [2, 0],
+        [0, 2],
+      ],
+    };
+    expect(gwetAc(half, 'identity')?.standardError).toBeCloseTo(0, 12);
+  });
 });
 
 describe('ratings', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceDispersion, partDispersion } from '../../../shared/analysis/dispersion.ts';
+import {
+  burchDa,
+  distanceDispersion,
+  kromerUr,
+  partDispersion,
+} from '../../../shared/analysis/dispersion.ts';
 
 const parts = fc
   .array(fc.tuple(fc.nat(20), fc.integer({ min: 20, max: 400 })), { minLength: 2, maxLength: 8 })
@@ -49,6 +54,33 @@ describe('dispersion over parts', () => {
     const equal = partDispersion([1, 2, 3, 4, 5], [1, 1, 1, 1, 1]);
     expect(equal.lyneD3).toBeCloseTo(0.944, 3);
     expect(equal.distributionalConsistency).toBeCloseTo(0.937, 3);
+  });
+
+  it('agrees with Engwall 1974, p. 122, and Gries 2008, p. 409, on adjusted frequencies', () => {
+    const engwall = partDispersion([4, 2, 1, 1, 0], [1, 1, 1, 1, 1]);
+    expect(engwall.carrollUm).toBeCloseTo(6.424, 3);
+    expect(engwall.juillandU).toBeCloseTo(4.609, 3);
+    expect(engwall.rosengrenKf).toBeCloseTo(5.863, 3);
+    expect(engwall.engwallFm).toBeCloseTo(6.4, 12);
+    expect(kromerUr([2, 1, 1, 1, 0])).toBeCloseTo(4.5, 12);
+  });
+
+  it('has D_A from the differences of all pairs of rates', () => {
+    fc.assert(
+      fc.property(parts, (pairs) => {
+        const rates = pairs.map(([count, size]) => count / size);
+        const differences = rates.flatMap((one, place) =>
+          rates.slice(place + 1).map((other) => Math.abs(one - other)),
+        );
+        const mean = (values: readonly number[]): number =>
+          values.reduce((total, value) => total + value, 0) / values.length;
+        const found = burchDa(
+          pairs.map(([count]) => count),
+          pairs.map(([, size]) => size),
+        );
+        expect(found).toBeCloseTo(1 - mean(differences) / (2 * mean(rates)), 9);
+      }),
+    );
   });
 
   it('agrees with Lijffijt and Gries 2012, p. 148', () => {

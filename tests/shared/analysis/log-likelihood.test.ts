@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logLikelihood, logLikelihoodOfTable } from '../../../shared/analysis/log-likelihood.ts';
+import {
+  logLikelihood,
+  logLikelihoodOfTable,
+  williamsCorrection,
+} from '../../../shared/analysis/log-likelihood.ts';
 
 const corpora = fc.record({
   first: fc.nat(500),
@@ -53,6 +57,18 @@ describe('log-likelihood', () => {
     const counts = { first: 348, firstSize: 1e6, second: 99, secondSize: 1e6 };
     expect(logLikelihood(counts, 'two-term')).toBeCloseTo(146.9528521, 6);
     expect(logLikelihood(counts, 'four-term')).toBeCloseTo(146.9838595, 6);
+  });
+
+  it('has the correction of Williams 1976, which fades as counts grow', () => {
+    // Sokal and Rohlf 1995: 1 + (n/r1 + n/r2 − 1)(n/c1 + n/c2 − 1) / 6n for two by two.
+    const small = [
+      [7, 2],
+      [3, 7],
+    ];
+    const q = 1 + ((19 / 9 + 19 / 10 - 1) * (19 / 10 + 19 / 9 - 1)) / (6 * 19);
+    expect(williamsCorrection(small)).toBeCloseTo(q, 12);
+    const large = small.map((row) => row.map((count) => count * 1e6));
+    expect(williamsCorrection(large) - 1).toBeCloseTo((q - 1) / 1e6, 12);
   });
 
   it('refuses an item that is more frequent than its corpus', () => {

@@ -136,6 +136,17 @@ describe('trends', () => {
     expect(found?.p).toBeCloseTo(0.1194, 4);
   });
 
+  it('give p of tied lists without the continuity correction as scipy does', () => {
+    const [x, y] = [
+      [12, 2, 1, 12, 2],
+      [1, 4, 7, 1, 0],
+    ];
+    const found = kendallTau(x, y, 'none');
+    expect(found?.tau).toBeCloseTo(-0.47140452079103173, 12);
+    expect(found?.p).toBeCloseTo(0.2827454599327748, 12);
+    expect(kendallTau(x, y)?.p).toBeGreaterThan(found?.p ?? 1);
+  });
+
   it('are undefined without different times', () => {
     expect(theilSen([1, 1], [2, 3])).toBeNull();
     expect(kendallTau([1, 1], [2, 3])).toBeNull();
