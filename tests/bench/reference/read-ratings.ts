@@ -8,7 +8,10 @@ const missing: ReadonlySet<unknown> = new Set(['*', '.', '', 'NA', 'NaN', 'nan',
 
 const rating = v.pipe(
   v.nullable(v.union([v.number(), v.string()])),
-  v.transform((value) => (missing.has(value) ? null : value)),
+  v.transform((value) => {
+    if (missing.has(value)) return null;
+    return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  }),
 );
 const labels = v.optional(v.array(v.union([v.number(), v.string()])));
 const byCoders = v.object({ coders_by_units: v.array(v.array(rating)) });

@@ -14,7 +14,7 @@ const referenceFile = v.object({
       id: v.string(),
       input: v.unknown(),
       expected: v.unknown(),
-      tolerance: v.number(),
+      tolerance: v.optional(v.number(), 0),
     }),
   ),
 });
