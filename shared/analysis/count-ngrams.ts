@@ -6,22 +6,25 @@ import type { PairNumbers } from './pair-numbers.ts';
 import { createPairNumbers } from './pair-numbers.ts';
 import { forEachRun } from './word-runs.ts';
 
-/** The sequences of some text, each with its words by number. */
-export type NgramCounts = {
-  /** By number of sequence. */
-  readonly frequencies: readonly number[];
-  readonly documents: readonly number[];
-  /** The words of a sequence, in order. */
-  readonly wordsOf: (ngram: number) => readonly number[];
+/** How many pairs of neighbours have the same first word, and the same second one, also those left out. */
+export type PairSides = { readonly first: number; readonly second: number };
+
+/** Words by number, in order, with how often they stand in a row. */
+export type WordSequence = {
+  readonly words: readonly number[];
+  readonly frequency: number;
+  readonly documents: number;
+  /** Of pairs of neighbours only. */
+  readonly sides: PairSides | null;
+};
+
+/** The sequences of some text. */
+export type SequenceCounts = {
+  readonly sequences: readonly WordSequence[];
   /** Running words, those left out too. */
   readonly words: number;
-  /** Of neighbouring pairs (size 2 without gaps) only: what the two by two table is made of. */
-  readonly pairs: {
-    readonly all: number;
-    /** By number of word: as first and as second word of a pair, also of pairs left out. */
-    readonly asFirst: Int32Array;
-    readonly asSecond: Int32Array;
-  };
+  /** Pairs of neighbours, those left out too. */
+  readonly neighbours: number;
 };
 
 /** Numbers of the words of a document by word place; −1 where the word is left out. */
@@ -52,64 +55,45 @@ export function forEachSequence(
   extend(start, skip);
 }
 
-/** Counts the sequences of the scopes in which no word is left out; `wordCount` words are numbered. */
+/** Counts the sequences of the scopes in which no word is left out, and tells those that occur `least` times. */
 export function countNgrams(
   scopes: readonly TextScope[],
   views: readonly DocumentView[],
   placed: readonly PlacedWords[],
   request: Pick<NgramsRequest, 'size' | 'skip'>,
-  wordCount: number,
-): NgramCounts {
+  least: number,
+): SequenceCounts {
   // Level by level a sequence is the number of its beginning and one word more.
   const levels = Array.from({ length: request.size - 1 }, createPairNumbers);
-  const pairs = at(levels, 0);
-  const isPairs = request.size === 2 && request.skip === 0;
   const frequencies: number[] = [];
   const documents: number[] = [];
   const lastViews: number[] = [];
-  const asFirst = new Int32Array(wordCount);
-  const asSecond = new Int32Array(wordCount);
   let words = 0;
-  let all = 0;
+  let neighbours = 0;
   for (const scope of scopes) {
     const { ids, units } = at(placed, scope.view);
-    const count = (ngram: number): void => {
+    const count = (places: readonly number[]): void => {
+      const ngram = numberOf(places, ids, levels);
       if (ngram < 0) return;
       frequencies[ngram] = (frequencies[ngram] ?? 0) + 1;
       if (lastViews[ngram] === scope.view) return;
       documents[ngram] = (documents[ngram] ?? 0) + 1;
       lastViews[ngram] = scope.view;
     };
-    const countPlaces = (places: readonly number[]): void => count(numberOf(places, ids, levels));
-    // Pairs of neighbours are what is asked for most, and of the largest texts.
-    const countPairs = (first: number, end: number): void => {
-      let before = ids[first] ?? -1;
-      for (let place = first + 1; place < end; place += 1) {
-        const id = ids[place] ?? -1;
-        if (before >= 0) asFirst[before] = (asFirst[before] ?? 0) + 1;
-        if (id >= 0) asSecond[id] = (asSecond[id] ?? 0) + 1;
-        if (before >= 0 && id >= 0) count(pairs.numberOf(before, id));
-        before = id;
-      }
-    };
     forEachRun(scope, at(views, scope.view), units, (first, end) => {
       words += end - first;
-      all += end - first - 1;
-      if (isPairs) countPairs(first, end);
-      else {
-        for (let start = first; start < end; start += 1) {
-          forEachSequence(request, start, end, countPlaces);
-        }
+      neighbours += end - first - 1;
+      for (let start = first; start < end; start += 1) {
+        forEachSequence(request, start, end, count);
       }
     });
   }
-  return {
-    frequencies,
-    documents,
-    words,
-    wordsOf: (ngram) => wordsOf(ngram, levels),
-    pairs: { all, asFirst, asSecond },
-  };
+  const sequences = frequencies.flatMap((frequency, ngram): WordSequence[] => {
+    if (frequency < least) return [];
+    const own = { frequency, documents: documents[ngram] ?? 0, sides: null };
+    return [{ words: wordsOf(ngram, levels), ...own }];
+  });
+  return { sequences, words, neighbours };
 }
 
 function numberOf(

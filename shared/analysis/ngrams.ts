@@ -8,8 +8,9 @@ import { buildTable } from './build-table.ts';
 import { count, dimension, finite, rate, ratio, score } from './columns.ts';
 import type { Corpus, DocumentView, Passage } from './corpus.ts';
 import { collocationScores } from './collocation.ts';
-import type { NgramCounts, PlacedWords } from './count-ngrams.ts';
+import type { PairSides, PlacedWords, SequenceCounts, WordSequence } from './count-ngrams.ts';
 import { countNgrams, forEachSequence } from './count-ngrams.ts';
+import { createPairCounter } from './count-pairs.ts';
 import type { TextScope } from './group-text.ts';
 import type { LanguageScopes } from './language-scopes.ts';
 import { scopesByLanguage, textOf } from './language-scopes.ts';
@@ -44,9 +45,14 @@ export function ngrams(
   const numbers = numberWords(views, { ...request, lists }, corpus);
   const wanted = only === null ? null : listedWords(numbers, wordKeysOf(only));
   const placed = views.map((view, number) => placeWords(view, number, numbers, request));
-  const isPairs = request.size === 2 && request.skip === 0;
+  const { size, skip, minimumFrequency } = request;
+  const isPairs = size === 2 && skip === 0;
+  const counted = isPairs
+    ? createPairCounter(views, placed, numbers.words.length, minimumFrequency)
+    : (scopes: readonly TextScope[]) =>
+        countNgrams(scopes, views, placed, request, minimumFrequency);
   const rows = parts.flatMap((part) =>
-    ngramRows(part, views, placed, numbers, wanted, request, isPairs),
+    ngramRows(part, counted(part.scopes), views, placed, numbers, wanted, request),
   );
   const allColumns = [
     ...columns,
@@ -82,54 +88,45 @@ function listedWords({ words }: WordNumbers, only: ReadonlySet<string>): Readonl
 
 function ngramRows(
   { scopes, dimensions }: LanguageScopes,
+  counts: SequenceCounts,
   views: readonly DocumentView[],
   placed: readonly PlacedWords[],
   { words }: WordNumbers,
   wanted: ReadonlySet<number> | null,
   request: NgramsRequest,
-  isPairs: boolean,
 ): MeasuredRow[] {
-  const counts = countNgrams(scopes, views, placed, request, words.length);
-  const candidates = counts.frequencies.flatMap((frequency, ngram) => {
-    if (frequency < request.minimumFrequency) return [];
-    const parts = counts.wordsOf(ngram);
-    if (wanted !== null && !parts.some((word) => wanted.has(word))) return [];
-    return [
-      { ngram, parts, frequency, label: parts.map((word) => at(words, word).word).join(' ') },
-    ];
-  });
+  const candidates =
+    wanted === null
+      ? counts.sequences
+      : counts.sequences.filter((own) => own.words.some((word) => wanted.has(word)));
+  const labelOf = (own: WordSequence): string =>
+    own.words.map((word) => at(words, word).word).join(' ');
   let rank = 0;
   let previous = -1;
-  return mostFrequent(candidates, request.limit).map((entry, index) => {
-    const { ngram, parts, frequency, label } = entry;
+  return mostFrequent(candidates, labelOf, request.limit).map((own, index) => {
+    const { frequency, documents, sides } = own;
     if (frequency !== previous) rank = index + 1;
     previous = frequency;
-    const passages = (): Passage[] => findNgram(parts, scopes, views, placed, request);
+    const passages = (): Passage[] => findNgram(own.words, scopes, views, placed, request);
     const measures: Measure[] = [
       { value: frequency, passages },
       { value: ratio(frequency, counts.words, 1e6), passages },
       { value: rank, passages },
-      { value: counts.documents[ngram] ?? 0, passages },
-      ...(isPairs ? pairMeasures(parts, frequency, counts, passages) : []),
+      { value: documents, passages },
+      ...(sides === null ? [] : pairMeasures(frequency, sides, counts, passages)),
       { value: counts.words, passages: () => textOf(scopes) },
     ];
-    return { dimensions: [...dimensions, label], measures };
+    return { dimensions: [...dimensions, labelOf(own)], measures };
   });
 }
 
 function pairMeasures(
-  [first = -1, second = -1]: readonly number[],
   together: number,
-  { pairs }: NgramCounts,
+  { first, second }: PairSides,
+  { neighbours }: SequenceCounts,
   passages: Measure['passages'],
 ): Measure[] {
-  const scores = collocationScores({
-    together,
-    first: pairs.asFirst[first] ?? 0,
-    second: pairs.asSecond[second] ?? 0,
-    all: pairs.all,
-    span: 1,
-  });
+  const scores = collocationScores({ together, first, second, all: neighbours, span: 1 });
   return [scores.logLikelihood, scores.mi].map((value) => ({ value: finite(value), passages }));
 }
 

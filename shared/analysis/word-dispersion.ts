@@ -70,11 +70,10 @@ function languageRows(
     frequencies[number] = (frequencies[number] ?? 0) + 1;
   });
   const candidates = [...frequencies].flatMap((frequency, number) =>
-    frequency < Math.max(1, request.minimumFrequency)
-      ? []
-      : [{ number, frequency, label: at(words, number).word }],
+    frequency < Math.max(1, request.minimumFrequency) ? [] : [{ number, frequency }],
   );
-  const chosen = mostFrequent(candidates, request.limit);
+  const labelOf = ({ number }: { readonly number: number }): string => at(words, number).word;
+  const chosen = mostFrequent(candidates, labelOf, request.limit);
   const spreads = new Map<number, Spread>(
     chosen.map(({ number }) => [number, { counts: parts.sizes.map(() => 0), positions: [] }]),
   );
@@ -85,10 +84,14 @@ function languageRows(
     spread.counts[part] = at(spread.counts, part) + 1;
     spread.positions.push(at(at(parts.positionOf, view), word));
   });
-  return chosen.map(({ number, label }) => {
+  return chosen.map((item) => {
+    const { number } = item;
     const { counts, positions } = spreads.get(number) ?? { counts: [], positions: [] };
     const passages = (): Passage[] =>
       findTypes(inOrder, views, (view, typeId) => ofTypes[view]?.[typeId] === number);
-    return dispersionRow({ dimensions: [language, label], counts, positions, passages }, parts);
+    return dispersionRow(
+      { dimensions: [language, labelOf(item)], counts, positions, passages },
+      parts,
+    );
   });
 }

@@ -103,14 +103,14 @@ function wordRows(
   { minimumFrequency, limit }: WordFrequenciesRequest,
   { isByLemma, tellsChanges, hasRange }: Shown,
 ): MeasuredRow[] {
-  const entries = counts.words
-    .filter(({ frequency }) => frequency >= minimumFrequency)
-    .map((entry) => ({ ...entry, label: at(words, entry.number).word }));
+  const entries = counts.words.filter(({ frequency }) => frequency >= minimumFrequency);
+  const labelOf = ({ number }: { readonly number: number }): string => at(words, number).word;
   const text = (): Passage[] => textOf(scopes);
   let rank = 0;
   let previous = -1;
-  return mostFrequent(entries, limit).map((entry, index) => {
-    const { number, frequency, label } = entry;
+  return mostFrequent(entries, labelOf, limit).map((entry, index) => {
+    const { number, frequency } = entry;
+    const label = labelOf(entry);
     if (frequency !== previous) rank = index + 1;
     previous = frequency;
     const passages = (): Passage[] =>
