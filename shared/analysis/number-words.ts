@@ -24,10 +24,10 @@ export function wordTest(
   const without = wordKeysOf(lists?.without ?? []);
   const only = lists === undefined || lists.only === null ? null : wordKeysOf(lists.only);
   const holds = (list: ReadonlySet<string>, form: string, word: string): boolean =>
-    list.has(form) || list.has(word);
+    list.has(form) || (word !== form && list.has(word));
   return (form, word) =>
     !(leavesOutStopWords && holds(stopList, form, word)) &&
-    !holds(without, form, word) &&
+    !(without.size > 0 && holds(without, form, word)) &&
     (only === null || holds(only, form, word));
 }
 

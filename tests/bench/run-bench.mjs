@@ -2,14 +2,12 @@
 // programs (Python's re and Counter, NLTK, scikit-learn from Debian) and the bare scan of all
 // characters, medians and ratios of one run. `npm run bench -- --peers` has apt-get install what is
 // missing of them; a number measures that many million tokens only.
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { forked } from './measures/forked.mjs';
 import { installPeers, missingPeers } from './measures/peers.mjs';
 import { milliseconds, printTable, verdict } from './measures/print-table.mjs';
 
 /** How many times as fast as the fastest of the others the index is to be. */
 const wantedRatio = 3.5;
-const measured = fileURLToPath(new URL('measures/measure-size.mjs', import.meta.url));
 const args = process.argv.slice(2);
 const chosen = args.map(Number).filter((size) => size > 0);
 const sizes = chosen.length > 0 ? chosen : [1, 5];
@@ -24,28 +22,13 @@ if (missing.length > 0 && !(args.includes('--peers') && installPeers(missing))) 
 
 const reports = [];
 for (const size of sizes) {
-  const report = await measure(String(size));
+  const report = await forked('measure-size.mjs', String(size));
   reports.push(report);
   printSize(report);
 }
 printGrowth(reports);
 console.log('\n100,000 annotations over 1,000 documents');
-printSteps(await measure('annotations'), true);
-
-function measure(what) {
-  return new Promise((resolve, reject) => {
-    const child = fork(measured, [what], {
-      execArgv: ['--expose-gc', '--max-old-space-size=8192'],
-    });
-    child.once('message', (report) => {
-      resolve(report);
-      child.disconnect();
-    });
-    child.once('exit', (code) => {
-      if (code !== 0) reject(new Error(`measuring ${what} ended with ${code}`));
-    });
-  });
-}
+printSteps(await forked('measure-size.mjs', 'annotations'), true);
 
 function printSize({ millions, tokens, characters, counts, index, scan, memory, peak, ...rest }) {
   const shown = Object.entries(counts).map(([name, count]) => `${count} ${name}`);

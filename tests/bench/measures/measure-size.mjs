@@ -1,15 +1,18 @@
 // One size in a process of its own, so that its memory is its own: sends what it measured to the
 // process that forked it.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readRussianDictionaryFile } from '../../../dist/electron/cli/read-dictionary.js';
 import { loadLanguage } from '../../../dist/shared/language/load-language.js';
 import { measureAnalyses } from './analysis-measures.mjs';
 import { measureCoding } from './coding-measures.mjs';
+import { forked } from './forked.mjs';
 import { measureManyAnnotations } from './many-annotations.mjs';
 import { once } from './median.mjs';
 import { measurePeers } from './peers.mjs';
 import { corpusOf, importAll } from './seeded-corpus.mjs';
 import { languages, seededFiles } from './seeded-files.mjs';
-import { measureTexts } from './text-measures.mjs';
 
 await Promise.all(languages.map((language) => loadLanguage(language, readRussianDictionaryFile)));
 const [, , what] = process.argv;
@@ -20,11 +23,7 @@ process.send(
 async function measureSize(millions) {
   const imported = await once(() => importAll(seededFiles(millions * 1_000_000)));
   const { documents, segments } = imported.value;
-  const texts = await measureTexts(documents);
-  const peers = measurePeers(
-    documents.map(({ text }) => text),
-    millions > 1 ? 3 : 5,
-  );
+  const { texts, peers } = await measureReading(documents, millions > 1 ? 3 : 5);
   const corpus = corpusOf(imported.value);
   const coding = await measureCoding(corpus);
   const analyses = await measureAnalyses({ ...corpus, annotations: coding.annotations });
@@ -51,4 +50,17 @@ async function measureSize(millions) {
       ...analyses.steps,
     ],
   };
+}
+
+/** The program and others on the same texts, each in a process of its own. */
+async function measureReading(documents, runs) {
+  const folder = mkdtempSync(join(tmpdir(), 'talda-bench-'));
+  try {
+    const path = join(folder, 'texts.json');
+    const texts = documents.map(({ id, text, language }) => ({ id, text, language }));
+    writeFileSync(path, JSON.stringify(texts));
+    return { texts: await forked('text-measures.mjs', path), peers: measurePeers(path, runs) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,14 +1,22 @@
-/** What a piece of work gives and how long it takes: the median of some runs after one to warm up. */
+/** Seconds that a short piece of work is done over and over for: its median is then steady. */
+const enough = 1;
+const mostRuns = 101;
+
+/**
+ * What a piece of work gives and how long it takes: the median of `runs` or more after one to warm up.
+ */
 export async function median(work, runs = 7) {
   let value = await work();
   const seconds = [];
-  for (let run = 0; run < runs; run += 1) {
+  let spent = 0;
+  while (seconds.length < runs || (spent < enough && seconds.length < mostRuns)) {
     const timed = await once(work);
     value = timed.value;
     seconds.push(timed.seconds);
+    spent += timed.seconds;
   }
   seconds.sort((a, b) => a - b);
-  return { value, seconds: seconds[runs >> 1] };
+  return { value, seconds: seconds[seconds.length >> 1] };
 }
 
 /** The same for work that is not done twice. */

@@ -1,7 +1,4 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Debian's own Python: its packages are not seen by another one. */
@@ -24,15 +21,8 @@ export function installPeers(missing) {
   return status === 0;
 }
 
-/** Median seconds of what other programs take for the texts, by name; nothing without Python. */
-export function measurePeers(texts, runs) {
-  const folder = mkdtempSync(join(tmpdir(), 'talda-bench-'));
-  try {
-    const path = join(folder, 'texts.json');
-    writeFileSync(path, JSON.stringify(texts));
-    if (spawnSync(python, ['-c', '0']).status !== 0) return {};
-    return JSON.parse(execFileSync(python, [script, path, String(runs)], { encoding: 'utf8' }));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Median seconds of what other programs take for a file of texts, by name; nothing without Python. */
+export function measurePeers(path, runs) {
+  if (spawnSync(python, ['-c', '0']).status !== 0) return {};
+  return JSON.parse(execFileSync(python, [script, path, String(runs)], { encoding: 'utf8' }));
 }

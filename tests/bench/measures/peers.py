@@ -6,7 +6,7 @@ import sys
 import time
 from collections import Counter
 
-texts = json.load(open(sys.argv[1], encoding="utf-8"))
+texts = [document["text"] for document in json.load(open(sys.argv[1], encoding="utf-8"))]
 runs = int(sys.argv[2])
 
 

@@ -1,14 +1,23 @@
+// What reading the words of texts costs, in a process that holds the texts alone, as the other programs
+// do: sends what it measured to the process that forked it. Its argument names the file of the texts.
+import { readFileSync } from 'node:fs';
+import { readRussianDictionaryFile } from '../../../dist/electron/cli/read-dictionary.js';
 import { indexTokens } from '../../../dist/shared/codebook/index-tokens.js';
 import { buildTokenTable } from '../../../dist/shared/document/build-token-table.js';
+import { loadLanguage } from '../../../dist/shared/language/load-language.js';
 import { median, once } from './median.mjs';
+import { languages } from './seeded-files.mjs';
 
-/** What reading the words of texts costs, beside what one would write first and the bare scan. */
-export async function measureTexts(documents) {
+await Promise.all(languages.map((language) => loadLanguage(language, readRussianDictionaryFile)));
+process.send(await measureTexts(JSON.parse(readFileSync(process.argv[2], 'utf8'))));
+
+/** Beside what one would write first and the bare scan. */
+async function measureTexts(documents) {
   const texts = documents.map(({ text }) => text);
   const scan = await median(() => texts.reduce((sum, text) => sum + scanUtf16(text), 0));
   const regex = await median(() => countByRegex(texts), 3);
   const memoryBefore = usedMemory();
-  const index = await median(() => documents.map(indexWords), 15);
+  const index = await median(() => documents.map(indexWords));
   const memory = usedMemory() - memoryBefore;
   const sentences = await once(() => index.value.map(({ table }) => table.sentenceIds));
   const lemmas = await once(() => index.value.map((one) => one.typesOfLemma('')));
