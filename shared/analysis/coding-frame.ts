@@ -13,6 +13,7 @@ import type { RecordingUnitKind } from './selection.ts';
 /** What the numbers of a group are relative to: all its units, text and documents, coded or not. */
 export type GroupTotal = {
   readonly units: readonly Passage[];
+  readonly unitCount: number;
   readonly text: readonly Passage[];
   readonly words: number;
   /** UTF-16 code units. */
@@ -22,8 +23,13 @@ export type GroupTotal = {
 
 /** `place` is the number of the group among those of the document. */
 export type GroupPiece = Span & { readonly group: number; readonly place: number };
-/** Text of a unit in a group; what a unit has in one group is one passage. */
-export type UnitPiece = GroupPiece & { readonly unit: Passage };
+/** Text of a unit in a group. */
+export type UnitPiece = GroupPiece & { readonly unit: number };
+/** The text cut at the borders of units and groups; what a unit has in one group is one of `units`. */
+export type DividedUnits = {
+  readonly pieces: readonly UnitPiece[];
+  readonly units: readonly Passage[];
+};
 /** A document that has text in a group. */
 export type GroupPart = { readonly view: number; readonly place: number };
 
@@ -34,7 +40,7 @@ export type FrameView = {
   /** How many groups have text in it. */
   readonly groupCount: number;
   readonly pieces: readonly GroupPiece[];
-  readonly unitPieces: () => readonly UnitPiece[];
+  readonly divided: () => DividedUnits;
 };
 
 /** All of a count that does not depend on what is coded. */
@@ -75,19 +81,28 @@ export function makeCodingFrame(
     const pieces = at(piecesByView, view).sort(compareSpans);
     const { units, outside } = recordingUnits(document, segments, table, unitKind, counted);
     wordsOutsideUnits += countWords(words, outside);
-    const unitPieces = once(() => divideUnits(units, pieces, view));
-    return { view, words, groupCount: at(placesByView, view).size, pieces, unitPieces };
+    const divided = once(() => divideUnits(units, pieces, view));
+    return { view, words, groupCount: at(placesByView, view).size, pieces, divided };
   });
   const unitsOfGroups = once(() => {
-    const found = groups.map(() => new Set<Passage>());
-    for (const { unitPieces } of frameViews) {
-      for (const { group, unit } of unitPieces()) found[group]?.add(unit);
+    const found = groups.map((): Passage[] => []);
+    for (const { divided } of frameViews) {
+      const { pieces, units } = divided();
+      const isFound = new Uint8Array(units.length);
+      for (const { group, unit } of pieces) {
+        if (isFound[unit] === 0) found[group]?.push(at(units, unit));
+        isFound[unit] = 1;
+      }
     }
-    return found.map((units) => [...units].sort(comparePassages));
+    for (const units of found) units.sort(comparePassages);
+    return found;
   });
   const totals = texts.map((text, group) => ({
     get units() {
       return unitsOfGroups()[group] ?? [];
+    },
+    get unitCount() {
+      return unitsOfGroups()[group]?.length ?? 0;
     },
     text,
     words: wordsOf(text, views),
@@ -102,23 +117,25 @@ function divideUnits(
   units: readonly RecordingUnit[],
   pieces: readonly GroupPiece[],
   view: number,
-): UnitPiece[] {
+): DividedUnits {
   const divided: UnitPiece[] = [];
+  const passages: { view: number; start: number; end: number }[] = [];
+  const numbers = new Map<number, number>();
   const numbered = units.flatMap(({ spans }, unit) =>
     spans.map(({ start, end }) => ({ start, end, unit })),
   );
-  const passages = new Map<number, { view: number; start: number; end: number }>();
   sweepJoin(numbered, pieces, (span, piece) => {
     const start = Math.max(span.start, piece.start);
     const end = Math.min(span.end, piece.end);
     const { group, place } = piece;
     const key = place * units.length + span.unit;
-    const unit = passages.get(key) ?? { view, start, end };
-    unit.end = end;
-    passages.set(key, unit);
+    const known = numbers.get(key);
+    const unit = known ?? passages.push({ view, start, end }) - 1;
+    if (known === undefined) numbers.set(key, unit);
+    else at(passages, unit).end = end;
     divided.push({ start, end, group, place, unit });
   });
-  return divided;
+  return { pieces: divided, units: passages };
 }
 
 /** Words of passages; those of a document must stand together. */

@@ -73,8 +73,8 @@ type Compared = {
 function compareSides(counts: CodingCounts, slot: number): Compared {
   const own = [sides.target, sides.reference].map((group) => {
     const [found, total] = [counts.count(group, slot), at(counts.totals, group)];
-    const [occurrences, units] = [found.occurrenceCount, found.units.length];
-    const unitsTotal = total.units.length;
+    const [occurrences, units] = [found.occurrenceCount, found.unitCount];
+    const unitsTotal = total.unitCount;
     const interval = unitsTotal === 0 ? null : wilson(units, unitsTotal);
     return { found, total, occurrences, units, unitsTotal, interval };
   });

@@ -42,19 +42,21 @@ export function conceptFrequencies(
   const counted = countForRequest(request, request.groupBy, corpus);
   if (!counted.ok) return counted;
   const { views, grouping, concepts, counts, remarks } = counted.value;
+  const cells = [...concepts, undefined].map((concept) => conceptCells(concept, request));
   const rows: (readonly AnalysisValue[])[] = [];
-  const sources: { readonly found: CodingCount; readonly total: GroupTotal }[] = [];
-  grouping.groups.forEach((group, groupNumber) => {
-    const total = counts.totals[groupNumber];
-    for (let slot = 0; total !== undefined && slot <= concepts.length; slot += 1) {
-      const found = counts.count(groupNumber, slot);
-      const isZero = found.annotationCount === 0;
-      if (request.leavesOutZeroRows && isZero && slot < concepts.length) continue;
-      const [name, id] = conceptCells(concepts[slot], request);
-      const dimensions = [...group.values, name ?? null, id ?? null];
-      rows.push(dimensions.concat(measureConcept(found, total)));
-      sources.push({ found, total });
-    }
+  // What each row was counted from.
+  const finds: CodingCount[] = [];
+  const totals: GroupTotal[] = [];
+  grouping.groups.forEach(({ values }, group) => {
+    const total = at(counts.totals, group);
+    cells.forEach((names, slot) => {
+      const isZero = counts.occurrenceCount(group, slot) === 0;
+      if (request.leavesOutZeroRows && isZero && slot < concepts.length) return;
+      const found = counts.count(group, slot);
+      rows.push([...values, ...names, ...measureConcept(found, total)]);
+      finds.push(found);
+      totals.push(total);
+    });
   });
   const columns = [
     ...grouping.columns,
@@ -63,17 +65,15 @@ export function conceptFrequencies(
     ...measureColumns,
   ];
   const provenance = provenanceOf(request, views, corpus, true, remarks);
-  const passagesOf = (row: number, key: string): readonly Passage[] => {
-    const { found, total } = at(sources, row);
-    return passagesBehind(key, found, total);
-  };
+  const passagesOf = (row: number, key: string): readonly Passage[] =>
+    passagesBehind(key, at(finds, row), at(totals, row));
   return success(tableOfRows(columns, rows, views, provenance, passagesOf));
 }
 
 function measureConcept(found: CodingCount, total: GroupTotal): AnalysisValue[] {
   const occurrences = found.occurrenceCount;
-  const units = found.units.length;
-  const unitsTotal = total.units.length;
+  const units = found.unitCount;
+  const unitsTotal = total.unitCount;
   return [
     found.annotationCount,
     occurrences,

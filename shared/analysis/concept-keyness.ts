@@ -46,7 +46,7 @@ export function conceptKeyness(
   // Codes on numbers alone can outnumber the words of a text.
   const most = Math.max(1, ...items.flatMap(({ target, reference }) => [target, reference]));
   const sizeOf = (side: number): number =>
-    isUnits ? total(side).units.length : Math.max(most, total(side).words);
+    isUnits ? total(side).unitCount : Math.max(most, total(side).words);
   const textOf = (side: number) => (): readonly Passage[] =>
     isUnits ? total(side).units : total(side).text;
   const sizes = {

@@ -90,10 +90,8 @@ function measureCell(
   switch (counting) {
     case 'occurrences':
       return relative(counts.occurrenceCount(group, concept), total?.words, 1000);
-    case 'units': {
-      const { units } = counts.count(group, concept);
-      return relative(units.length, isRelative ? total?.units.length : 0);
-    }
+    case 'units':
+      return relative(counts.count(group, concept).unitCount, isRelative ? total?.unitCount : 0);
     case 'words':
       return relative(counts.count(group, concept).words, total?.words);
     case 'characters':

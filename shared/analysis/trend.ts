@@ -131,11 +131,11 @@ function trendOf(
   years: readonly number[],
 ): ConceptTrend {
   const found = years.map((_, group) => counts.count(group, slot));
-  const rates = found.map(({ occurrenceCount, units }, group) => {
+  const rates = found.map(({ occurrenceCount, unitCount }, group) => {
     const total = at(counts.totals, group);
     return measure === 'per1000Words'
       ? ratio(occurrenceCount, total.words, 1000)
-      : ratio(units.length, total.units.length);
+      : ratio(unitCount, total.unitCount);
   });
   const known = rates.flatMap((value, index) =>
     value === null ? [] : [{ value, year: at(years, index) }],

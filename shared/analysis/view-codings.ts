@@ -1,7 +1,7 @@
 import { at } from '../base/invariant.ts';
 import { once } from '../base/once.ts';
 import { areApart, mergeSpans, sweepJoin } from '../text/span.ts';
-import type { FrameView, GroupPiece } from './coding-frame.ts';
+import type { FrameView, GroupPiece, UnitPiece } from './coding-frame.ts';
 import type { Passage } from './corpus.ts';
 import { comparePassages } from './corpus.ts';
 import { countWords, type RunningWords, totalLength } from './counted-text.ts';
@@ -16,6 +16,7 @@ export type CodingCount = {
   readonly occurrenceCount: number;
   /** Recording units in which it occurs, each from its first to its last character in the group. */
   readonly units: readonly Passage[];
+  readonly unitCount: number;
   /** Counted text that it covers, each character once. */
   readonly covered: readonly Passage[];
   readonly words: number;
@@ -40,8 +41,12 @@ export function countView(frame: FrameView, spans: readonly CodedSpan[]): ViewCo
     view: frame.view,
     words: frame.words,
     occurrences: once(() => countOccurrences(frame, spans, size)),
-    meetings: once(() => findMeetings(frame, spans, size)),
-    units: once(() => findUnits(frame, spans, size)),
+    meetings: once(() => findMeetings(frame, spans, frame.pieces, size)),
+    units: once(() => {
+      const { pieces, units } = frame.divided();
+      const meetings = findMeetings(frame, spans, pieces, size);
+      return { ...meetings, units, lastCells: new Int32Array(units.length).fill(-1) };
+    }),
   };
   const counts = new Array<CodingCount | undefined>(frame.groupCount * size);
   const occurrenceCount = (place: number, slot: number): number =>
@@ -77,25 +82,29 @@ function countOccurrences(
 }
 
 /**
- * Where spans meet text of groups, in text order. A cell is a slot in a group; the numbers of its
- * meetings are `members[firsts[cell] … firsts[cell + 1])`.
+ * Where spans meet pieces of groups, in text order. A cell is a slot in a group; the numbers of its
+ * meetings are `members[firsts[cell] … firsts[cell + 1])`. Those of a span follow each other.
  */
-type Meetings = {
+type Meetings<Piece> = {
   readonly spans: readonly CodedSpan[];
-  readonly pieces: readonly GroupPiece[];
+  readonly pieces: readonly Piece[];
   readonly firsts: Int32Array;
   readonly members: Int32Array;
 };
 
-function findMeetings(
-  { groupCount, pieces }: FrameView,
+/** What is met are the units of the text. `lastCells` is where each unit was counted last. */
+type UnitMeetings = Meetings<UnitPiece> & {
+  readonly units: readonly Passage[];
+  readonly lastCells: Int32Array;
+};
+
+function findMeetings<Piece extends GroupPiece>(
+  { groupCount }: FrameView,
   spans: readonly CodedSpan[],
+  pieces: readonly Piece[],
   size: number,
-): Meetings {
-  const met: { readonly spans: CodedSpan[]; readonly pieces: GroupPiece[] } = {
-    spans: [],
-    pieces: [],
-  };
+): Meetings<Piece> {
+  const met: { readonly spans: CodedSpan[]; readonly pieces: Piece[] } = { spans: [], pieces: [] };
   const firsts = new Int32Array(groupCount * size + 1);
   sweepJoin(spans, pieces, (span, piece) => {
     met.spans.push(span);
@@ -123,115 +132,115 @@ function findMeetings(
   return { ...met, firsts, members };
 }
 
-/** The units that spans reach into, by cell; a unit may be there several times. */
-function findUnits(
-  { unitPieces }: FrameView,
-  spans: readonly CodedSpan[],
-  size: number,
-): ReadonlyMap<number, readonly Passage[]> {
-  const units = new Map<number, Passage[]>();
-  sweepJoin(spans, unitPieces(), (span, { place, unit }) => {
-    for (const slot of span.slots) {
-      const own = units.get(place * size + slot);
-      if (own === undefined) units.set(place * size + slot, [unit]);
-      else if (own.at(-1) !== unit) own.push(unit);
-    }
-  });
-  return units;
-}
-
 /** Where the numbers of the cells of a document come from; each is worked out for all at once. */
 type CellSource = {
   readonly view: number;
   readonly words: RunningWords;
   readonly occurrences: () => Uint32Array;
-  readonly meetings: () => Meetings;
-  readonly units: () => ReadonlyMap<number, readonly Passage[]>;
+  readonly meetings: () => Meetings<GroupPiece>;
+  readonly units: () => UnitMeetings;
 };
 
 /**
- * What is found of a concept in one group of one document. Tables ask for some of the numbers only,
- * and for passages only of the cells that are opened: each is made when it is asked for.
+ * What is found of a concept in one group of one document. Tables have very many cells and ask for
+ * some of their numbers, and for passages only of those that are opened: what is asked for is worked
+ * out then, and only numbers are kept.
  */
 class ViewCount implements CodingCount {
   readonly #source: CellSource;
   readonly #cell: number;
-  #occurrences: readonly Passage[] | null = null;
-  #units: readonly Passage[] | null = null;
-  #covered: readonly Passage[] | null = null;
+  #unitCount = -1;
   #words = -1;
+  #characters = -1;
 
   constructor(source: CellSource, cell: number) {
     this.#source = source;
     this.#cell = cell;
   }
 
-  /** Calls `visit` for each meeting in text order; those of a span with several pieces follow each other. */
-  #forEach(visit: (span: CodedSpan, piece: GroupPiece) => void): void {
-    const { spans, pieces, firsts, members } = this.#source.meetings();
+  /** The annotations in text order. */
+  #spans(): readonly CodedSpan[] {
+    const { spans, firsts, members } = this.#source.meetings();
+    const found: CodedSpan[] = [];
     const end = firsts[this.#cell + 1] ?? 0;
     for (let member = firsts[this.#cell] ?? 0; member < end; member += 1) {
-      const meeting = members[member] ?? 0;
-      visit(at(spans, meeting), at(pieces, meeting));
+      const span = at(spans, members[member] ?? 0);
+      if (span !== found.at(-1)) found.push(span);
     }
+    return found;
   }
 
   get annotations(): readonly Passage[] {
     const { view } = this.#source;
-    const found: Passage[] = [];
-    let last: CodedSpan | null = null;
-    this.#forEach((span) => {
-      if (span !== last) found.push({ view, start: span.start, end: span.end });
-      last = span;
-    });
-    return found;
+    return this.#spans().map(({ start, end }) => ({ view, start, end }));
   }
 
   get annotationCount(): number {
-    let count = 0;
-    let last: CodedSpan | null = null;
-    this.#forEach((span) => {
-      if (span !== last) count += 1;
-      last = span;
-    });
-    return count;
+    return this.#spans().length;
   }
 
   get occurrences(): readonly Passage[] {
-    return (this.#occurrences ??= mergeInOrder(this.annotations));
+    return mergeInOrder(this.annotations);
   }
 
   get occurrenceCount(): number {
     return at(this.#source.occurrences(), this.#cell);
   }
 
+  /** The numbers of the units, each once. */
+  #unitNumbers(): readonly number[] {
+    const { pieces, firsts, members, lastCells } = this.#source.units();
+    const found: number[] = [];
+    const end = firsts[this.#cell + 1] ?? 0;
+    for (let member = firsts[this.#cell] ?? 0; member < end; member += 1) {
+      const { unit } = at(pieces, members[member] ?? 0);
+      if (lastCells[unit] !== this.#cell) found.push(unit);
+      lastCells[unit] = this.#cell;
+    }
+    for (const unit of found) lastCells[unit] = -1;
+    return found;
+  }
+
   get units(): readonly Passage[] {
-    const found = new Set(this.#source.units().get(this.#cell));
-    return (this.#units ??= [...found].sort(comparePassages));
+    const { units } = this.#source.units();
+    return this.#unitNumbers()
+      .map((unit) => at(units, unit))
+      .sort(comparePassages);
+  }
+
+  get unitCount(): number {
+    if (this.#unitCount < 0) this.#unitCount = this.#unitNumbers().length;
+    return this.#unitCount;
   }
 
   get covered(): readonly Passage[] {
-    if (this.#covered === null) {
-      const { view } = this.#source;
-      const cut: Passage[] = [];
-      this.#forEach((span, piece) => {
-        const start = Math.max(span.start, piece.start);
-        cut.push({ view, start, end: Math.min(span.end, piece.end) });
-      });
-      this.#covered = areApart(cut)
-        ? cut
-        : mergeSpans(cut).map(({ start, end }) => ({ view, start, end }));
+    const { view } = this.#source;
+    const { spans, pieces, firsts, members } = this.#source.meetings();
+    const cut: Passage[] = [];
+    const last = firsts[this.#cell + 1] ?? 0;
+    for (let member = firsts[this.#cell] ?? 0; member < last; member += 1) {
+      const meeting = members[member] ?? 0;
+      const [span, piece] = [at(spans, meeting), at(pieces, meeting)];
+      const start = Math.max(span.start, piece.start);
+      cut.push({ view, start, end: Math.min(span.end, piece.end) });
     }
-    return this.#covered;
+    return areApart(cut) ? cut : mergeSpans(cut).map(({ start, end }) => ({ view, start, end }));
+  }
+
+  #measureCover(): void {
+    const { covered } = this;
+    this.#words = countWords(this.#source.words, covered);
+    this.#characters = totalLength(covered);
   }
 
   get words(): number {
-    if (this.#words < 0) this.#words = countWords(this.#source.words, this.covered);
+    if (this.#words < 0) this.#measureCover();
     return this.#words;
   }
 
   get characters(): number {
-    return totalLength(this.covered);
+    if (this.#characters < 0) this.#measureCover();
+    return this.#characters;
   }
 
   get documents(): number {
@@ -252,7 +261,8 @@ function mergeInOrder(passages: readonly Passage[]): readonly Passage[] {
 
 const nothing: CodingCount = {
   ...{ annotations: [], occurrences: [], units: [], covered: [] },
-  ...{ annotationCount: 0, occurrenceCount: 0, words: 0, characters: 0, documents: 0 },
+  ...{ annotationCount: 0, occurrenceCount: 0, unitCount: 0 },
+  ...{ words: 0, characters: 0, documents: 0 },
 };
 
 /** The counts of several documents as one; in the order of documents. */
@@ -275,6 +285,9 @@ export function joinCounts(counts: readonly CodingCount[]): CodingCount {
     },
     get units() {
       return counts.flatMap(({ units }) => units);
+    },
+    get unitCount() {
+      return sum(({ unitCount }) => unitCount);
     },
     get covered() {
       return counts.flatMap(({ covered }) => covered);
