@@ -20,7 +20,7 @@ export type ScannedTokens = {
 
 // Constants of this module are compiled into its loops; those of another one are read again and again.
 const { plainCharacters, kindShift, kindMask, markKind, oddByte, scriptBits } = plain;
-const { endings, signs, signBits, endsBeforeStop, joinsByHyphen } = ending;
+const { endings, signs, signBits, scriptShift, endsBeforeStop, joinsByHyphen } = ending;
 const { slotBits, slotSize } = table;
 const { typeField, stopField, stopUnknown, stopApart, stopByRules } = vocabulary;
 const { hashPacked, isPackable, longestPacked, packedMasks } = packing;
@@ -263,10 +263,10 @@ function isJoined(index: number): boolean {
 
 /** How the token from `start` to `end` of the block ends. */
 function endingAt(start: number, end: number): number {
-  const opening = signs[bytes[start] ?? 0] ?? 0;
+  const script = (bytes[start] ?? 0) >> scriptShift;
   const next = signs[bytes[end] ?? 0] ?? 0;
   const after = signs[bytes[end + 1] ?? 0] ?? 0;
-  return endings[(((opening << signBits) | next) << signBits) | after] ?? 0;
+  return endings[(((script << signBits) | next) << signBits) | after] ?? 0;
 }
 
 function roomFor(

@@ -2,7 +2,7 @@ import type { Abbreviations } from './abbreviations.ts';
 import { foldHomoglyphs } from './fold-homoglyphs.ts';
 import { byteAt, latinByte, oddByte, plainChanged, plainCharacters } from './plain-characters.ts';
 
-/** By byte, what tells whether a token ends before or behind a character. */
+/** By byte, what tells whether the token before a character ends. */
 export const signs = new Uint8Array(0x100);
 export const signBits = 4;
 const blank = 0;
@@ -17,10 +17,12 @@ const hyphen = 7;
 const odd = 8;
 
 /**
- * Whether a token ends where its run of plain characters does: by the sign of its first character,
- * beside it that of the character behind it, beside it that of the next one.
+ * Whether a token ends where its run of plain characters does: by the script of its first character
+ * (the upper bits of the byte, down by `scriptShift`), beside it the sign of the character behind it,
+ * beside it that of the next one.
  */
-export const endings = new Uint8Array(1 << (3 * signBits));
+export const endings = new Uint8Array(1 << (2 + 2 * signBits));
+export const scriptShift = 6;
 export const endsHere = 0;
 /** It does if the full stop behind it is not its own. */
 export const endsBeforeStop = 1;
@@ -38,20 +40,19 @@ signs[byteAt(',', 0)] = comma;
 signs[byteAt('.', 0)] = stop;
 signs[byteAt('-', 0)] = hyphen;
 
-function endingOf(opening: number, next: number, after: number): number {
-  if (opening === blank || opening === odd) return endsByRules;
-  if (opening > letter) return next <= letter ? endsHere : endsByRules;
+function endingOf(script: number, next: number, after: number): number {
+  if (script === oddByte >> scriptShift) return next <= letter ? endsHere : endsByRules;
   if (next === blank || next === closer) return endsHere;
   if (next === comma && (after === blank || after === letter || after === closer)) return endsHere;
   if (next === stop && after === blank) return endsBeforeStop;
-  if (next === hyphen && opening === letter && after === letter) return joinsByHyphen;
+  if (next === hyphen && script > 0 && after === letter) return joinsByHyphen;
   return endsByRules;
 }
 
 const signMask = (1 << signBits) - 1;
 for (let place = 0; place < endings.length; place += 1) {
-  const opening = place >> (2 * signBits);
-  endings[place] = endingOf(opening, (place >> signBits) & signMask, place & signMask);
+  const script = place >> (2 * signBits);
+  endings[place] = endingOf(script, (place >> signBits) & signMask, place & signMask);
 }
 
 /** Words longer than this are no abbreviations. */
