@@ -44,7 +44,9 @@ export type WordNumbers = {
 export function usedTypes({ typeIds }: RunningWords, typeCount: number): readonly number[] {
   const isSeen = new Uint8Array(typeCount);
   const found: number[] = [];
-  for (const typeId of typeIds) {
+  // Read by place: an iterator takes ten times as long.
+  for (let word = 0; word < typeIds.length; word += 1) {
+    const typeId = typeIds[word] ?? 0;
     if (isSeen[typeId] === 1) continue;
     isSeen[typeId] = 1;
     found.push(typeId);
