@@ -1,6 +1,7 @@
 import {
   byteAt,
   byteMask,
+  isRomanByte,
   oddByte,
   plainChanged,
   plainCharacters,
@@ -50,18 +51,22 @@ export function packWord(folded: string, word: PackedWord): boolean {
 
 /**
  * Whether the bytes of a token are those of one mark, or digits only, or letters of one script and the
- * hyphens between them, and few enough.
+ * hyphens between them, and few enough. What may be a Roman numeral typed with Cyrillic letters is left
+ * to the full rules.
  */
 export function isPackable(bytes: Uint8Array, start: number, end: number): boolean {
   const opening = bytes[start] ?? oddByte;
   if (opening >= oddByte) return opening > oddByte && end - start === 1;
   if (opening === 0 || end - start > longestPacked) return false;
+  let isRoman = true;
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index] ?? oddByte;
     const isHyphen = byte === hyphen && (opening & scriptBits) !== 0;
     if (!isHyphen && (byte & scriptBits) !== (opening & scriptBits)) return false;
+    if (isHyphen && isRoman) return false;
+    isRoman = isHyphen || (isRoman && isRomanByte(byte));
   }
-  return true;
+  return !isRoman;
 }
 
 /** Mixes the numbers of a packed word. */

@@ -32,8 +32,11 @@ export const plainChanged = 1 << 10;
 // "№" and "§" are symbols to some and punctuation to others; here they are marks.
 const marks = ',.;:!?"«»“”„‹›()[]{}-–—/%&*+=|~$€₸№§…•·\'’`';
 
-/** Roman numerals typed with Cyrillic letters (І, Х) depend on the whole word. */
-const dependent = new Set([0x406, 0x425]);
+/** Letters that Roman numerals are typed with: their folded forms depend on the word. */
+const romanLetters = new Map([
+  ['І', 'і'],
+  ['Х', 'х'],
+]);
 
 /** Folded forms by script, in the order of their numbers; those of our three languages come first. */
 const numbered = new Map<number, string[]>([
@@ -49,7 +52,6 @@ function scriptOf(code: number, character: string): number | null {
   const characterClass = characterClasses[code];
   if (code >= 0x30 && code <= 0x39) return 0;
   if (characterClass === lower || characterClass === upper) {
-    if (dependent.has(code)) return null;
     if (code < 0x250) return latinByte;
     return code >= 0x400 && code < 0x530 ? cyrillicByte : null;
   }
@@ -74,7 +76,7 @@ function plainOf(code: number): number {
   const character = String.fromCharCode(code);
   const script = scriptOf(code, character);
   if (script === null) return odd;
-  const folded = foldHomoglyphs(character);
+  const folded = romanLetters.get(character) ?? foldHomoglyphs(character);
   const number = numberIn(script, folded);
   if (number === 0) return odd;
   const kind = script === oddByte ? markKind : wordKind;
@@ -86,4 +88,9 @@ for (let code = 0; code < 0x10000; code += 1) plainCharacters[code] = plainOf(co
 /** The byte of what stands at `index` of a text, that of white space behind its end. */
 export function byteAt(text: string, index: number): number {
   return (plainCharacters[text.charCodeAt(index)] ?? 0) & byteMask;
+}
+
+/** Whether a byte is that of a letter that Roman numerals are typed with. */
+export function isRomanByte(byte: number): boolean {
+  return byte === byteAt('І', 0) || byte === byteAt('Х', 0);
 }

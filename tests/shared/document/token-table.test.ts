@@ -81,6 +81,7 @@ const piece = fc.constantFrom(
   ],
   // Words of as many letters as fit into a packed word, and of one more.
   ...['конституциялануы', 'конституциялануын', 'ab-cd-ef-gh-ij-k', 'ab-cd-ef-gh-ij-kl'],
+  ...['Халық', 'ХАЛЫҚ', 'Іс', 'іс', 'Х-бап', 'бап-Х', 'хі-іх', 'х'],
   ...['сондай-ақ', '-ақ', 'a1', '\u3000', '\u0301', '_', '#', '<3', '&', '\u00a0', '日本'],
 );
 
