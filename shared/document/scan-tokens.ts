@@ -108,6 +108,8 @@ function scanBlock(
     const isStopped = scanKnown(base, limit, types, scan);
     const start = runs[scan.run] ?? length;
     if (!isStopped && start > 0) return base + start;
+    // A word as long as the block is told by the full rules.
+    if (!isStopped) scan.end = -1;
     const from = base + start;
     let end = base + scan.end;
     let typeId = scan.end < 0 ? -1 : typeOfPlain(text, from, end, scan, types, abbreviations);

@@ -125,6 +125,12 @@ describe('buildTokenTable', () => {
     );
   });
 
+  it('reads a word longer than a stretch as one, whatever came before it', () => {
+    const long = 'сөз-'.repeat(20_000) + 'сөз';
+    expectFullRules(`жаңасөз ${long}, тағы`, 'kk');
+    expectFullRules(`${' '.repeat(32_766)}жаңасөздер ${long}`, 'kk');
+  });
+
   it.each(['сөз ', 'сөз, ', 'сөз-', 'сөз', ' ', '.', 'Х', '\u00ad'])(
     'reads a text of thousands of %j like a short one, wherever a stretch of it ends',
     (filler) => {
