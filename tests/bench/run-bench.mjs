@@ -1,7 +1,7 @@
 // Speed of the main jobs on seeded texts in three languages at 1 and 5 million tokens, beside other
 // programs (Python's re and Counter, NLTK, scikit-learn from Debian) and the bare scan of all
-// characters, medians and ratios of one run. `npm run bench -- --peers` has apt-get install what is
-// missing of them; a number measures that many million tokens only.
+// characters, medians and ratios of one run. As root it has apt-get install what is missing of them,
+// but not with `-- --as-is`; a number measures that many million tokens only.
 import { forked } from './measures/forked.mjs';
 import { installPeers, missingPeers } from './measures/peers.mjs';
 import { milliseconds, printTable, verdict } from './measures/print-table.mjs';
@@ -12,12 +12,10 @@ const args = process.argv.slice(2);
 const chosen = args.map(Number).filter((size) => size > 0);
 const sizes = chosen.length > 0 ? chosen : [1, 5];
 
+if (!args.includes('--as-is')) installPeers(missingPeers());
 const missing = missingPeers();
-if (missing.length > 0 && !(args.includes('--peers') && installPeers(missing))) {
-  console.log(
-    `Not here, so not measured: ${missing.join(', ')}. ` +
-      'apt-get install them, or run npm run bench -- --peers.',
-  );
+if (missing.length > 0) {
+  console.log(`Not here, so not measured: ${missing.join(', ')}. apt-get install them as root.`);
 }
 
 const reports = [];

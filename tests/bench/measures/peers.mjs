@@ -13,12 +13,13 @@ export function missingPeers() {
     .map(([, debian]) => debian);
 }
 
-/** Has apt-get install them; says whether it could. */
+/** Has apt-get install packages, where it is and who runs this may. */
 export function installPeers(missing) {
+  if (missing.length === 0 || process.getuid?.() !== 0) return;
   console.log(`apt-get install ${missing.join(' ')}`);
-  const options = ['install', '-y', '--no-install-recommends', ...missing];
-  const { status } = spawnSync('apt-get', options, { stdio: ['ignore', 'ignore', 'inherit'] });
-  return status === 0;
+  for (const act of [['update'], ['install', '-y', '--no-install-recommends', ...missing]]) {
+    spawnSync('apt-get', act, { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
 }
 
 /** Median seconds of what other programs take for a file of texts, by name; nothing without Python. */
