@@ -53,22 +53,6 @@ export function* documentAlignmentSteps(
   return { id: kept?.id ?? id, workId, texts, beads, method: alignmentMethod };
 }
 
-/** The same at once. `onStep` hears of the progress and stops the work by throwing. */
-export function alignDocuments(
-  documents: readonly DocumentVersion[],
-  {
-    onStep,
-    ...options
-  }: DocumentAlignmentOptions & { readonly onStep?: (done: number, total: number) => void },
-): Alignment {
-  const steps = documentAlignmentSteps(documents, options);
-  for (;;) {
-    const next = steps.next();
-    if (next.done === true) return next.value;
-    onStep?.(next.value.done, next.value.total);
-  }
-}
-
 /** A document as a text of an alignment, segmented anew. */
 export function alignedText({ document, segments }: DocumentVersion): AlignedText {
   const { id, textHash } = document;

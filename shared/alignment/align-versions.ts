@@ -5,7 +5,7 @@ import { jointBeads } from './joint-beads.ts';
 import { pairBeads, type PairBead } from './pair-beads.ts';
 import { priorPairs, type StemLexicon } from './stem-lexicon.ts';
 import { versionFeatures, type VersionFeatures } from './version-features.ts';
-import { partOf, type WorkSteps } from './work-steps.ts';
+import { finished, partOf, type WorkSteps } from './work-steps.ts';
 
 /** A version: ready segments, which are neither cut nor joined. */
 export type Version = { readonly language: string; readonly segments: readonly string[] };
@@ -37,24 +37,9 @@ export type AlignmentProgress = { readonly done: number; readonly total: number 
 
 const total = 1000;
 
-/**
- * Aligns two or three versions of one text. `onStep` hears of the progress and stops the work by
- * throwing.
- */
-export function alignVersions(
-  versions: readonly Version[],
-  lexicon: StemLexicon,
-  {
-    onStep,
-    ...options
-  }: AlignmentOptions & { readonly onStep?: (done: number, total: number) => void } = {},
-): AlignedVersions {
-  const steps = alignmentSteps(versions, lexicon, options);
-  for (;;) {
-    const next = steps.next();
-    if (next.done === true) return next.value;
-    onStep?.(next.value.done, next.value.total);
-  }
+/** Aligns two or three versions of one text. */
+export function alignVersions(versions: readonly Version[], lexicon: StemLexicon): AlignedVersions {
+  return finished(alignmentSteps(versions, lexicon));
 }
 
 /** The same in pieces, between which others may work; leaving off is stopping. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { versionFeatures, wordKind, type VersionFeatures } from './version-features.ts';
+import { versionFeatures, type VersionFeatures } from './version-features.ts';
 
 /** The words and numbers of a text in order, with the keys that lexicons know them by. */
 export type AlignedWords = {
@@ -32,11 +32,6 @@ export function alignedWords(text: string, spans: readonly Span[], language: str
 export function typesOf({ features }: AlignedWords, index: number): number[] {
   const { tokenStarts, tokens } = features;
   return [...tokens.subarray(tokenStarts[index] ?? 0, tokenStarts[index + 1] ?? 0)];
-}
-
-/** Whether a type is a word rather than a number. */
-export function isWordType({ features }: AlignedWords, type: number): boolean {
-  return features.kinds[type] === wordKind;
 }
 
 /** The numbers of the words, from the first to before the second, that share a letter with a span. */

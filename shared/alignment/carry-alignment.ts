@@ -52,15 +52,6 @@ export function* carriedAlignmentSteps(
   return { ...alignment, texts, beads, method: alignmentMethod };
 }
 
-/** The same at once. */
-export function carryAlignment(alignment: Alignment, replacement: Replacement): Alignment {
-  const steps = carriedAlignmentSteps(alignment, replacement);
-  for (;;) {
-    const next = steps.next();
-    if (next.done === true) return next.value;
-  }
-}
-
 function carriedBeads(
   alignment: Alignment,
   version: number,

@@ -1,8 +1,11 @@
 import { at } from '../base/invariant.ts';
 import { beadsOfSegments } from './article-sections.ts';
 import { beadStarts, segmentCount, sideSegments, type Alignment } from './alignment.ts';
-import { editionChangeOf, type EditionChange } from './compare-editions.ts';
-import { pairUnmatched } from './pair-unmatched.ts';
+import { movedSegments } from './moved-segments.ts';
+import { isRepealNote } from './repeal-note.ts';
+
+/** What became of a provision between two editions in one language. */
+export type EditionChange = 'same' | 'changed' | 'inserted' | 'repealed';
 
 /**
  * For each bead what became of it from one version, the earlier edition, to another in its language;
@@ -13,7 +16,7 @@ export function editionChanges(
   texts: readonly string[],
   earlier: number,
   later: number,
-): (EditionChange['kind'] | null)[] {
+): (EditionChange | null)[] {
   const starts = beadStarts(alignment);
   const words = (bead: number, version: number): string => {
     const size = at(at(alignment.beads, bead).sizes, version);
@@ -25,6 +28,22 @@ export function editionChanges(
     const [before, after] = [words(bead, earlier), words(bead, later)];
     return before === '' && after === '' ? null : editionChangeOf(before, after);
   });
+}
+
+/**
+ * What became of a provision, by its words in the earlier and in the later edition. It is repealed
+ * when it has no counterpart later, or only a note that it was taken out; spacing is no change.
+ */
+export function editionChangeOf(earlier: string, later: string): EditionChange {
+  const before = foldSpaces(earlier);
+  const after = foldSpaces(later);
+  if (before === '') return 'inserted';
+  if (after === '' || (isRepealNote(after) && !isRepealNote(before))) return 'repealed';
+  return before === after ? 'same' : 'changed';
+}
+
+function foldSpaces(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /**
@@ -56,9 +75,9 @@ export function movedBeads(
   };
   const [before, after] = [beadsOfSegments(alignment, earlier), beadsOfSegments(alignment, later)];
   const moved = new Map<number, number>();
-  for (const pair of pairUnmatched(words(earlier), words(later), beads)) {
+  for (const pair of movedSegments(words(earlier), words(later), beads)) {
     const [from, to] = [at(before, pair.earlier), at(after, pair.later)];
-    if (!pair.isMoved || moved.has(from) || moved.has(to)) continue;
+    if (moved.has(from) || moved.has(to)) continue;
     moved.set(from, to).set(to, from);
   }
   return moved;

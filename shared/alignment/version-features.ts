@@ -237,15 +237,6 @@ export function isStrayLike(
   );
 }
 
-/** The number of the article whose heading a segment begins with, `null` for other segments. */
-export function articleNumber(segment: string): string | null {
-  for (const found of segment.matchAll(provision)) {
-    const article = found[1] ?? found[2];
-    if (found.index === 0 && article !== undefined) return article;
-  }
-  return null;
-}
-
 function startsProvision(segment: string): boolean {
   provision.lastIndex = 0;
   const found = provision.exec(segment);

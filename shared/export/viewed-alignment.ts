@@ -1,7 +1,6 @@
 import type { DocumentVersion } from '../alignment/align-documents.ts';
 import { articleSections, type ArticleSection } from '../alignment/article-sections.ts';
-import type { EditionChange } from '../alignment/compare-editions.ts';
-import { editionChanges } from '../alignment/edition-change.ts';
+import { editionChanges, type EditionChange } from '../alignment/edition-change.ts';
 import { withoutTexts } from '../alignment/alignment-texts.ts';
 import {
   beadStarts,
@@ -34,7 +33,7 @@ export type AlignmentRow = ProvisionPlace & {
   readonly status: BeadStatus;
   readonly confidence: number | null;
   /** Between two editions in one language, what became of it; else `null`. */
-  readonly change: EditionChange['kind'] | null;
+  readonly change: EditionChange | null;
 };
 
 /** An alignment with the words it relates. */
@@ -91,7 +90,7 @@ function rowsOf(
 function changesOf(
   alignment: Alignment,
   documents: readonly Document[],
-): readonly (EditionChange['kind'] | null)[] {
+): readonly (EditionChange | null)[] {
   if (documents.length !== 2 || !areEditions(documents)) return [];
   const texts = documents.map(({ text }) => text);
   return editionChanges(alignment, texts, 0, 1);

@@ -1,4 +1,4 @@
-import { editionChangeOf, type EditionChange } from '../../../shared/alignment/compare-editions.ts';
+import { editionChangeOf, type EditionChange } from '../../../shared/alignment/edition-change.ts';
 import { sureFrom, unsureBelow } from '../../../shared/alignment/alignment-summary.ts';
 import type { Alignment, Bead } from '../../../shared/alignment/alignment.ts';
 import { at } from '../../../shared/base/invariant.ts';
@@ -83,7 +83,7 @@ export function changeOfRow(
   alignment: Alignment,
   texts: readonly string[],
   row: number,
-): EditionChange['kind'] {
+): EditionChange {
   const [earlier, later] = [0, texts.length - 1].map((version) => {
     const span = spanOfSide(alignment, row, version);
     return span === null ? '' : (texts[version]?.slice(span.start, span.end) ?? '');

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { alignVersions } from '../../../dist/shared/alignment/align-versions.js';
+import { alignmentSteps } from '../../../dist/shared/alignment/align-versions.js';
 import { builtinLexicon } from '../../../dist/shared/alignment/builtin-lexicon.js';
 import { chooseSources } from '../../../dist/shared/alignment/stem-lexicon.js';
 
@@ -59,14 +59,13 @@ for (const size of given.length > 0 ? given : [700, 1000, 2000, 4000, 8000, 2000
   const start = performance.now();
   const processorStart = process.cpuUsage().user;
   let last = start;
-  alignVersions(versions, lexicon, {
-    onStep: () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      most = Math.max(most, process.memoryUsage.rss());
-    },
-  });
+  const steps = alignmentSteps(versions, lexicon);
+  while (steps.next().done !== true) {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    most = Math.max(most, process.memoryUsage.rss());
+  }
   const seconds = (performance.now() - start) / 1000;
   const processor = (process.cpuUsage().user - processorStart) / 1e6;
   console.log(

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { connectCore } from '../../../renderer/worker/connect-core.ts';
 import type { CoreClient } from '../../../renderer/worker/core-client.ts';
-import { alignDocuments } from '../../../shared/alignment/align-documents.ts';
 import { findBrokenBead, type Alignment } from '../../../shared/alignment/alignment.ts';
 import { builtinLexicon } from '../../../shared/alignment/builtin-lexicon.ts';
 import type { DocumentId } from '../../../shared/base/identifiers.ts';
@@ -11,6 +10,7 @@ import { addTexts } from '../../../shared/project/compose-changes.ts';
 import { applyChange } from '../../../shared/project/project-changes.ts';
 import { createProject } from '../../../shared/project/new-project.ts';
 import type { Project } from '../../../shared/project/project.ts';
+import { alignDocuments } from '../../support/align-documents.ts';
 import { corpusProject } from '../../support/corpus-project.ts';
 import { inProcessWorkers, type InProcessWorkers } from '../../support/in-process-worker.ts';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  alignDocuments,
   alignmentMethod,
   documentAlignmentSteps,
 } from '../../../shared/alignment/align-documents.ts';
@@ -10,6 +9,7 @@ import { findBrokenBead, type Alignment } from '../../../shared/alignment/alignm
 import { builtinLexicon } from '../../../shared/alignment/builtin-lexicon.ts';
 import { mergeWithNext, setBeadStatus } from '../../../shared/alignment/edit-beads.ts';
 import { emptyLexicon, type StemLexicon } from '../../../shared/alignment/stem-lexicon.ts';
+import { alignDocuments } from '../../support/align-documents.ts';
 import { beadWords, lawOf, threeLaws, versionOf } from '../../support/aligned-laws.ts';
 import { readCorpusFile } from '../../support/read-corpora.ts';
 

@@ -5,10 +5,9 @@ import {
   alignVersions,
   type Version,
 } from '../../../shared/alignment/align-versions.ts';
-import { articleRows } from '../../../shared/alignment/article-rows.ts';
 import { closeBeads, type GroupBead } from '../../../shared/alignment/close-beads.ts';
-import { compareEditions } from '../../../shared/alignment/compare-editions.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
+import { finished } from '../../../shared/alignment/work-steps.ts';
 
 const words = [
   'Закон',
@@ -140,7 +139,7 @@ describe('borders', () => {
           places.map((row) => Math.min(size, row[version] ?? 0)).sort((one, two) => one - two),
         );
         const borders = places.map((_, index) => rows.map((column) => column[index] ?? 0));
-        const { pairs, beads } = alignVersions(given, emptyLexicon, { borders });
+        const { pairs, beads } = finished(alignmentSteps(given, emptyLexicon, { borders }));
         expectOrderedCover(beads, sizes);
         for (const border of borders) {
           const isParted = ({ sides }: GroupBead): boolean => {
@@ -171,7 +170,7 @@ describe('borders', () => {
 
   it('hold against the evidence', () => {
     const borders = [[1, 2, 1]];
-    const { beads } = alignVersions(small, emptyLexicon, { borders });
+    const { beads } = finished(alignmentSteps(small, emptyLexicon, { borders }));
     const second = beads.find(({ sides }) => sides[1]?.includes(1));
     expect(second?.sides[0]?.includes(1)).toBe(false);
     expect(second?.sides[2]?.includes(1)).toBe(false);
@@ -186,32 +185,10 @@ describe('the steps of the work', () => {
 
   it('never fall, end at the total and come often', () => {
     const steps: number[] = [];
-    alignVersions(many, emptyLexicon, {
-      onStep: (done, total) => {
-        steps.push(done / total);
-      },
-    });
+    for (const { done, total } of alignmentSteps(many, emptyLexicon)) steps.push(done / total);
     expect(steps).toEqual([...steps].sort((one, two) => one - two));
     expect(steps.at(-1)).toBe(1);
     expect(new Set(steps).size).toBeGreaterThan(20);
-  });
-
-  it('stop where the listener throws', () => {
-    const stop = new Error('stopped');
-    expect(() =>
-      alignVersions(many, emptyLexicon, {
-        onStep: (done, total) => {
-          if (done * 2 > total) throw stop;
-        },
-      }),
-    ).toThrow(stop);
-  });
-
-  it('give the same result in pieces', () => {
-    const steps = alignmentSteps(small, emptyLexicon);
-    let next = steps.next();
-    while (next.done !== true) next = steps.next();
-    expect(next.value).toEqual(alignVersions(small, emptyLexicon));
   });
 });
 
@@ -227,77 +204,5 @@ describe('closing the beads of pairs', () => {
       { source: 1, target: 2, beads: [link(1, 0)] },
     ];
     expectOrderedCover(closeBeads([2, 2, 2], pairs), [2, 2, 2]);
-  });
-});
-
-describe('comparing editions', () => {
-  it('tells changed, inserted and repealed provisions apart', () => {
-    const earlier = [
-      '1. Аким избирается населением сроком на четыре года.',
-      '2. Маслихат утверждает бюджет района на очередной год.',
-      '3. Решение принимается большинством голосов депутатов.',
-    ];
-    const later = [
-      '1. Аким избирается населением сроком на пять лет.',
-      '1-1. Кандидат должен владеть государственным языком свободно.',
-      '2. Маслихат утверждает бюджет района на очередной год.',
-      '3. Исключен Законом РК от 24.05.2021 № 41-VII.',
-    ];
-    const kinds = compareEditions('ru', earlier, later).map(({ kind }) => kind);
-    expect(kinds).toEqual(['changed', 'inserted', 'same', 'repealed']);
-  });
-
-  it('tells a provision that moved from one that was repealed and another inserted', () => {
-    const provisions = [
-      'Аким избирается населением сроком на четыре года.',
-      'Маслихат утверждает бюджет района на очередной финансовый год.',
-      'Решение принимается большинством голосов депутатов.',
-      'Сход собирает жителей села не реже двух раз в год.',
-      'Избирательная комиссия публикует итоги голосования.',
-    ];
-    const [first = '', ...rest] = provisions;
-    const changes = compareEditions('ru', provisions, [...rest, first]);
-    expect(changes.filter(({ isMoved }) => isMoved)).toMatchObject([
-      { kind: 'same', earlier: [0], later: [4] },
-    ]);
-    expect(changes.filter(({ isMoved }) => !isMoved).map(({ kind }) => kind)).toEqual(
-      rest.map(() => 'same'),
-    );
-  });
-
-  it('pairs a note of repeal with the provision that stood there', () => {
-    const earlier = ['1. Аким отвечает перед населением.', '2. Аким издает решения.'];
-    const later = ['1. Исключен Законом РК от 29.12.2021 № 94-VII.', '2. Аким издает решения.'];
-    expect(compareEditions('ru', earlier, later)).toMatchObject([
-      { kind: 'repealed', earlier: [0], later: [0] },
-      { kind: 'same', earlier: [1], later: [1] },
-    ]);
-  });
-
-  it('names every segment of both editions once', () => {
-    fc.assert(
-      fc.property(version('ru'), version('ru'), (one, two) => {
-        const changes = compareEditions('ru', one.segments, two.segments);
-        const named = (list: readonly number[]): number[] => [...list].sort((a, b) => a - b);
-        expect(named(changes.flatMap(({ earlier }) => earlier))).toEqual([...one.segments.keys()]);
-        expect(named(changes.flatMap(({ later }) => later))).toEqual([...two.segments.keys()]);
-      }),
-      { numRuns: 40 },
-    );
-  });
-});
-
-describe('rows of articles', () => {
-  it('shows a missing article as a numbered gap', () => {
-    const rows = articleRows([
-      ['1-бап', 'а', '2-бап', 'б', '3-бап'],
-      ['Статья 1', 'а', 'Статья 3', 'в'],
-      ['Article 1', 'Article 2. Title', 'Article 3'],
-    ]);
-    expect(rows).toEqual([
-      { number: '1', headings: [0, 0, 0] },
-      { number: '2', headings: [2, null, 1] },
-      { number: '3', headings: [4, 2, 2] },
-    ]);
   });
 });

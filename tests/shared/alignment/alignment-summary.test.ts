@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { alignDocuments, type DocumentVersion } from '../../../shared/alignment/align-documents.ts';
+import type { DocumentVersion } from '../../../shared/alignment/align-documents.ts';
 import { applyAlignmentEdit } from '../../../shared/alignment/alignment-edit.ts';
 import { summarizeAlignment } from '../../../shared/alignment/alignment-summary.ts';
 import { mergeWithNext, setBeadStatus } from '../../../shared/alignment/edit-beads.ts';
 import { provisionPlaces } from '../../../shared/alignment/provision-places.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
+import { alignDocuments } from '../../support/align-documents.ts';
 import { lawOf } from '../../support/aligned-laws.ts';
 
 const versions = [lawOf('1', 'kk', [1, 3]), lawOf('2', 'ru', [1, 2, 3])];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignDocuments, type DocumentVersion } from '../../../shared/alignment/align-documents.ts';
+import type { DocumentVersion } from '../../../shared/alignment/align-documents.ts';
 import { applyAlignmentEdit } from '../../../shared/alignment/alignment-edit.ts';
 import {
   articleSections,
@@ -9,6 +9,7 @@ import {
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
 import { moveSegment } from '../../../shared/alignment/edit-beads.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
+import { alignDocuments } from '../../support/align-documents.ts';
 import { beadWords, lawOf } from '../../support/aligned-laws.ts';
 
 function sectionsOf(alignment: Alignment, versions: readonly DocumentVersion[]): unknown[] {

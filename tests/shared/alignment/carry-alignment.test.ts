@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignDocuments, type DocumentVersion } from '../../../shared/alignment/align-documents.ts';
+import type { DocumentVersion } from '../../../shared/alignment/align-documents.ts';
 import { applyAlignmentEdit } from '../../../shared/alignment/alignment-edit.ts';
 import { findBrokenBead, type Alignment } from '../../../shared/alignment/alignment.ts';
-import { carryAlignment } from '../../../shared/alignment/carry-alignment.ts';
+import { carriedAlignmentSteps } from '../../../shared/alignment/carry-alignment.ts';
 import { cutSegment, mergeWithNext, setBeadStatus } from '../../../shared/alignment/edit-beads.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
+import { finished } from '../../../shared/alignment/work-steps.ts';
 import { at } from '../../../shared/base/invariant.ts';
+import { alignDocuments } from '../../support/align-documents.ts';
 import { beadWords, threeLaws, versionOf } from '../../support/aligned-laws.ts';
 
 const versions = threeLaws();
@@ -23,7 +25,7 @@ function corrected(text: string): DocumentVersion {
 
 function carried(alignment: Alignment, to: DocumentVersion): Alignment {
   const replacement = { documents: versions, to, lexicon: emptyLexicon };
-  return carryAlignment(alignment, { ...replacement, fromDocumentId: 'doc_ru' });
+  return finished(carriedAlignmentSteps(alignment, { ...replacement, fromDocumentId: 'doc_ru' }));
 }
 
 describe('an alignment whose text is corrected', () => {
@@ -54,10 +56,10 @@ describe('an alignment whose text is corrected', () => {
     const short = versions.with(1, corrected(russian.replace(/\n1\. Голосование[^\n]*/u, '')));
     const before = alignDocuments(short, { id: 'aln_1', lexicon: emptyLexicon });
     expect(before.beads.some(({ sizes }) => sizes[1] === 0)).toBe(true);
-    const after = carryAlignment(before, {
-      ...{ documents: short, fromDocumentId: 'doc_corrected', lexicon: emptyLexicon },
-      to: at(versions, 1),
-    });
+    const replacement = { documents: short, to: at(versions, 1), lexicon: emptyLexicon };
+    const after = finished(
+      carriedAlignmentSteps(before, { ...replacement, fromDocumentId: 'doc_corrected' }),
+    );
     expect(after.beads.map(({ sizes }) => sizes)).toEqual(all.beads.map(({ sizes }) => sizes));
   });
 

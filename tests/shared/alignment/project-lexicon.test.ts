@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { alignDocuments } from '../../../shared/alignment/align-documents.ts';
 import { applyAlignmentEdit } from '../../../shared/alignment/alignment-edit.ts';
 import type { Alignment } from '../../../shared/alignment/alignment.ts';
 import { setBeadStatus } from '../../../shared/alignment/edit-beads.ts';
 import { lexiconDocuments, projectLexicon } from '../../../shared/alignment/project-lexicon.ts';
 import { emptyLexicon } from '../../../shared/alignment/stem-lexicon.ts';
+import { alignDocuments } from '../../support/align-documents.ts';
 import { threeLaws } from '../../support/aligned-laws.ts';
 
 const builtin = { sources: [{ name: 'udhr', stems: new Map(), links: new Map() }] };

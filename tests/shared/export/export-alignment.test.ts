@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignDocuments, type DocumentVersion } from '../../../shared/alignment/align-documents.ts';
+import type { DocumentVersion } from '../../../shared/alignment/align-documents.ts';
 import { importTmx } from '../../../shared/alignment/alignment-from-tmx.ts';
 import { applyAlignmentEdit } from '../../../shared/alignment/alignment-edit.ts';
 import type { Alignment, Bead } from '../../../shared/alignment/alignment.ts';
@@ -16,6 +16,7 @@ import {
 import { wholeAlignment } from '../../../shared/export/viewed-alignment.ts';
 import { contentHash } from '../../../shared/text/content-hash.ts';
 import { normalizeText } from '../../../shared/text/normalize-text.ts';
+import { alignDocuments } from '../../support/align-documents.ts';
 import { beadWords, lawOf } from '../../support/aligned-laws.ts';
 import { sampleDocument, sampleWork } from '../../support/sample-project.ts';
 import { tmxFaults } from '../../support/tmx-faults.ts';

@@ -1,13 +1,7 @@
 import type { PairBead } from './pair-beads.ts';
-import { isRepealNote } from './repeal-note.ts';
 
 /** A segment of the earlier and one of the later edition that the alignment left alone. */
-export type UnmatchedPair = {
-  readonly earlier: number;
-  readonly later: number;
-  /** Whether it stands in another place. */
-  readonly isMoved: boolean;
-};
+type UnmatchedPair = { readonly earlier: number; readonly later: number };
 
 const number =
   /^\s*(?:(?:Статья|Article|Глава|Chapter|§)\s*)?(\d+(?:-\d+)*)\s*(?:[.)]|-?(?:бап|тарау)|(?=\s))/u;
@@ -23,15 +17,14 @@ type Alone = {
   readonly gap: number;
   readonly number: string;
   readonly words: readonly string[];
-  readonly isNote: boolean;
 };
 
 /**
- * Pairs segments that stand alone between the same beads and have like words or the same number; then
- * those anywhere whose words are nearly the same; then notes that something was taken out with what
- * stood there. Each is paired once.
+ * Pairs of segments that the alignment left alone and that have nearly the same words, each once.
+ * Those between the same beads with like words or the same number have changed where they stand: they
+ * are no moved ones.
  */
-export function pairUnmatched(
+export function movedSegments(
   earlier: readonly string[],
   later: readonly string[],
   beads: readonly Pick<PairBead, 'source' | 'target'>[],
@@ -46,15 +39,8 @@ export function pairUnmatched(
       after.push(...target.map((index) => asAlone(later, index, gap)));
     }
   }
-  const near = pairsInGaps(before, after, counterpart);
-  const far = movedPairs(without(before, near, 'earlier'), without(after, near, 'later'));
-  const found = [...near, ...far];
-  const notes = pairsInGaps(
-    without(before, found, 'earlier'),
-    without(after, found, 'later').filter(({ isNote }) => isNote),
-    (_, [other = null]) => other,
-  );
-  return [...found, ...notes];
+  const near = pairsInGaps(before, after);
+  return movedPairs(without(before, near, 'earlier'), without(after, near, 'later'));
 }
 
 function without(
@@ -66,19 +52,15 @@ function without(
   return list.filter(({ index }) => !taken.has(index));
 }
 
-function pairsInGaps(
-  before: readonly Alone[],
-  after: readonly Alone[],
-  choose: (one: Alone, others: readonly Alone[]) => Alone | null,
-): UnmatchedPair[] {
+function pairsInGaps(before: readonly Alone[], after: readonly Alone[]): UnmatchedPair[] {
   const free = new Map<number, Alone[]>();
   for (const other of after) free.set(other.gap, [...(free.get(other.gap) ?? []), other]);
   return before.flatMap((one) => {
     const others = free.get(one.gap) ?? [];
-    const other = choose(one, others);
+    const other = counterpart(one, others);
     if (other === null) return [];
     others.splice(others.indexOf(other), 1);
-    return [{ earlier: one.index, later: other.index, isMoved: false }];
+    return [{ earlier: one.index, later: other.index }];
   });
 }
 
@@ -91,7 +73,6 @@ function asAlone(segments: readonly string[], index: number, gap: number): Alone
     gap,
     number: found?.[1] ?? '',
     words: rest.toLowerCase().match(word) ?? [],
-    isNote: isRepealNote(text),
   };
 }
 
@@ -127,7 +108,7 @@ function movedPairs(before: readonly Alone[], after: readonly Alone[]): Unmatche
     }
     if (best === null) continue;
     taken.add(best);
-    result.push({ earlier: one.index, later: best.index, isMoved: true });
+    result.push({ earlier: one.index, later: best.index });
   }
   return result;
 }
