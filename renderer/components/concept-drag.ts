@@ -31,11 +31,6 @@ export function isSpanOver(event: DragEvent): boolean {
   return event.dataTransfer.types.includes(spanDragType);
 }
 
-export function startSpanDrag(dataTransfer: DataTransfer, span: DraggedSpan): void {
-  dataTransfer.setData(spanDragType, JSON.stringify(span));
-  dataTransfer.effectAllowed = 'copy';
-}
-
 /** The passage that was dropped, `null` when it was none of this window's. */
 export function droppedSpan(event: DragEvent): DraggedSpan | null {
   try {

@@ -38,11 +38,6 @@ export function segmentsAt(segments: readonly Segment[], offset: number): readon
   return segments.filter(({ span }) => span.start <= offset && offset < span.end);
 }
 
-/** Where the offset stands, as printed labels, outermost first: `Раздел VIII`, `Статья 87`, `4.`. */
-export function placeLabels(segments: readonly Segment[], offset: number): readonly string[] {
-  return segmentsAt(segments, offset).flatMap(({ label }) => (label === null ? [] : [label]));
-}
-
 /** The place of a segment in short, by its parents: `87-бап, 4, 2)`; empty for an unknown one. */
 export function placeOfSegment(segments: readonly Segment[], eId: string): string {
   const segment = segments.find((candidate) => candidate.eId === eId);

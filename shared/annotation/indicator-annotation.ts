@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { compareSpans, sweepJoin } from '../text/span.ts';
 import { createAnchor } from './anchoring.ts';
 import { indexPassages } from './passage-index.ts';
-import type { Annotation, AnnotationStatus, CodedPlace } from './annotation.ts';
+import type { Annotation, CodedPlace } from './annotation.ts';
 
 /** Who proposes, when (ISO 8601, UTC), and where new ids come from. */
 export type ProposalSource = {
@@ -75,35 +75,4 @@ function outsideNotes(hits: readonly IndicatorHit[], segments: readonly Segment[
   const touched = new Set<IndicatorHit>();
   sweepJoin(placed, notes.sort(compareSpans), ({ hit }) => touched.add(hit));
   return placed.flatMap(({ hit }) => (touched.has(hit) ? [] : [hit]));
-}
-
-/** The annotations with the named ones accepted at the time `at`; those already accepted stay as they are. */
-export function acceptAnnotations(
-  annotations: readonly Annotation[],
-  ids: ReadonlySet<AnnotationId>,
-  at: string,
-): Annotation[] {
-  return setStatus(annotations, ids, 'accepted', at);
-}
-
-/** The annotations with the named ones rejected at the time `at`. They are kept: see {@link proposeAnnotations}. */
-export function rejectAnnotations(
-  annotations: readonly Annotation[],
-  ids: ReadonlySet<AnnotationId>,
-  at: string,
-): Annotation[] {
-  return setStatus(annotations, ids, 'rejected', at);
-}
-
-function setStatus(
-  annotations: readonly Annotation[],
-  ids: ReadonlySet<AnnotationId>,
-  status: AnnotationStatus,
-  at: string,
-): Annotation[] {
-  return annotations.map((annotation) =>
-    ids.has(annotation.id) && annotation.status !== status
-      ? { ...annotation, status, modifiedAt: at }
-      : annotation,
-  );
 }

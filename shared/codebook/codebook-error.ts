@@ -22,9 +22,7 @@ export type CodebookError =
         | 'badColor'
         | 'badVersion'
         | 'emptyName'
-        | 'badIndicator'
-        | 'unknownConcept'
-        | 'hasChildren';
+        | 'badIndicator';
       readonly path: string;
     }
   | { readonly code: 'badPattern'; readonly path: string; readonly reason: PatternError };

@@ -7,9 +7,6 @@ const places = palette.colours.map((colour) => ({
   lab: toOklab(colour.light.stripe),
 }));
 
-/** How many places the palette has. */
-export const paletteSize = places.length;
-
 /** The colour that a concept on this place of the palette (from 1) is stored with. */
 export function colourOf(order: number): string {
   const place = places[(order - 1) % places.length];

@@ -107,25 +107,6 @@ export function moveBoundary(prepared: PreparedImport, from: number, to: number)
     : assignParagraphs(prepared, { start: from, end: to }, partOf(prepared, from - 1));
 }
 
-/**
- * Moves the first border of a part by one paragraph: up takes the paragraph before it in, down gives
- * its first paragraph to the part before it (in the order of the text). Unchanged where there is no
- * such paragraph.
- */
-export function moveBorder(
-  prepared: PreparedImport,
-  part: number,
-  direction: 'up' | 'down',
-): PreparedImport {
-  const first = prepared.parts[part]?.paragraphs[0];
-  if (first === undefined || first === 0) return prepared;
-  if (direction === 'up') return assignParagraph(prepared, first - 1, part);
-  const before = prepared.parts.findIndex(
-    (own, index) => index !== part && own.paragraphs.includes(first - 1),
-  );
-  return before === -1 ? prepared : assignParagraph(prepared, first, before);
-}
-
 /** Joins a part with the one that precedes it in the text; that one's language and role hold. */
 export function mergeWithPrevious(prepared: PreparedImport, part: number): PreparedImport {
   const own = prepared.parts[part];

@@ -19,6 +19,12 @@ export type LanguageScores = { readonly [language in Language]: number } & {
 
 /** What the language of texts is judged by. */
 export type LanguageDetector = {
+  /**
+   * How likely the text is Kazakh, Russian, English or something else, judged by the letters of its
+   * words (look-alikes folded). All zero when the text has fewer than two letters. Kazakh typed
+   * without its own letters or in the Latin alphabet of 2021 counts as Kazakh; Russian in Latin
+   * letters is `other`.
+   */
   readonly scores: (text: string) => LanguageScores;
   readonly detect: (text: string) => Language | null;
 };
@@ -246,25 +252,11 @@ function languageOf(name: ProfileClass): keyof LanguageScores {
 
 let detector: LanguageDetector | null = null;
 
-function loadDetector(): LanguageDetector {
-  detector ??= createLanguageDetector(decodeLanguageProfiles(languageProfileData));
-  return detector;
-}
-
-/**
- * How likely the text is Kazakh, Russian, English or something else, judged by the letters of its
- * words (look-alikes folded). All zero when the text has fewer than two letters. Kazakh typed
- * without its own letters or in the Latin alphabet of 2021 counts as Kazakh; Russian in Latin
- * letters is `other`.
- */
-export function detectLanguageScores(text: string): LanguageScores {
-  return loadDetector().scores(text);
-}
-
 /**
  * The language of a paragraph or snippet, or `null` when it is in none of the three or when there is
  * too little to go by. A snippet may begin and end inside a word.
  */
 export function detectLanguage(text: string): Language | null {
-  return loadDetector().detect(text);
+  detector ??= createLanguageDetector(decodeLanguageProfiles(languageProfileData));
+  return detector.detect(text);
 }

@@ -33,7 +33,6 @@ export const kazakhStates = [
   'nominalized',
   'end',
 ] as const;
-export type KazakhState = (typeof kazakhStates)[number];
 
 /** One spelling of a suffix, and where it may stand. */
 export type Surface = {

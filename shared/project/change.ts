@@ -84,5 +84,3 @@ export type Change =
   | { readonly kind: 'setStopWords'; readonly language: Language; readonly edits: StopWordEdits }
   /** Several changes that count, and are undone, as one. */
   | { readonly kind: 'batch'; readonly changes: readonly Change[] };
-
-export type ChangeKind = Change['kind'];

@@ -155,11 +155,6 @@ export function splitConcept(
   };
 }
 
-/** Retires a concept, or takes it back into use; `null` when it is so already. */
-export function retireConcept(project: Project, id: ConceptId, isRetired: boolean): Change | null {
-  return editConcept(project, id, { isRetired });
-}
-
 /** Removes concepts with all below them and their passages, in one step; `null` when none is there. */
 export function removeConcepts(project: Project, ids: readonly ConceptId[]): Change | null {
   const present = ids.filter((id) => find(project.codebook, id) !== undefined);

@@ -34,24 +34,6 @@ export function editDocument(
   return sameJson(present, metadata) ? null : { kind: 'updateDocument', id, metadata };
 }
 
-/** Makes a document an expression of another work; a work left without documents goes in the same step. */
-export function moveDocumentToWork(
-  project: Project,
-  id: DocumentId,
-  workId: WorkId,
-): Change | null {
-  const document = project.documents.find((candidate) => candidate.id === id);
-  if (document === undefined || document.workId === workId) return null;
-  if (!project.works.some((work) => work.id === workId)) return null;
-  const isLast = project.documents.filter((d) => d.workId === document.workId).length === 1;
-  const changes: Change[] = [
-    { kind: 'updateDocument', id, metadata: { ...metadataOf(document), workId } },
-    ...alignmentsMoved(project, new Set([id]), workId),
-  ];
-  if (isLast) changes.push({ kind: 'removeWorks', ids: [document.workId] });
-  return { kind: 'batch', changes };
-}
-
 /**
  * Makes documents expressions of one work: of one that is there, or of `target` as a new one. Works
  * left without documents go in the same step; `null` when nothing moves.
@@ -108,19 +90,6 @@ export function setVariables(
     }
     return Object.fromEntries(edited);
   });
-}
-
-/** Sets one variable of several documents. */
-export function setVariable(
-  project: Project,
-  documentIds: readonly DocumentId[],
-  name: string,
-  value: string,
-): Change | null {
-  return setVariables(
-    project,
-    documentIds.map((documentId) => ({ documentId, name, value })),
-  );
 }
 
 /** Renames a variable in all documents. A name that another variable has is refused with `null`. */

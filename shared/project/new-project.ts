@@ -1,5 +1,4 @@
 import type { CoderId, ProjectId } from '../base/identifiers.ts';
-import { emptyCodebook } from '../codebook/edit-codebook.ts';
 import { noStopWordsByHand } from '../language/stop-word-edits.ts';
 import { noWordForms } from '../language/word-forms.ts';
 import { currentFormatVersion, type Project } from './project.ts';
@@ -17,7 +16,7 @@ export function createProject(
     works: [],
     documents: [],
     segments: [],
-    codebook: emptyCodebook(`book_${id.slice('proj_'.length)}`),
+    codebook: { id: `book_${id.slice('proj_'.length)}`, version: 0, concepts: [] },
     coders: [coder],
     annotations: [],
     alignments: [],

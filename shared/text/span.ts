@@ -3,10 +3,6 @@ import { at } from '../base/invariant.ts';
 /** A stretch of a text in UTF-16 code units, half-open: `start` belongs to it, `end` does not. */
 export type Span = { readonly start: number; readonly end: number };
 
-export function spanLength(span: Span): number {
-  return span.end - span.start;
-}
-
 /** Whether the two spans share at least one code unit. Spans that only touch do not overlap. */
 export function spansOverlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

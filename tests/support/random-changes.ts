@@ -1,5 +1,5 @@
 import { mergeWithNext, setBeadStatus, splitBead } from '../../shared/alignment/edit-beads.ts';
-import type { Change, ChangeKind } from '../../shared/project/change.ts';
+import type { Change } from '../../shared/project/change.ts';
 import {
   addTexts,
   removeConceptsWhole,
@@ -39,7 +39,7 @@ function somewhere<Item>(list: readonly Item[], item: Item, choice: number): Ins
 const at = '2026-05-06T07:08:09.000Z';
 
 /** One maker for each kind of change; the type asks for all of them. */
-const makers: { readonly [kind in ChangeKind]: Maker } = {
+const makers: { readonly [kind in Change['kind']]: Maker } = {
   renameProject: (_project, _first, _second, name) => ({ kind: 'renameProject', name }),
   addWorks: ({ works }, first, _second, name) => ({
     kind: 'addWorks',

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  acceptAnnotations,
-  proposeAnnotations,
-  rejectAnnotations,
-} from '../../../shared/annotation/indicator-annotation.ts';
+import { proposeAnnotations } from '../../../shared/annotation/indicator-annotation.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { countingIds } from '../../../shared/base/identifiers.ts';
 import type { IndicatorHit } from '../../../shared/codebook/indicator-matching.ts';
@@ -61,7 +57,7 @@ describe('proposals of the indicators', () => {
   it('do not come again for a passage that has the concept, also when it was rejected', () => {
     const first = propose(hitsOn('Акимы'), []);
     expect(propose(hitsOn('Акимы'), first)).toEqual([]);
-    const rejected = rejectAnnotations(first, new Set(['ann_1']), '2025-06-06T00:00:00Z');
+    const rejected = first.map((proposal) => ({ ...proposal, status: 'rejected' as const }));
     expect(propose(hitsOn('Акимы'), rejected)).toEqual([]);
   });
 
@@ -69,28 +65,5 @@ describe('proposals of the indicators', () => {
     const other = tinyAnnotation(document, 'b', 'Акимы');
     const elsewhere = { ...tinyAnnotation(document, 'a', 'Акимы'), documentId: 'doc_2' as const };
     expect(propose(hitsOn('Акимы'), [other, elsewhere])).toHaveLength(1);
-  });
-});
-
-describe('accepting and rejecting', () => {
-  const [one, two] = [
-    tinyAnnotation(document, 'a', 'Акимы'),
-    tinyAnnotation(document, 'b', 'Акимы'),
-  ];
-  it('changes status and time of the named annotations only', () => {
-    const proposed = [one, two].map((annotation) => ({
-      ...annotation,
-      status: 'proposed' as const,
-    }));
-    const at = '2025-06-06T00:00:00Z';
-    expect(acceptAnnotations(proposed, new Set([one.id]), at)).toEqual([
-      { ...one, status: 'accepted', modifiedAt: at },
-      proposed[1],
-    ]);
-    expect(rejectAnnotations(proposed, new Set([one.id]), at)[0]?.status).toBe('rejected');
-  });
-
-  it('leaves alone what already has the status', () => {
-    expect(acceptAnnotations([one], new Set([one.id]), '2025-06-06T00:00:00Z')).toEqual([one]);
   });
 });

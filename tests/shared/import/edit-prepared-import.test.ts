@@ -9,7 +9,6 @@ import {
   leaveOutPart,
   leftOutParagraphs,
   mergeWithPrevious,
-  moveBorder,
   moveBoundary,
   partOf,
   splitPart,
@@ -110,17 +109,12 @@ describe('giving paragraphs to parts', () => {
 
 describe('moving the border of a part', () => {
   it('up takes the paragraph above in, down gives the first one away', () => {
-    expect(marksOf(moveBorder(prepared('aabb'), 1, 'up'))).toBe('abbb');
-    expect(marksOf(moveBorder(prepared('aabb'), 1, 'down'))).toBe('aaab');
+    expect(marksOf(moveBoundary(prepared('aabb'), 2, 1))).toBe('abbb');
+    expect(marksOf(moveBoundary(prepared('aabb'), 2, 3))).toBe('aaab');
   });
 
   it('takes in what was left out above', () => {
-    expect(marksOf(moveBorder(prepared('a.b'), 1, 'up'))).toBe('abb');
-  });
-
-  it('stays at the top of the text and below what is left out', () => {
-    expect(marksOf(moveBorder(prepared('aabb'), 0, 'up'))).toBe('aabb');
-    expect(marksOf(moveBorder(prepared('a.b'), 1, 'down'))).toBe('a.b');
+    expect(marksOf(moveBoundary(prepared('a.b'), 2, 1))).toBe('abb');
   });
 
   it('goes over several paragraphs at once', () => {

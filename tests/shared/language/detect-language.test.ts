@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage, detectLanguageScores } from '../../../shared/language/detect-language.ts';
+import { languageProfileData } from '../../../shared/language/data/language-profiles.ts';
+import {
+  createLanguageDetector,
+  detectLanguage,
+} from '../../../shared/language/detect-language.ts';
+import { decodeLanguageProfiles } from '../../../shared/language/language-profiles.ts';
 import { languages } from '../../../shared/language/language.ts';
 
 const modelLaw = (language: string): string => {
   const path = `../../../corpora/model-local-elections-law/${language}.txt`;
   return readFileSync(new URL(path, import.meta.url), 'utf8');
 };
+
+const detector = createLanguageDetector(decodeLanguageProfiles(languageProfileData));
 
 describe('detectLanguage', () => {
   it.each([
@@ -80,7 +87,7 @@ describe('detectLanguage', () => {
     for (const line of modelLaw(language)
       .split('\n')
       .filter((text) => text.length > 20)) {
-      const scores = detectLanguageScores(line);
+      const scores = detector.scores(line);
       const likeliest = languages.toSorted((a, b) => scores[b] - scores[a])[0];
       expect(detectLanguage(line)).toBe(likeliest);
     }
@@ -92,7 +99,7 @@ describe('detectLanguage', () => {
   });
 
   it('gives shares that add up to one', () => {
-    const { kk, ru, en, other } = detectLanguageScores('Қазақстан халқы');
+    const { kk, ru, en, other } = detector.scores('Қазақстан халқы');
     expect(kk + ru + en + other).toBeCloseTo(1, 9);
   });
 });

@@ -7,7 +7,7 @@ import {
   removeAlignments,
 } from '../../../shared/project/alignment-changes.ts';
 import { removeDocumentsWhole } from '../../../shared/project/compose-changes.ts';
-import { moveDocumentToWork } from '../../../shared/project/library-changes.ts';
+import { moveDocumentsToWork } from '../../../shared/project/library-changes.ts';
 import { applyChange } from '../../../shared/project/project-changes.ts';
 import { findBrokenReference } from '../../../shared/project/project-references.ts';
 import type { Change } from '../../../shared/project/change.ts';
@@ -68,7 +68,7 @@ describe('an alignment', () => {
   });
 
   test('loses a version that moves to another work, and moves with all of them', () => {
-    const moved = after(moveDocumentToWork(aligned, 'doc_en', 'work_other'));
+    const moved = after(moveDocumentsToWork(aligned, ['doc_en'], sampleWork('other')));
     expect(moved.alignments).toEqual([sampleAlignment('1', work, versions.slice(0, 2))]);
     const all = new Set(versions.map(({ id }) => id));
     expect(alignmentsMoved(aligned, all, 'work_other')).toMatchObject([

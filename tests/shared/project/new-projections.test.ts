@@ -6,11 +6,15 @@ import { at } from '../../../shared/base/invariant.ts';
 import { countingIds } from '../../../shared/base/identifiers.ts';
 import { indexDocument } from '../../../shared/codebook/index-tokens.ts';
 import { removeAlignments } from '../../../shared/project/alignment-changes.ts';
-import { removeAnnotations, setStatus } from '../../../shared/project/coding-changes.ts';
+import {
+  addProposals,
+  removeAnnotations,
+  setStatus,
+} from '../../../shared/project/coding-changes.ts';
 import type { Change } from '../../../shared/project/change.ts';
+import { newProposals } from '../../../shared/project/new-proposals.ts';
 import { applyChange, invertChange } from '../../../shared/project/project-changes.ts';
 import type { Project } from '../../../shared/project/project.ts';
-import { addProjections } from '../../../shared/project/projection-changes.ts';
 import { findBrokenReference } from '../../../shared/project/project-references.ts';
 import { sampleAnnotation, sampleProject } from '../../support/sample-project.ts';
 
@@ -45,15 +49,15 @@ function after(of: Project, change: Change | null): Project {
 test('projections are added in one step, which undo takes back, and not again', () => {
   const proposals = projected(project);
   expect(proposals).toHaveLength(1);
-  const changed = after(project, addProjections(project, proposals));
+  const changed = after(project, addProposals(newProposals(project, proposals)));
   expect(changed.annotations).toEqual([coded, ...proposals]);
-  expect(addProjections(changed, proposals)).toBeNull();
+  expect(newProposals(changed, proposals)).toEqual([]);
   expect(projected(changed)).toEqual([]);
 });
 
 test('a projection that was rejected does not come back, nor one on part of its passage', () => {
   const proposals = projected(project);
-  const changed = after(project, addProjections(project, proposals));
+  const changed = after(project, addProposals(newProposals(project, proposals)));
   const ids = new Set(proposals.map(({ id }) => id));
   const rejected = after(changed, setStatus(changed, ids, 'rejected', time));
   expect(projected(rejected)).toEqual([]);
@@ -61,15 +65,15 @@ test('a projection that was rejected does not come back, nor one on part of its 
     ...proposal,
     anchor: { ...proposal.anchor, span: { start: 1, end: 3 } },
   }));
-  expect(addProjections(rejected, narrower)).toBeNull();
+  expect(newProposals(rejected, narrower)).toEqual([]);
 });
 
 test('a projection is not added once its source, its concept there, or its alignment is gone', () => {
   const proposals = projected(project);
   const without = after(project, removeAnnotations(project, new Set([coded.id])));
-  expect(addProjections(without, proposals)).toBeNull();
+  expect(newProposals(without, proposals)).toEqual([]);
   const other = { ...coded, conceptId: at(sample.codebook.concepts, 1).id };
-  expect(addProjections({ ...project, annotations: [other] }, proposals)).toBeNull();
+  expect(newProposals({ ...project, annotations: [other] }, proposals)).toEqual([]);
   const unaligned = after(project, removeAlignments(project, new Set(['aln_1'])));
-  expect(addProjections(unaligned, proposals)).toBeNull();
+  expect(newProposals(unaligned, proposals)).toEqual([]);
 });
