@@ -8,8 +8,7 @@ import { findAlignment, findConcept } from './find-record.ts';
 import type { RequestParts } from './word-request-of.ts';
 
 /** Analyses of aligned versions. */
-export const alignmentKinds = ['parity', 'parity-beads', 'terms', 'keywords'] as const;
-export type AlignmentKind = (typeof alignmentKinds)[number];
+export type AlignmentKind = 'parity' | 'parity-beads' | 'terms' | 'keywords';
 
 const usualDraws = 1000;
 const usualTerm = 3;

@@ -14,12 +14,19 @@ import { findAll, findCoder, findConcept } from './find-record.ts';
 import { filterOf, type RequestParts } from './word-request-of.ts';
 
 /** Analyses of what is coded, besides frequencies and matrix, and of citations. */
-export const codeKinds = [
-  ...(['agreement', 'disagreements', 'cooccurrence', 'crosstab', 'correspondence'] as const),
-  ...(['clusters', 'code-query', 'sequences', 'trend', 'formal-legal'] as const),
-  ...(['citations', 'compare'] as const),
-] as const;
-export type CodeKind = (typeof codeKinds)[number];
+export type CodeKind =
+  | 'agreement'
+  | 'disagreements'
+  | 'cooccurrence'
+  | 'crosstab'
+  | 'correspondence'
+  | 'clusters'
+  | 'code-query'
+  | 'sequences'
+  | 'trend'
+  | 'formal-legal'
+  | 'citations'
+  | 'compare';
 
 const usualDraws = 1000;
 const usualAxes = 2;

@@ -133,7 +133,7 @@ export function changeOf(project: Project, gathered: GatheredTexts): Change | nu
 }
 
 /** Whether a file of this name is taken for one of aligned text. */
-export function isTmx(fileName: string): boolean {
+function isTmx(fileName: string): boolean {
   return /\.tmx$/iu.test(fileName);
 }
 

@@ -17,7 +17,7 @@ import {
 import type { AnalysisKind } from './analysis-kinds.ts';
 import { refuse, type OptionValues } from './option-values.ts';
 
-export const itemKinds = ['words', 'lemmas', 'concepts'] as const;
+const itemKinds = ['words', 'lemmas', 'concepts'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** A condition on one side of a comparison, as typed: `language=kk`, `part=sec_8`, `year=2023`. */

@@ -21,7 +21,7 @@ export type RequestParts = {
 };
 
 /** Go and stop lists, where the command has any. */
-export function listsOf({ words }: AnalyseCommand): { readonly lists?: WordLists } {
+function listsOf({ words }: AnalyseCommand): { readonly lists?: WordLists } {
   const { only, without } = words;
   if (only.length + without.length === 0) return {};
   return { lists: { only: only.length === 0 ? null : only, without } };

@@ -3,7 +3,7 @@
  * the data format: changing either would hide every working copy.
  */
 export const appScheme = 'app';
-export const appHost = 'talda';
+const appHost = 'talda';
 export const startUrl = `${appScheme}://${appHost}/index.html`;
 
 /** Whether a text is an address of the program itself, parsed and compared whole. */

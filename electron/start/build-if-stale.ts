@@ -15,7 +15,7 @@ const results = [
 const stamp = join(programFolder, 'dist', 'built');
 
 /** Whether a source is newer than the last build, or a part of it is missing. */
-export function isBuildStale(): boolean {
+function isBuildStale(): boolean {
   if (![...results, stamp].every((path) => existsSync(path))) return true;
   const builtAt = statSync(stamp).mtimeMs;
   const settings = readdirSync(programFolder).filter((name) =>

@@ -67,7 +67,7 @@ function banks(source: string, ...names: readonly string[]): TreebankParagraph[]
  * Learns the data of the chosen files (all without a choice) and gives their text by file name. The
  * same sources give the same bytes.
  */
-export async function compileLanguageData(
+async function compileLanguageData(
   source: string,
   udhr: string,
   files: readonly string[] = [],

@@ -18,7 +18,7 @@ export type Example = {
 export const isKazakhWord = /^[а-яәғқңөұүһі][а-яәғқңөұүһі-]*$/;
 const capital = /^[А-ЯӘҒҚҢӨҰҮҺІЁ][^А-ЯӘҒҚҢӨҰҮҺІЁ]*$/;
 
-export function isCapitalized(word: string): boolean {
+function isCapitalized(word: string): boolean {
   return capital.test(word);
 }
 

@@ -216,7 +216,7 @@ function exceptions(
 }
 
 /** The compact form of a model: parts between blank lines. */
-export function encodeKazakhModel(model: KazakhModel): string {
+function encodeKazakhModel(model: KazakhModel): string {
   const rules = new Map<string, EditScript>();
   for (const [word, lemma] of model.wholeWords) {
     let shared = 0;

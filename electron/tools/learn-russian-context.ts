@@ -46,7 +46,7 @@ export function learnContext(
 
 type Token = { readonly word: string; readonly lemma: string; readonly tag: string };
 
-export function sentencesOf({ text, sents, tokens, lemmas, upos }: TreebankParagraph): Token[][] {
+function sentencesOf({ text, sents, tokens, lemmas, upos }: TreebankParagraph): Token[][] {
   const tags = upos.split(' ');
   return sents.map(([from, to]) =>
     tokens.flatMap(([start, end], index) =>
@@ -57,7 +57,7 @@ export function sentencesOf({ text, sents, tokens, lemmas, upos }: TreebankParag
   );
 }
 
-export function addChoices(
+function addChoices(
   reader: WordReader,
   sentence: readonly Token[],
   choices: Choice<number>[],

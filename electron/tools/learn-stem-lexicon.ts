@@ -22,7 +22,7 @@ function segmentsOf(text: string, language: (typeof languages)[number]): string[
 }
 
 /** Learns a source from a folder with `kk.txt`, `ru.txt` and `en.txt`, which it aligns itself. */
-export function learnFolder(name: string, folder: string): LexiconSource {
+function learnFolder(name: string, folder: string): LexiconSource {
   const versions = languages.map((language) => ({
     language,
     segments: segmentsOf(readFileSync(join(folder, `${language}.txt`), 'utf8'), language),
@@ -46,9 +46,7 @@ export function learnFolder(name: string, folder: string): LexiconSource {
  * The module of `shared/alignment/data`: what the named folders teach, each a source of its own. The
  * same texts give the same bytes.
  */
-export function stemLexiconModule(
-  folders: readonly (readonly [name: string, folder: string])[],
-): string {
+function stemLexiconModule(folders: readonly (readonly [name: string, folder: string])[]): string {
   const sources = folders.map(([name, folder]) => learnFolder(name, folder));
   const notice = 'Derived data; sources in LICENCE.md. Made by learn-stem-lexicon.';
   const data = JSON.stringify(encodeLexicon({ sources })).replace(/[\\']/g, '\\$&');

@@ -44,7 +44,7 @@ const sentencesPerDocument = 100;
  * Candidates for Kazakh stop words from KTB (a paragraph is a document) and KazNERD (a hundred
  * sentences are), without the words that KTB tags as content words more often than not.
  */
-export function rankKazakhStopWords(folder: string): DispersedWord[] {
+function rankKazakhStopWords(folder: string): DispersedWord[] {
   const balance = new Map<string, number>();
   const documents = readTreebank(join(folder, 'kk/ktb.sentences.jsonl')).map((paragraph) => {
     const tags = paragraph.upos.split(' ');

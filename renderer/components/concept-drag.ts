@@ -2,8 +2,8 @@ import type { DragEvent } from 'react';
 import type { ConceptId, DocumentId } from '../../shared/base/identifiers.ts';
 
 /** What is dragged between page and codebook, as types of `dataTransfer`. */
-export const conceptDragType = 'application/x-talda-concept';
-export const spanDragType = 'application/x-talda-span';
+const conceptDragType = 'application/x-talda-concept';
+const spanDragType = 'application/x-talda-span';
 
 /** A passage that is dragged from the page. */
 export type DraggedSpan = {

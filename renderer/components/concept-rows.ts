@@ -76,7 +76,7 @@ function treeOf(
 }
 
 /** Whether a concept answers to what was typed; an empty text is answered by all. */
-export function conceptMatcher(
+function conceptMatcher(
   typed: string,
   numbered: readonly (ConceptId | null)[],
 ): (concept: Concept) => boolean {

@@ -34,7 +34,7 @@ function isSpace(text: string, index: number): boolean {
 }
 
 /** The segments that hold the offset, outermost first. `segments` in document order. */
-export function segmentsAt(segments: readonly Segment[], offset: number): readonly Segment[] {
+function segmentsAt(segments: readonly Segment[], offset: number): readonly Segment[] {
   return segments.filter(({ span }) => span.start <= offset && offset < span.end);
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/text/span.ts';
 
 /** Annotations that find all lines below this one taken share it; none of them is drawn by itself. */
-export const lastLane = 63;
+const lastLane = 63;
 
 /**
  * The line number of each annotation, kept over its whole length: the lowest that is free, given in

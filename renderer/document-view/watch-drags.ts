@@ -7,8 +7,8 @@ import type { PageFrame } from './page-frame.ts';
 import type { PageText } from './page-text.ts';
 
 /** Kinds of what is dragged: a concept to the page, and a passage from it. */
-export const conceptType = 'application/x-talda-concept';
-export const spanType = 'application/x-talda-span';
+const conceptType = 'application/x-talda-concept';
+const spanType = 'application/x-talda-span';
 
 type DragParts = {
   readonly documentId: DocumentId;

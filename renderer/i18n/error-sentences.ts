@@ -16,7 +16,7 @@ export function shellErrorSentence(error: ShellError): string {
   return t(`shell.${error.code}`, error);
 }
 
-export function projectErrorSentence(error: OpenProjectError): string {
+function projectErrorSentence(error: OpenProjectError): string {
   return t(`project.${error.code}`, error);
 }
 

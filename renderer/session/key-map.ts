@@ -154,7 +154,7 @@ type PressedKey = Pick<
 >;
 
 /** Whether the event is the chord; Ctrl is ⌘ on macOS. */
-export function isChord(event: PressedKey, chord: Chord, isMac: boolean): boolean {
+function isChord(event: PressedKey, chord: Chord, isMac: boolean): boolean {
   const [control, other] = isMac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
   return (
     !event.isComposing &&

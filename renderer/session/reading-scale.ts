@@ -5,7 +5,7 @@ import type { Talda } from './talda.ts';
 export const readingScales = [0.85, 0.92, 1, 1.1, 1.2, 1.35, 1.5, 1.6] as const;
 
 /** The next larger (or smaller) size; the same at the end of the list. */
-export function nextScale(scale: number, direction: 1 | -1): number {
+function nextScale(scale: number, direction: 1 | -1): number {
   const steps: readonly number[] = readingScales;
   const larger = steps.find((step) => step > scale + 0.001);
   const smaller = steps.findLast((step) => step < scale - 0.001);

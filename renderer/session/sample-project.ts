@@ -13,8 +13,7 @@ import type { Project } from '../../shared/project/project.ts';
 import starterCodebook from '../../corpora/starter-codebook.json' with { type: 'json' };
 import type { Talda } from './talda.ts';
 
-export const sampleNames = ['law', 'article'] as const;
-export type SampleName = (typeof sampleNames)[number];
+export type SampleName = 'law' | 'article';
 
 const texts = {
   law: import.meta.glob<string>('../../corpora/model-local-elections-law/*.txt', {

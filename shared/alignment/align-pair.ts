@@ -62,7 +62,7 @@ function* nextPass({ model, lattice }: AlignedPair): WorkSteps<AlignedPair> {
 }
 
 /** The places that are still possible, with some room around them. */
-export function narrowed(lattice: PairLattice): Band {
+function narrowed(lattice: PairLattice): Band {
   const { band } = lattice;
   const low = new Int32Array(band.rows).fill(0x7fffffff);
   const high = new Int32Array(band.rows).fill(-1);

@@ -21,7 +21,7 @@ export type AlignedVersions = {
   readonly beads: readonly GroupBead[];
 };
 
-export const versionTuning = { passes: 4 };
+const versionTuning = { passes: 4 };
 
 export type AlignmentOptions = {
   /**

@@ -8,7 +8,7 @@ import { addRow, clearOwn, loadOwn, ownCounts, type OwnCounts } from './translat
 import { isStrayLike, type VersionFeatures } from './version-features.ts';
 
 /** How much each kind of evidence counts (tuned on the seeded development sets). */
-export const weights = { lengths: 1.1, marks: 0.8, borders: 1.2, stray: 2 };
+const weights = { lengths: 1.1, marks: 0.8, borders: 1.2, stray: 2 };
 
 /** What was seen in beads, weighted, to fit a model anew. */
 export type WordStatistics = {

@@ -6,7 +6,7 @@ import { logAdd, type PlacedBead } from './pair-lattice.ts';
  * How sharply scores tell alignments apart (three pairs repeat some of the evidence), and what a bead
  * of a pair must be worth: `alone` is the worth of a right one that holds one segment only.
  */
-export const pathTuning = { scale: 0.6, cost: 0.2, alone: 0.8 };
+const pathTuning = { scale: 0.6, cost: 0.2, alone: 0.8 };
 
 /** Beads less likely than this are not looked at. */
 const leastBead = 1e-4;

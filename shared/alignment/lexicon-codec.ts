@@ -2,8 +2,8 @@ import { failure, success, type Result } from '../base/result.ts';
 import type { LexiconSource, StemLexicon, StemLink } from './stem-lexicon.ts';
 import { stemLength } from './version-features.ts';
 
-export const lexiconFormat = 'talda-stem-lexicon';
-export const lexiconVersion = 1;
+const lexiconFormat = 'talda-stem-lexicon';
+const lexiconVersion = 1;
 
 export type LexiconError = {
   readonly code: 'notLexicon' | 'lexiconTooNew' | 'badSource';

@@ -75,7 +75,7 @@ export const noPrior: PriorPairs = {
 };
 
 /** Weights (tuned on the seeded development sets). */
-export const tuning = {
+const tuning = {
   prior: 1.2,
   priorCap: 14,
   identity: 9,

@@ -37,16 +37,8 @@ export type ProjectionRequest = {
  * `otherText`, it or the alignment is of another text; `coded` and `rejected`, the concept stands or
  * was turned down there already; `repeated`, another annotation is proposed at the same place.
  */
-export const notProjectedReasons = [
-  'noCounterpart',
-  'deleted',
-  'notAligned',
-  'otherText',
-  'coded',
-  'rejected',
-  'repeated',
-] as const;
-export type NotProjectedReason = (typeof notProjectedReasons)[number];
+export type NotProjectedReason =
+  'noCounterpart' | 'deleted' | 'notAligned' | 'otherText' | 'coded' | 'rejected' | 'repeated';
 
 export type NotProjected = {
   readonly annotationId: AnnotationId;

@@ -27,7 +27,7 @@ const textFields = {
 } as const satisfies { readonly [column in (typeof textColumns)[number]]: keyof Concept };
 
 /** The columns of a codebook in CSV, in the order in which they are written. */
-export const codebookColumns: readonly string[] = [
+const codebookColumns: readonly string[] = [
   'id',
   'parent',
   ...textColumns.flatMap((column) => languages.map((language) => `${column}_${language}`)),

@@ -20,7 +20,7 @@ const conceptId = v.custom<ConceptId>(
 );
 
 /** The stored form of a codebook; texts and lists that are left out are read as empty. */
-export const codebookSchema = v.object({
+const codebookSchema = v.object({
   id: v.string(),
   version: v.number(),
   concepts: v.array(

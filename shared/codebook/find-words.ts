@@ -6,7 +6,7 @@ import { hasSameCase, letterCase } from './letter-case.ts';
 import type { TokenRange } from './token-range.ts';
 
 /** The types of the text that a word of a pattern stands for, each once. */
-export function typesOfWord(word: CompiledWord, index: TokenIndex): ReadonlySet<number> {
+function typesOfWord(word: CompiledWord, index: TokenIndex): ReadonlySet<number> {
   switch (word.kind) {
     case 'form':
       return new Set(index.typesOfForm(word.folded));
@@ -82,7 +82,7 @@ function indexOfRarest(typeSets: readonly ReadonlySet<number>[], index: TokenInd
 }
 
 /** Where any of the types occurs, ascending. */
-export function positionsOfTypes(typeIds: ReadonlySet<number>, index: TokenIndex): Uint32Array {
+function positionsOfTypes(typeIds: ReadonlySet<number>, index: TokenIndex): Uint32Array {
   const lists = [...typeIds].map((typeId) => index.positionsOf(typeId));
   const [only] = lists;
   if (lists.length === 1 && only !== undefined) return only;

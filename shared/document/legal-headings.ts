@@ -9,16 +9,8 @@ import {
 import { startsLowercase } from './text-lines.ts';
 
 /** What a law is divided into down to the article, the widest first. */
-export const headingRanks = [
-  'attachment',
-  'part',
-  'section',
-  'subsection',
-  'chapter',
-  'subchapter',
-  'article',
-] as const;
-export type HeadingRank = (typeof headingRanks)[number];
+export type HeadingRank =
+  'attachment' | 'part' | 'section' | 'subsection' | 'chapter' | 'subchapter' | 'article';
 
 /**
  * A line that has the form of a heading. `shape` says how title and number are joined: `bare` has no

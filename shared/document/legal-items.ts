@@ -7,24 +7,23 @@ import { normalizeNumber, romanToArabic } from './provision-numbers.ts';
  * …") and `dottedLetter` ("a. each …") count only in a sequence (`chooseItems`).
  */
 export type LegalItem = {
-  readonly form: (typeof itemForms)[number];
+  readonly form: ItemForm;
   /** Normalised number, or the small letter as printed. */
   readonly number: string;
   /** As printed, with its full stop or bracket: "4.", "2)". */
   readonly label: string;
 };
 
-export const itemForms = [
-  'dotted',
-  'closed',
-  'bracketed',
-  'decimal',
-  'letter',
-  'roman',
-  'bareNumber',
-  'bareLetter',
-  'dottedLetter',
-] as const;
+type ItemForm =
+  | 'dotted'
+  | 'closed'
+  | 'bracketed'
+  | 'decimal'
+  | 'letter'
+  | 'roman'
+  | 'bareNumber'
+  | 'bareLetter'
+  | 'dottedLetter';
 
 const insertion = '(?:-\\d{1,3}|[⁰¹²³⁴-⁹]+|\\^\\{?\\d+\\}?)*';
 const patterns: readonly (readonly [LegalItem['form'], RegExp])[] = [

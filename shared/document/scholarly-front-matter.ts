@@ -76,7 +76,7 @@ const named = new RegExp(
 );
 
 /** Whether the line holds nothing but names of authors with initials, or full names in a list. */
-export function isAuthorLine(line: string): boolean {
+function isAuthorLine(line: string): boolean {
   const bare = stripMarks(line);
   if (bare.length > 300) return false;
   if (named.test(bare)) return true;
@@ -93,7 +93,7 @@ export function isAuthorLine(line: string): boolean {
 }
 
 /** Whether the line names an organisation and its place: "Toraigyrov University, Pavlodar, Kazakhstan". */
-export function isAffiliation(line: string): boolean {
+function isAffiliation(line: string): boolean {
   const bare = stripMarks(line);
   if (bare.length > 300 || !organisations.test(bare) || /[;:]$/.test(bare)) return false;
   const isMarked = /^[\s*]*(?:[¹²³⁴⁵*†‡]|\d(?![\d.)]))/.test(line);

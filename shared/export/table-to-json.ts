@@ -2,7 +2,7 @@ import type { AnalysisTable } from '../analysis/analysis-table.ts';
 import type { NoteLine } from './note-line.ts';
 
 /** The version of the form below; it rises when a reader of the old form could go wrong. */
-export const tableFormatVersion = 1;
+const tableFormatVersion = 1;
 
 /**
  * The table as JSON, for machines:

@@ -102,7 +102,7 @@ export function areEditions(documents: readonly Document[]): boolean {
 }
 
 /** Whether a row has text in one version only. */
-export function isGap({ sides }: AlignmentRow): boolean {
+function isGap({ sides }: AlignmentRow): boolean {
   return sides.filter((side) => side.length > 0).length < 2;
 }
 

@@ -1,16 +1,7 @@
 import { decodeBytes, markedEncoding } from '../text/decode-bytes.ts';
 import { openZip } from './read-zip.ts';
 
-export const importFormats = [
-  'plain-text',
-  'markdown',
-  'html',
-  'docx',
-  'rtf',
-  'odt',
-  'pdf',
-] as const;
-export type ImportFormat = (typeof importFormats)[number];
+export type ImportFormat = 'plain-text' | 'markdown' | 'html' | 'docx' | 'rtf' | 'odt' | 'pdf';
 
 /** First bytes of files that are no documents of words, whatever their name says. */
 const foreign: readonly (readonly number[])[] = [

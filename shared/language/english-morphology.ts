@@ -4,10 +4,10 @@ import winkWords from 'wink-lexicon/src/wn-words.js';
 import { applySuffixRules, decodeSuffixRules, type SuffixRules } from './suffix-rules.ts';
 
 /** Bits of the word classes that WordNet gives a base form. */
-export const knownNoun = 1;
-export const knownVerb = 2;
-export const knownAdjective = 4;
-export const knownAdverb = 8;
+const knownNoun = 1;
+const knownVerb = 2;
+const knownAdjective = 4;
+const knownAdverb = 8;
 
 /** How forms of each word class go back to their lemma where WordNet does not know them. */
 export type EnglishMorphology = {

@@ -101,7 +101,7 @@ function decodeReadings(morphology: EnglishMorphology, form: string, encoded: st
 }
 
 /** What a lemma becomes by the rules for the class; the form itself where they change nothing. */
-export function lemmaByClass(morphology: EnglishMorphology, form: string, tag: string): string {
+function lemmaByClass(morphology: EnglishMorphology, form: string, tag: string): string {
   switch (tag) {
     case 'n':
     case 'p':

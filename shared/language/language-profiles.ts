@@ -5,7 +5,7 @@ import { GramTrie } from './gram-trie.ts';
  * What a profile speaks for: one of the three languages as it is written, Kazakh typed without its
  * own letters or in Latin ones, or some other language.
  */
-export const profileClasses = ['kk', 'kk-plain', 'kk-latin', 'ru', 'en', 'other'] as const;
+const profileClasses = ['kk', 'kk-plain', 'kk-latin', 'ru', 'en', 'other'] as const;
 export type ProfileClass = (typeof profileClasses)[number];
 
 /**

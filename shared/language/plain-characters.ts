@@ -15,7 +15,7 @@ export const plainCharacters = new Int32Array(0x10000);
  */
 export const byteMask = 0xff;
 export const latinByte = 0x40;
-export const cyrillicByte = 0x80;
+const cyrillicByte = 0x80;
 export const oddByte = 0xc0;
 /** The two bits that tell the script. */
 export const scriptBits = 0xc0;
@@ -23,7 +23,7 @@ export const scriptBits = 0xc0;
 /** Kinds of runs: white space, letters and digits, and the rest, of which each is a run for itself. */
 export const kindShift = 8;
 export const kindMask = 3;
-export const wordKind = 1;
+const wordKind = 1;
 export const markKind = 2;
 
 /** The folded form is another character. */

@@ -23,12 +23,12 @@ const odd = 8;
  */
 export const endings = new Uint8Array(1 << (2 + 2 * signBits));
 export const scriptShift = 6;
-export const endsHere = 0;
+const endsHere = 0;
 /** It does if the full stop behind it is not its own. */
 export const endsBeforeStop = 1;
 /** A word goes on behind the hyphen if it does so in the same script. */
 export const joinsByHyphen = 2;
-export const endsByRules = 3;
+const endsByRules = 3;
 
 signs
   .fill(digit, 1, latinByte)

@@ -3,7 +3,7 @@ import { lemmaRules, readingsOf, type Reading, type RussianLexicon } from './rus
 import { wordClasses, type RussianTag, type WordClass } from './russian-tags.ts';
 
 /** How a word is written. `unknown`: the case says nothing, as in a list of folded words. */
-export const letterCases = ['unknown', 'lower', 'capital', 'upper'] as const;
+const letterCases = ['unknown', 'lower', 'capital', 'upper'] as const;
 export type LetterCase = (typeof letterCases)[number];
 
 /** What was learned about words out of context. */

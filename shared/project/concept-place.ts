@@ -3,9 +3,8 @@ import type { Concept } from '../codebook/codebook.ts';
 import { childrenOf } from '../codebook/concept-tree.ts';
 import type { ConceptPlace } from './codebook-changes.ts';
 
-export const placeSteps = ['up', 'down', 'in', 'out'] as const;
 /** `up` and `down` go past one sibling, `in` goes below the sibling above, `out` right after the parent. */
-export type PlaceStep = (typeof placeSteps)[number];
+export type PlaceStep = 'up' | 'down' | 'in' | 'out';
 
 /**
  * Where one step takes a concept, for `moveConcept`; `null` where there is no step to take.

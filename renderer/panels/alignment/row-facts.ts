@@ -55,7 +55,7 @@ export function hasGap({ sizes }: Bead): boolean {
 }
 
 /** Every side has words, and they are not one segment each. */
-export function isUneven(bead: Bead): boolean {
+function isUneven(bead: Bead): boolean {
   return !hasGap(bead) && bead.sizes.some((size) => size !== 1);
 }
 

@@ -1,7 +1,7 @@
 import type { RowSection } from './row-sections.ts';
 
 /** How far the table is unfolded. */
-export const tableLevels = ['articles', 'clauses', 'sentences'] as const;
+const tableLevels = ['articles', 'clauses', 'sentences'] as const;
 export type TableLevel = (typeof tableLevels)[number];
 
 /** The levels that there are rows for: none without articles. */

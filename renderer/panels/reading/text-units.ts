@@ -71,7 +71,7 @@ export function articleAt(segments: readonly Segment[], text: string, offset: nu
 }
 
 /** The number of the sentence that holds the offset, or the last one before it; -1 before the first. */
-export function sentenceNumber(sentences: Uint32Array, offset: number): number {
+function sentenceNumber(sentences: Uint32Array, offset: number): number {
   let low = 0;
   let high = sentences.length / 2;
   while (low < high) {
