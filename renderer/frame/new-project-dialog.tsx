@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../components/button.tsx';
 import { DialogWindow } from '../components/dialog-window.tsx';
 import { TextField } from '../components/fields.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -25,14 +24,7 @@ export function NewProjectDialog({ isOpen, onClose }: NewProjectDialogProps) {
       isOpen={isOpen}
       onClose={onClose}
       title={t('newTitle')}
-      buttons={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look="primary" aria-disabled={name.trim() === ''} onClick={create}>
-            {t('choosePlace')}
-          </Button>
-        </>
-      }
+      act={{ label: t('choosePlace'), isOff: name.trim() === '', onAct: create }}
     >
       <form
         onSubmit={(event) => {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../components/button.tsx';
 import { DialogWindow } from '../components/dialog-window.tsx';
 import { TextField } from '../components/fields.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -32,14 +31,7 @@ function OpenRenameDialog({ isOpen, onClose }: RenameDialogProps) {
       isOpen={isOpen}
       onClose={onClose}
       title={t('renameProject')}
-      buttons={
-        <>
-          <Button onClick={onClose}>{common.t('cancel')}</Button>
-          <Button look="primary" onClick={rename}>
-            {common.t('rename')}
-          </Button>
-        </>
-      }
+      act={{ label: common.t('rename'), onAct: rename }}
     >
       <form
         onSubmit={(event) => {

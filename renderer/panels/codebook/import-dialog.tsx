@@ -8,7 +8,6 @@ import {
 import { nameIn } from '../../../shared/codebook/concept-tree.ts';
 import { replaceCodebookWhole } from '../../../shared/project/compose-changes.ts';
 import { countPassages } from '../../../shared/project/several-concepts.ts';
-import { Button } from '../../components/button.tsx';
 import { Switch } from '../../components/choices.tsx';
 import { DialogWindow } from '../../components/dialog-window.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -25,7 +24,6 @@ type ImportDialogProps = {
 /** What a codebook file would change, before it does. */
 export function ImportDialog({ read, onTake, onClose }: ImportDialogProps) {
   const { t, format } = useWords('codebook');
-  const common = useWords('common');
   const { project } = useSnapshot();
   const [how, setHow] = useState<'merge' | 'replace'>('merge');
   const { codebook } = project;
@@ -45,22 +43,14 @@ export function ImportDialog({ read, onTake, onClose }: ImportDialogProps) {
       size="wide"
       title={t('import.title', { name: read.fileName })}
       onClose={onClose}
-      buttons={
-        <>
-          <Button onClick={onClose}>{common.t('cancel')}</Button>
-          <Button
-            look="primary"
-            aria-disabled={isNothing}
-            onClick={() => {
-              if (isNothing) return;
-              onClose();
-              onTake(made, how);
-            }}
-          >
-            {t(how === 'merge' ? 'import.merge' : 'import.replace')}
-          </Button>
-        </>
-      }
+      act={{
+        label: t(how === 'merge' ? 'import.merge' : 'import.replace'),
+        isOff: isNothing,
+        onAct: () => {
+          onClose();
+          onTake(made, how);
+        },
+      }}
     >
       <div className={styles.parts}>
         <Switch

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../../components/button.tsx';
 import { DialogWindow } from '../../components/dialog-window.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -17,7 +16,6 @@ type NameDialogProps = {
 /** Asks for the name of a concept that an act makes. */
 export function NameDialog({ title, about, actLabel, onName, onClose }: NameDialogProps) {
   const { t, language } = useWords('codebook');
-  const common = useWords('common');
   const { project } = useSnapshot();
   const [name, setName] = useState('');
   const [isNameless, setNameless] = useState(false);
@@ -30,19 +28,7 @@ export function NameDialog({ title, about, actLabel, onName, onClose }: NameDial
     onName(wanted);
   };
   return (
-    <DialogWindow
-      isOpen
-      title={title}
-      onClose={onClose}
-      buttons={
-        <>
-          <Button onClick={onClose}>{common.t('cancel')}</Button>
-          <Button look="primary" onClick={finish}>
-            {actLabel}
-          </Button>
-        </>
-      }
-    >
+    <DialogWindow isOpen title={title} onClose={onClose} act={{ label: actLabel, onAct: finish }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -45,14 +45,7 @@ export function PickConceptDialog(props: PickConceptDialogProps) {
       isOpen
       title={title}
       onClose={onClose}
-      buttons={
-        <>
-          <Button onClick={onClose}>{common.t('cancel')}</Button>
-          <Button look="primary" aria-disabled={picked === undefined} onClick={pick}>
-            {actLabel}
-          </Button>
-        </>
-      }
+      act={{ label: actLabel, isOff: picked === undefined, onAct: pick }}
     >
       <div className={styles.parts}>
         <p>{about}</p>

@@ -1,5 +1,4 @@
 import { useId, useMemo, useState } from 'react';
-import { Button } from '../../components/button.tsx';
 import { DialogWindow } from '../../components/dialog-window.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { findPlaces } from '../../components/find-places.ts';
@@ -15,7 +14,6 @@ const listed = 8;
 /** Goes to an article or clause by its number in any language, or by words of its heading. */
 export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords('reading');
-  const common = useWords('common');
   const { document, segments, nameOf } = useOpenText();
   const jump = useJump();
   const id = useId();
@@ -47,14 +45,7 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
       isOpen
       title={t('goTo.title')}
       onClose={onClose}
-      buttons={
-        <>
-          <Button onClick={onClose}>{common.t('cancel')}</Button>
-          <Button look="primary" onClick={() => go(current)}>
-            {t('goTo.go')}
-          </Button>
-        </>
-      }
+      act={{ label: t('goTo.go'), onAct: () => go(current) }}
     >
       <TextField
         label={t('goTo.label')}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
 import { DialogWindow } from '../../../components/dialog-window.tsx';
 import { TextArea } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -14,7 +13,6 @@ type PasteDialogProps = {
 /** Text from the clipboard, or written here, on its way into an import. */
 export function PasteDialog({ isOpen, onClose, onText }: PasteDialogProps) {
   const { t } = useWords('import');
-  const common = useWords('common');
   const [text, setText] = useState('');
   const isEmpty = text.trim() === '';
   return (
@@ -23,22 +21,15 @@ export function PasteDialog({ isOpen, onClose, onText }: PasteDialogProps) {
       size="wide"
       title={t('pasteTitle')}
       onClose={onClose}
-      buttons={
-        <>
-          <Button onClick={onClose}>{common.t('cancel')}</Button>
-          <Button
-            look="primary"
-            disabled={isEmpty}
-            onClick={() => {
-              onText(text);
-              setText('');
-              onClose();
-            }}
-          >
-            {t('pasteGoOn')}
-          </Button>
-        </>
-      }
+      act={{
+        label: t('pasteGoOn'),
+        isOff: isEmpty,
+        onAct: () => {
+          onText(text);
+          setText('');
+          onClose();
+        },
+      }}
     >
       <div className={styles.paste}>
         <TextArea
