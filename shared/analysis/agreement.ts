@@ -38,7 +38,7 @@ const countColumns = [
 ] as const;
 const coefficientKeys = [
   ...(['holsti', 'bennettS', 'scottPi', 'cohenKappa', 'cohenKappaMax'] as const),
-  ...(['cohenKappaError', 'fleissKappa', 'randolphKappa', 'gwetAc1'] as const),
+  ...(['cohenKappaError', 'fleissKappa', 'randolphKappa', 'gwetAc1', 'gwetAc1Error'] as const),
   ...(['alpha', 'alphaLower', 'alphaUpper', 'alphaU', 'alphaBarU', 'alphaCu'] as const),
   ...(['alphaKu', 'f1Strict', 'f1Exact', 'f1Partial', 'f1Type', 'windowDiff'] as const),
 ] as const;
@@ -53,6 +53,7 @@ const formulas = {
   fleissKappa: 'Fleiss 1971',
   randolphKappa: 'Randolph 2005, q = 2',
   gwetAc1: 'Gwet 2008',
+  gwetAc1Error: 'Gwet 2014, over units',
   alpha: 'Krippendorff 2011, nominal',
   alphaU: 'Krippendorff, Mathet, Bouvry & Widlöcher 2016',
   f1Strict: 'SemEval-2013 task 9',
@@ -197,7 +198,7 @@ function measureRow(
       cell(found.percent),
       ...[found.holsti, found.bennettS, found.scottPi, found.cohenKappa].map(cell),
       ...[found.cohenKappaMax, found.cohenKappaError, found.fleissKappa].map(cell),
-      ...[found.randolphKappa, found.gwetAc1, found.alpha].map(cell),
+      ...[found.randolphKappa, found.gwetAc1, found.gwetAc1Error, found.alpha].map(cell),
       ...[interval?.lower ?? null, interval?.upper ?? null].map(cell),
       ...[passages.u, passages.barU, passages.cu].map(cell),
       cell(kus.get(String(slot)) ?? null),

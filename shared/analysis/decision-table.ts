@@ -136,6 +136,7 @@ export type DecisionAgreement = {
   readonly fleissKappa: number | null;
   readonly randolphKappa: number | null;
   readonly gwetAc1: number | null;
+  readonly gwetAc1Error: number | null;
   readonly alpha: number | null;
 };
 
@@ -149,6 +150,7 @@ export function agreementOf(patterns: readonly DecisionPattern[]): DecisionAgree
   const everyone = patterns.reduce((mask, { raters }) => mask | raters, 0);
   const pairs = pairsOf(everyone).map(([first, second]) => tableOfPair(patterns, first, second));
   const kappas = pairs.map((table) => cohenKappa(table));
+  const gwet = gwetAc(counts, 'identity');
   return {
     percent: percentAgreement(counts)?.agreement ?? null,
     holsti: meanOf(pairs.map(holstiOf)),
@@ -159,7 +161,8 @@ export function agreementOf(patterns: readonly DecisionPattern[]): DecisionAgree
     cohenKappaError: kappas.length === 1 ? (kappas[0]?.standardError ?? null) : null,
     fleissKappa: fleissKappa(counts)?.kappa ?? null,
     randolphKappa: randolphKappa(counts),
-    gwetAc1: gwetAc(counts, 'identity')?.coefficient ?? null,
+    gwetAc1: gwet?.coefficient ?? null,
+    gwetAc1Error: gwet?.standardError ?? null,
     alpha: krippendorffAlpha(counts, 'nominal')?.alpha ?? null,
   };
 }

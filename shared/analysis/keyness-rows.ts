@@ -49,15 +49,17 @@ export function keynessColumns(
   unit: 'occurrences' | 'units',
   base: 'words' | 'units',
 ): AnalysisColumn[] {
-  const relative = (key: string): AnalysisColumn =>
-    base === 'words' ? rate(key, unit, '1000000 words', 2) : rate(key, unit, 'recording units', 4);
+  const relative = (side: 'Target' | 'Reference'): AnalysisColumn =>
+    base === 'words'
+      ? rate(`rate${side}`, unit, '1000000 words', 2)
+      : rate(`share${side}`, unit, 'recording units', 4);
   return [
     dimension('keyIn'),
     dimension('caution'),
     count('frequencyTarget', unit),
     count('frequencyReference', unit),
-    relative('rateTarget'),
-    relative('rateReference'),
+    relative('Target'),
+    relative('Reference'),
     ...scoreDigits.map(([key, digits]) => score(key, digits)),
     count('sizeTarget', base),
     count('sizeReference', base),

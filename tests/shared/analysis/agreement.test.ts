@@ -6,6 +6,7 @@ import type { AnalysisTable } from '../../../shared/analysis/analysis-table.ts';
 import type { Corpus } from '../../../shared/analysis/corpus.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
 import { windowDiff } from '../../../shared/analysis/segmentation-agreement.ts';
+import { gwetAc } from '../../../shared/analysis/gwet-ac.ts';
 import { krippendorffAlpha } from '../../../shared/analysis/krippendorff-alpha.ts';
 import { countUnits } from '../../../shared/analysis/unit-counts.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
@@ -90,6 +91,25 @@ describe('agreement of coders', () => {
       expect.closeTo((0.75 - 0.53125) / (1 - 0.53125), 12),
       0.5,
     ]);
+  });
+
+  it('names beside Gwet’s coefficient its standard error over the units', () => {
+    const table = tableOf(corpus);
+    // One coder alone says a in two of eight units.
+    const decisions = (['00', '00', '00', '00', '11', '11', '01', '10'] as const).map((own) => [
+      ...own,
+    ]);
+    const gwet = gwetAc(
+      countUnits([0, 1].map((coder) => decisions.map((own) => own[coder] ?? null))),
+      'identity',
+    );
+    const [of, all] = pick(table, ['gwetAc1', 'gwetAc1Error']);
+    expect(of).toEqual([
+      expect.closeTo(gwet?.coefficient ?? Number.NaN, 12),
+      expect.closeTo(gwet?.standardError ?? Number.NaN, 12),
+    ]);
+    expect(all?.[1]).toBeCloseTo(0, 12);
+    expect(table.provenance.methods).toMatchObject({ gwetAc1Error: 'Gwet 2014, over units' });
   });
 
   it('is complete where two coders say the same, and has no passages to show then', () => {

@@ -7,7 +7,11 @@ import type {
   DispersionRequest,
   WordDispersionRequest,
 } from '../../../shared/analysis/dispersion-request.ts';
-import { distanceDispersion, partDispersion } from '../../../shared/analysis/dispersion.ts';
+import {
+  burchDa,
+  distanceDispersion,
+  partDispersion,
+} from '../../../shared/analysis/dispersion.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
 import { defaultCoding } from '../../../shared/analysis/selection.ts';
 import { expectTableLaws, pick } from '../../support/table-laws.ts';
@@ -116,12 +120,14 @@ describe('dispersion of words', () => {
         const table = tableOf(tinyCorpus({ documents }), ofWords);
         const sizes = texts.map((words) => words.length);
         const all = texts.flat();
-        for (const [word, ...cells] of pick(table, ['word', 'rosengrenS', 'kld', 'arf', 'range'])) {
+        const keys = ['word', 'rosengrenS', 'burchDa', 'kld', 'arf', 'range'];
+        for (const [word, ...cells] of pick(table, keys)) {
           const counts = texts.map((words) => words.filter((own) => own === word).length);
           const positions = all.flatMap((own, place) => (own === word ? [place] : []));
           const { rosengrenS, kld, range } = partDispersion(counts, sizes);
           const { arf } = distanceDispersion(positions, all.length);
-          [rosengrenS, kld, arf, range].forEach((value, index) => {
+          const da = burchDa(counts, sizes);
+          [rosengrenS, da, kld, arf, range].forEach((value, index) => {
             expect(cells[index]).toBeCloseTo(value, 10);
           });
         }
