@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { ConceptId } from '../../../shared/base/identifiers.ts';
 import type { Bar } from './chart-data.ts';
+import { rowHeightFor } from './chart-label.ts';
 import styles from './chart-part.module.css';
 import { Drawing, RowLabel } from './charts/drawing.tsx';
 
@@ -15,13 +16,15 @@ type BarChartProps = {
 const width = 880;
 const labelWidth = 260;
 const valueWidth = 90;
-const rowHeight = 24;
 const barHeight = 15;
 
 /** Bars from zero, each with its name and its number; no legend, no grid. */
 export function BarChart({ title, bars, drawValue, colourOf }: BarChartProps) {
   const largest = Math.max(0, ...bars.map(({ value }) => value));
   const scale = scaleLinear([0, largest === 0 ? 1 : largest], [0, width - labelWidth - valueWidth]);
+  const labelRoom = labelWidth - 8;
+  const labels = bars.map(({ label }) => label);
+  const rowHeight = rowHeightFor(labels, labelRoom, 24);
   const height = bars.length * rowHeight + 4;
   return (
     <Drawing
@@ -35,7 +38,7 @@ export function BarChart({ title, bars, drawValue, colourOf }: BarChartProps) {
         const colour = colourOf(conceptId);
         return (
           <g key={`${label} ${index}`} data-colour={colour ?? undefined}>
-            <RowLabel x={labelWidth - 8} y={y + rowHeight / 2}>
+            <RowLabel x={labelRoom} y={y + rowHeight / 2}>
               {label}
             </RowLabel>
             <rect

@@ -11,6 +11,7 @@ import type { ComputedTable } from '../../worker/core-client.ts';
 import type { Method } from './methods.ts';
 import { shownNumber } from './shown-number.ts';
 import type { Sorting, TableLook } from './analysis-state.ts';
+import { groupName } from './charts/group-name.ts';
 import { useColumnTitle } from './column-title.ts';
 import { DataGrid } from './data-grid.tsx';
 import styles from './result-grid.module.css';
@@ -132,6 +133,9 @@ export function ResultGrid(props: ResultGridProps) {
         );
       }
       if (sourceColumns.has(column.key)) return sourceText();
+      if (typeof id === 'string' && id.endsWith('/')) {
+        return groupName(String(value), id, t('noGroup'));
+      }
       const words = wordsOfTables[`${column.key}.${String(value)}`] ?? value;
       return (
         <span className={styles.words} lang={column.key === 'label' ? languageOfRow() : undefined}>

@@ -23,6 +23,16 @@ export function useExports(
   const { t, language } = useWords('analysis');
   const talda = useTalda();
   const { project } = useSnapshot();
+  /** Where the numbers of a drawing come from, for those who see it without its table. */
+  const sourceOf = ({ provenance }: ComputedTable): string =>
+    t('chart.source', {
+      project: project.name,
+      count: provenance.documents.length,
+      codebook:
+        provenance.codebook === null
+          ? ''
+          : t('chart.codebookVersion', { version: provenance.codebook.version }),
+    });
   const write = async (kind: SaveKind, bytes: Uint8Array): Promise<void> => {
     const suggestedName = `${project.name} – ${title}.${kind}`;
     const saved = await talda.bridge.saveFile({ kind, suggestedName, bytes });
@@ -43,9 +53,15 @@ export function useExports(
     );
   };
   const saveChart = async (kind: 'svg' | 'png'): Promise<void> => {
-    const chart = shownChart();
-    if (chart === null) return;
-    await write(kind, kind === 'svg' ? chartAsSvg(chart) : await chartAsPng(chart));
+    const shown = shownChart();
+    if (shown === null || table === null) return;
+    const caption = {
+      title,
+      subtitle: shown.title === title ? '' : shown.title,
+      notes: [...shown.notes, sourceOf(table)],
+    };
+    const draw = kind === 'svg' ? chartAsSvg : chartAsPng;
+    await write(kind, await draw(shown.chart, caption));
   };
   const off = table === null ? { reasonOff: t('nothingToExport') } : {};
   const hasChart = useWatched(chartsShown) > 0;

@@ -40,7 +40,12 @@ export function CitationPart({ table, order }: ChartProps) {
   if (links.length === 0) return null;
   const texts = new Set(links.flatMap(({ first, second }) => [textOf(first), textOf(second)]));
   return (
-    <ChartFrame title={t('method.citations')} choices={choice} leftOut={all.length - links.length}>
+    <ChartFrame
+      title={t('method.citations')}
+      choices={choice}
+      leftOut={all.length - links.length}
+      note={t('chart.thicknessOfCitations')}
+    >
       <NetworkChart
         title={t('method.citations')}
         links={links}

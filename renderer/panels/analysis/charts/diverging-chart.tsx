@@ -1,4 +1,4 @@
-import { cutLabel } from '../chart-label.ts';
+import { cutToWidth } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { divergingLayout, type LeaningItem } from './diverging-layout.ts';
 import { BottomAxis, Drawing } from './drawing.tsx';
@@ -28,10 +28,10 @@ export function DivergingChart(props: DivergingChartProps) {
       words={`${title}: ${items.map(({ label, value }) => `${label} ${drawValue(value)}`).join('; ')}`}
     >
       <text className={styles.side} x={zero - 8} y={18} textAnchor="end">
-        {cutLabel(leftName, 56)}
+        {cutToWidth(leftName, zero - 8, { isBold: true })}
       </text>
       <text className={styles.side} x={zero + 8} y={18}>
-        {cutLabel(rightName, 56)}
+        {cutToWidth(rightName, width - zero - 8, { isBold: true })}
       </text>
       <BottomAxis ticks={layout.ticks} {...{ top, bottom, drawValue }} title={title} />
       {layout.bars.map(({ label, value, x, width: length, y }, index) => {
@@ -52,7 +52,7 @@ export function DivergingChart(props: DivergingChartProps) {
               textAnchor={isLeft ? 'end' : 'start'}
               dominantBaseline="middle"
             >
-              {cutLabel(label, 22)}
+              {cutToWidth(label, isLeft ? x - 8 : width - x - length - 8)}
             </text>
             <text
               className={styles.value}

@@ -11,20 +11,29 @@ type DrawingProps = {
   readonly children: ReactNode;
 };
 
+/** Words of a drawing that is made smaller than this can no longer be read: it is moved sideways then. */
+const leastScale = 0.75;
+/** The page of the smallest window, in pixels. */
+const narrowestPage = 850;
+
 /** The ground of a chart: it can be found by exports, and screen readers read its words. */
 export function Drawing({ width, height, words, children }: DrawingProps) {
   useChartPresence();
+  const leastWidth = Math.round(width * leastScale);
   return (
-    <svg
-      className={styles.drawing}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      role="img"
-      aria-label={words}
-      data-chart=""
-    >
-      {children}
-    </svg>
+    <div className={styles.ground} tabIndex={leastWidth > narrowestPage ? 0 : undefined}>
+      <svg
+        className={styles.drawing}
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        style={{ minWidth: leastWidth }}
+        role="img"
+        aria-label={words}
+        data-chart=""
+      >
+        {children}
+      </svg>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { cutLabel } from '../chart-label.ts';
+import { cutToWidth, rowHeightFor } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { BottomAxis, Drawing, RowLabel } from './drawing.tsx';
 import { intervalLayout, type Estimate } from './interval-layout.ts';
@@ -18,11 +18,14 @@ type IntervalChartProps = {
 
 const width = 880;
 const labelEnd = 260;
+/** From the name of the first estimate to that of the second. */
+const namesApart = 300;
 
 /** Dots with whiskers: how large something is and how sure that is. */
 export function IntervalChart(props: IntervalChartProps) {
   const { title, rows, names, marks, holds, drawValue } = props;
-  const rowHeight = names.length > 1 ? 40 : 28;
+  const labels = rows.map(({ label }) => label);
+  const rowHeight = rowHeightFor(labels, labelEnd, names.length > 1 ? 40 : 28);
   const top = names.length > 1 ? 30 : 6;
   const layout = intervalLayout(rows, {
     left: labelEnd + 20,
@@ -97,12 +100,12 @@ function Mark({
 
 function Names({ names }: { readonly names: readonly string[] }) {
   return names.map((name, number) => {
-    const x = labelEnd + 20 + number * 300;
+    const x = labelEnd + 20 + number * namesApart;
     return (
       <g key={number}>
         <Mark x={x} y={14} number={number} />
         <text className={styles.side} x={x + 12} y={14} dominantBaseline="middle">
-          {cutLabel(name, 38)}
+          {cutToWidth(name, namesApart - 24, { isBold: true })}
         </text>
       </g>
     );

@@ -2,7 +2,8 @@ import { cutMiddle } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { Drawing } from './drawing.tsx';
 import { labelHeight, mapLayout } from './map-layout.ts';
-import type { PlacedLabel } from './place-labels.ts';
+import type { Box, PlacedLabel } from './place-labels.ts';
+import { textWidth } from './text-width.ts';
 
 /** A code or a group of text on the map, or all of one set that lie on one spot. */
 export type MapItem = {
@@ -26,6 +27,8 @@ type MapChartProps = {
 
 const width = 880;
 const height = 600;
+/** The size of the names of axes, `.axisTitle` of the style sheet. */
+const axisSize = 11.5;
 
 /** The first two axes of a correspondence analysis: codes as full circles, groups as hollow squares. */
 export function MapChart({
@@ -45,6 +48,7 @@ export function MapChart({
     points,
     { width, height, margin: 60 },
     ({ label, x, y }) => `${label} (${drawValue(x)}; ${drawValue(y)})`,
+    (crossing) => axisBoxes(axisNames, crossing),
   );
   const words = items
     .map(({ label, x, y }) => `${label} ${drawValue(x)}, ${drawValue(y)}`)
@@ -101,6 +105,18 @@ export function MapChart({
       )}
     </Drawing>
   );
+}
+
+/** Where the names of the axes stand: the first at the right end of its line, the second at the top. */
+function axisBoxes(
+  [first, second]: readonly [string, string],
+  { x, y }: { readonly x: number; readonly y: number },
+): readonly Box[] {
+  const [firstWidth, secondWidth] = [first, second].map((name) => textWidth(name, axisSize, true));
+  return [
+    { left: width - 4 - (firstWidth ?? 0), right: width, top: y - 18, bottom: y - 2 },
+    { left: x, right: x + 6 + (secondWidth ?? 0), top: 0, bottom: 16 },
+  ];
 }
 
 function Leader({ from, to }: NonNullable<PlacedLabel['leader']>) {

@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { placeLabels, type PlacedLabel } from './place-labels.ts';
+import { labelSize } from '../chart-label.ts';
+import { placeLabels, type Box, type PlacedLabel } from './place-labels.ts';
+import { textWidth } from './text-width.ts';
 
 export type MapPoint = {
   readonly label: string;
@@ -32,8 +34,6 @@ export type MapLayout = {
 
 type Size = { readonly width: number; readonly height: number; readonly margin: number };
 
-/** A letter of the labels takes about so much; Kazakh and Russian letters are the widest. */
-const letterWidth = 7;
 export const labelHeight = 16;
 /** How far words may stand from their mark, in units of the drawing. */
 const [shortReach, longReach] = [20, 100];
@@ -49,6 +49,8 @@ export function mapLayout(
   points: readonly MapPoint[],
   size: Size,
   wordsBeyond: (point: MapPoint) => string,
+  /** What is written at the axes, when it is known where they cross. */
+  axisWords: (origin: MapLayout['origin']) => readonly Box[] = () => [],
 ): MapLayout {
   const { width, height, margin } = size;
   const [limitX, limitY] = [farthest(points.map(({ x }) => x)), farthest(points.map(({ y }) => y))];
@@ -85,18 +87,19 @@ export function mapLayout(
   const most = Math.max(...framed.map(({ inertia }) => inertia), 1e-9);
   const placed = framed.map(({ label, x, y, weight, beyond, isNamedFirst, inertia }) => ({
     ...{ label, beyond, x: toX(x), y: toY(y), radius: 3.5 + 9 * Math.sqrt(Math.max(0, weight)) },
-    ...{ width: [...label].length * letterWidth + 4, height: labelHeight },
+    ...{ width: textWidth(label, labelSize, isNamedFirst) + 4, height: labelHeight },
     ...{ importance: (isNamedFirst ? 1 : 0) + inertia / (2 * most) },
     reach: isNamedFirst || beyond !== null ? longReach : shortReach,
   }));
-  const words = placeLabels(placed, { width, height });
+  const origin = { x: toX(0), y: toY(0) };
+  const words = placeLabels(placed, { width, height }, axisWords(origin));
   return {
     points: placed.map((point, index) => ({
       ...{ label: point.label, x: point.x, y: point.y, radius: point.radius },
       ...{ wordsWidth: point.width, beyond: point.beyond },
       words: words[index] ?? null,
     })),
-    origin: { x: toX(0), y: toY(0) },
+    origin,
   };
 }
 

@@ -1,9 +1,10 @@
-import { wrapLabel } from '../chart-label.ts';
+import { labelSize, rowHeightFor, wrapLabel } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { Drawing, RowLabel } from './drawing.tsx';
 import type { HeatGround } from './heat-ground.ts';
 import type { MatrixRow } from './matrix-row.ts';
 import type { ResidualStep } from './residual-step.ts';
+import { textWidth } from './text-width.ts';
 
 type CellGround = HeatGround | ResidualStep;
 
@@ -20,12 +21,12 @@ type MatrixChartProps = {
 };
 
 const labelWidth = 256;
-const cellHeight = 24;
 const noteHeight = 14;
-/** Letters on a line of a column's label. */
-const columnLine = 22;
-/** What a letter of it takes along and across, since the label is turned. */
-const letter = { along: 4.7, across: 5.6 };
+/** The length of a line of a column's label, and its angle to the row. */
+const columnLine = 130;
+const angle = 50;
+const along = Math.cos((angle / 180) * Math.PI);
+const across = Math.sin((angle / 180) * Math.PI);
 
 /** A matrix whose colours say how much, every number printed. */
 export function MatrixChart(props: MatrixChartProps) {
@@ -39,10 +40,12 @@ export function MatrixChart(props: MatrixChartProps) {
     legend = [],
   } = props;
   const labels = columnLabels.map((label) => wrapLabel(label, columnLine));
-  const longest = Math.max(0, ...labels.flat().map((line) => [...line].length));
-  const headHeight = 16 + longest * letter.across;
+  const longest = Math.max(0, ...labels.flat().map((line) => textWidth(line, labelSize)));
+  const headHeight = 24 + longest * across;
   const cellWidth = cellWidthOf(columnLabels.length, cellWidths);
-  const right = labelWidth + columnLabels.length * cellWidth + longest * letter.along;
+  const right = labelWidth + columnLabels.length * cellWidth + longest * along;
+  const rowLabels = rows.map(({ label }) => label);
+  const cellHeight = rowHeightFor(rowLabels, labelWidth - 8, 24);
   const heights = rows.map(({ notes = [] }) => {
     const most = Math.max(0, ...notes.map((lines) => lines.length));
     return cellHeight + most * noteHeight;
@@ -67,7 +70,7 @@ export function MatrixChart(props: MatrixChartProps) {
         <text
           key={column}
           className={styles.label}
-          transform={`translate(${labelWidth + (column + 0.5) * cellWidth} ${headHeight - 8}) rotate(-50)`}
+          transform={`translate(${labelWidth + (column + 0.5) * cellWidth} ${headHeight - 8}) rotate(${-angle})`}
         >
           {lines.map((line, index) => (
             <tspan key={index} x={0} y={(index - (lines.length - 1) / 2) * 13}>

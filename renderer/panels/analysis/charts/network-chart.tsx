@@ -1,7 +1,8 @@
-import { cutLabel } from '../chart-label.ts';
+import { labelSize, wrapLabel } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { Drawing } from './drawing.tsx';
-import { networkLayout, type NetworkLink } from './network-layout.ts';
+import { lineHeight, networkLayout, type NetworkLink } from './network-layout.ts';
+import { textWidth } from './text-width.ts';
 
 type NetworkChartProps = {
   readonly title: string;
@@ -16,17 +17,18 @@ type NetworkChartProps = {
 
 const width = 880;
 const height = 560;
-const most = 28;
-const letterWidth = 7.6;
+/** From the circle to the edge of the drawing there is room for so much on a line. */
+const labelRoom = 200;
 
 /** Who goes with whom: the thicker the line, the more often. */
 export function NetworkChart(props: NetworkChartProps) {
   const { title, links, nameOf, colourOf, isDirected = false, drawValue } = props;
-  const layout = networkLayout(
-    links,
-    { width, height, radius: 200 },
-    (key) => [...cutLabel(nameOf(key), most)].length * letterWidth,
-  );
+  const linesOf = (key: string): readonly string[] => wrapLabel(nameOf(key), labelRoom);
+  const layout = networkLayout(links, { width, height, radius: 200 }, (key) => {
+    const lines = linesOf(key);
+    const widths = lines.map((line) => textWidth(line, labelSize));
+    return { width: Math.max(...widths), lines: lines.length };
+  });
   const words = links
     .map(({ first, second, weight }) => `${nameOf(first)} – ${nameOf(second)} ${drawValue(weight)}`)
     .join('; ');
@@ -45,14 +47,12 @@ export function NetworkChart(props: NetworkChartProps) {
           <g key={key} data-colour={colour ?? undefined}>
             {isLed && <line className={styles.leader} x1={x} y1={y} x2={labelX} y2={labelY} />}
             <circle className={colour === null ? styles.dot : styles.codeDot} cx={x} cy={y} r={8} />
-            <text
-              className={styles.label}
-              x={labelX}
-              y={labelY}
-              textAnchor={anchor}
-              dominantBaseline="middle"
-            >
-              {cutLabel(nameOf(key), most)}
+            <text className={styles.label} textAnchor={anchor} dominantBaseline="middle">
+              {linesOf(key).map((line, index, { length }) => (
+                <tspan key={index} x={labelX} y={labelY + (index - (length - 1) / 2) * lineHeight}>
+                  {line}
+                </tspan>
+              ))}
             </text>
           </g>
         );

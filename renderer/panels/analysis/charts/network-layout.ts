@@ -30,7 +30,8 @@ export type NetworkLayout = {
 
 /** Between a node and its words. */
 const gap = 14;
-const lineHeight = 16;
+/** The height of a line of words. */
+export const lineHeight = 14;
 
 type Box = {
   readonly left: number;
@@ -39,9 +40,14 @@ type Box = {
   readonly bottom: number;
 };
 
-function boxAt(x: number, y: number, length: number, anchor: NetworkNode['anchor']): Box {
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - length : x - length / 2;
-  return { left, right: left + length, top: y - lineHeight / 2, bottom: y + lineHeight / 2 };
+/** The size of the words of a node. */
+export type WordsSize = { readonly width: number; readonly lines: number };
+
+function boxAt(x: number, y: number, size: WordsSize, anchor: NetworkNode['anchor']): Box {
+  const { width, lines } = size;
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  const half = (lines * lineHeight) / 2 + 1;
+  return { left, right: left + width, top: y - half, bottom: y + half };
 }
 
 function touches(a: Box, b: Box): boolean {
@@ -69,7 +75,7 @@ type Size = { readonly width: number; readonly height: number; readonly radius: 
 export function networkLayout(
   links: readonly NetworkLink[],
   size: Size,
-  widthOf: (key: string) => number,
+  sizeOf: (key: string) => WordsSize,
 ): NetworkLayout {
   const { width, height, radius } = size;
   const order = circleOrder(links);
@@ -89,12 +95,12 @@ export function networkLayout(
     .map(({ key, across, down }): NetworkNode => {
       const [x, y] = [centreX + radius * across, centreY + radius * down];
       const anchor = Math.abs(across) < 0.05 ? 'middle' : across > 0 ? 'start' : 'end';
-      const length = widthOf(key);
+      const words = sizeOf(key);
       let distance = gap;
-      let box = boxAt(x + distance * across, y + distance * down, length, anchor);
+      let box = boxAt(x + distance * across, y + distance * down, words, anchor);
       while (placed.some((other) => touches(box, other)) && distance < 8 * gap) {
         distance += gap / 2;
-        box = boxAt(x + distance * across, y + distance * down, length, anchor);
+        box = boxAt(x + distance * across, y + distance * down, words, anchor);
       }
       placed.push(box);
       const [labelX, labelY] = [x + distance * across, y + distance * down];

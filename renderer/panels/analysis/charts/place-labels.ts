@@ -22,7 +22,7 @@ export type PlacedLabel = {
 
 type Spot = { readonly x: number; readonly y: number };
 type Line = { readonly from: Spot; readonly to: Spot };
-type Box = {
+export type Box = {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -53,21 +53,23 @@ const outline = 1.5;
 const near = 7;
 
 /**
- * Places for the words of points, so that no two of them cover each other, a mark, the border of the
- * field or a line that leads to words; and no line crosses another. The important points find theirs
+ * Places for the words of points, so that no two of them cover each other, a mark, other words that
+ * stand there, the border of the field or a line that leads to words; and no line crosses another. The important points find theirs
  * first. `null` for a point that has no free place within its reach: a map with some words missing can
  * be read, one where they lie over each other cannot.
  */
 export function placeLabels(
   points: readonly LabelledPoint[],
   field: Field,
+  words: readonly Box[] = [],
 ): readonly (PlacedLabel | null)[] {
-  const taken = points.map(({ x, y, radius }): Box => ({
+  const marks = points.map(({ x, y, radius }): Box => ({
     left: x - radius - outline,
     top: y - radius - outline,
     right: x + radius + outline,
     bottom: y + radius + outline,
   }));
+  const taken = [...marks, ...words];
   const leaders: Line[] = [];
   const labels: (PlacedLabel | null)[] = points.map(() => null);
   const order = [...points.entries()].sort(([, a], [, b]) => b.importance - a.importance);

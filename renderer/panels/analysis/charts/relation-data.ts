@@ -1,5 +1,6 @@
 import { cellReader, type CellReader } from '../cell-reader.ts';
 import type { ChartSource } from './chart-source.ts';
+import { groupName } from './group-name.ts';
 import type { MapItem } from './map-chart.tsx';
 import type { MatrixRow } from './matrix-row.ts';
 import type { NetworkLink } from './network-layout.ts';
@@ -7,9 +8,12 @@ import type { TreeMerge } from './tree-layout.ts';
 
 /**
  * Points of a correspondence map, those of one set on the same spot as one, with the shares of
- * inertia of its axes, in order.
+ * inertia of its axes, in order. `outside` names what lies in no group.
  */
-export function mapData({ table }: ChartSource): {
+export function mapData(
+  { table }: ChartSource,
+  outside: string,
+): {
   readonly items: readonly MapItem[];
   readonly inertias: readonly number[];
 } {
@@ -22,7 +26,7 @@ export function mapData({ table }: ChartSource): {
     const [x, y] = [cells.number(row, 'axis1') ?? 0, cells.number(row, 'axis2') ?? 0];
     const spot = `${set} ${x.toFixed(6)} ${y.toFixed(6)}`;
     const there = items.get(spot);
-    const name = cells.text(row, 'item');
+    const name = groupName(cells.text(row, 'item'), cells.text(row, 'itemId'), outside);
     const label = there === undefined ? name : `${there.label}, ${name}`;
     const weight = (there?.weight ?? 0) + (cells.number(row, 'mass') ?? 0);
     items.set(spot, { label, set, x, y, weight });
@@ -33,8 +37,11 @@ export function mapData({ table }: ChartSource): {
   return { items: [...items.values()], inertias };
 }
 
-/** The steps of a cluster analysis with the names of their leaves. */
-export function treeData({ table }: ChartSource): {
+/** The steps of a cluster analysis with the names of their leaves; `outside` is what lies in no group. */
+export function treeData(
+  { table }: ChartSource,
+  outside: string,
+): {
   readonly merges: readonly TreeMerge[];
   readonly names: ReadonlyMap<string, string>;
 } {
@@ -42,7 +49,8 @@ export function treeData({ table }: ChartSource): {
   const names = new Map<string, string>();
   const merges = table.rows.map((_, row): TreeMerge => {
     const [first, second] = [cells.text(row, 'firstId'), cells.text(row, 'secondId')];
-    names.set(first, cells.text(row, 'first')).set(second, cells.text(row, 'second'));
+    names.set(first, groupName(cells.text(row, 'first'), first, outside));
+    names.set(second, groupName(cells.text(row, 'second'), second, outside));
     return { first, second, height: cells.number(row, 'height') ?? 0 };
   });
   return { merges, names };
@@ -55,9 +63,9 @@ const mostLinks = 60;
 export function linkData(
   { table, order }: ChartSource,
   keys: { readonly first: string; readonly second: string; readonly weight: string },
-): readonly NetworkLink[] {
+): { readonly links: readonly NetworkLink[]; readonly leftOut: number } {
   const cells = cellReader(table);
-  return order
+  const links = order
     .map((row) => ({
       first: cells.text(row, keys.first),
       second: cells.text(row, keys.second),
@@ -67,14 +75,14 @@ export function linkData(
       ({ first, second, weight }) =>
         weight > 0 && first !== second && first !== '' && second !== '',
     )
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, mostLinks);
+    .toSorted((a, b) => b.weight - a.weight);
+  return { links: links.slice(0, mostLinks), leftOut: Math.max(0, links.length - mostLinks) };
 }
 
-/** Codes by groups with the adjusted residual of each cell. */
+/** Codes by groups with the adjusted residual of each cell; `outside` is what lies in no group. */
 export function residualData(
   { table, order }: ChartSource,
-  limits: { readonly rows: number; readonly columns: number },
+  limits: { readonly rows: number; readonly columns: number; readonly outside: string },
 ): {
   readonly columnLabels: readonly string[];
   readonly rows: readonly MatrixRow[];
@@ -91,7 +99,7 @@ export function residualData(
     const code = cells.text(row, 'conceptId');
     const group = groupKeys.map((key) => cells.text(row, key)).join('\n');
     codes.set(code, cells.text(row, 'concept'));
-    groups.set(group, groupLabel(cells, row, groupKeys));
+    groups.set(group, groupLabel(cells, row, groupKeys, limits.outside));
     values.set(`${code}\n${group}`, cells.number(row, 'residual'));
   }
   const shownCodes = [...codes].slice(0, limits.rows);
@@ -106,7 +114,13 @@ export function residualData(
   };
 }
 
-function groupLabel(cells: CellReader, row: number, keys: readonly string[]): string {
+function groupLabel(
+  cells: CellReader,
+  row: number,
+  keys: readonly string[],
+  outside: string,
+): string {
+  if (keys.includes('label') && cells.text(row, 'label') === '') return outside;
   const [first] = keys
     .filter((key) => !/Id$/.test(key) && key !== 'eId')
     .map((key) => cells.text(row, key))

@@ -18,7 +18,11 @@ import { TreeChart } from './tree-chart.tsx';
 /** Codes and groups of text on the first two axes. */
 export function MapPart({ table, order }: ChartProps) {
   const { t, format } = useWords('analysis');
-  const { items, inertias } = useMemo(() => mapData({ table, order }), [table, order]);
+  const outside = t('noGroup');
+  const { items, inertias } = useMemo(
+    () => mapData({ table, order }, outside),
+    [table, order, outside],
+  );
   if (items.length === 0) return null;
   const axisName = (axis: 0 | 1): string =>
     t('chart.axis', {
@@ -43,7 +47,11 @@ export function MapPart({ table, order }: ChartProps) {
 export function TreePart({ table, order }: ChartProps) {
   const { t, format } = useWords('analysis');
   const titleOf = useColumnTitle();
-  const { merges, names } = useMemo(() => treeData({ table, order }), [table, order]);
+  const outside = t('noGroup');
+  const { merges, names } = useMemo(
+    () => treeData({ table, order }, outside),
+    [table, order, outside],
+  );
   const [height] = columnsOf(table, ['height']);
   if (merges.length === 0 || height === undefined) return null;
   return (
@@ -60,12 +68,14 @@ export function TreePart({ table, order }: ChartProps) {
 
 /** How alike every two texts are. */
 export function SimilarityPart({ table, order }: ChartProps) {
-  const { format } = useWords('analysis');
+  const { t, format } = useWords('analysis');
+  const outside = t('noGroup');
   const titleOf = useColumnTitle();
   const [measure] = columnsOf(table, ['similarity', 'distance']);
   const data = useMemo(
-    () => similarityData({ table, order }, measure?.key ?? '', mostColumns),
-    [table, order, measure?.key],
+    () =>
+      similarityData({ table, order }, { measure: measure?.key ?? '', most: mostColumns, outside }),
+    [table, order, measure?.key, outside],
   );
   if (measure === undefined || data.rows.length === 0) return null;
   return (
@@ -90,7 +100,7 @@ export function NetworkPart({ table, order, look, method, onMeasure }: ChartProp
   const titleOf = useColumnTitle();
   const measures = columnsOf(table, pairMeasures);
   const measure = measures.find(({ key }) => key === look.chartMeasure) ?? measures[0] ?? null;
-  const links = useMemo(
+  const { links, leftOut } = useMemo(
     () =>
       linkData(
         { table, order },
@@ -106,7 +116,11 @@ export function NetworkPart({ table, order, look, method, onMeasure }: ChartProp
     return concept === undefined ? undefined : looks.get(concept.id);
   };
   return (
-    <ChartFrame title={titleOf(measure)} {...{ measures, measure, onMeasure }}>
+    <ChartFrame
+      title={titleOf(measure)}
+      {...{ measures, measure, onMeasure, leftOut }}
+      note={t('chart.thickness')}
+    >
       <NetworkChart
         title={t(`method.${method}`)}
         links={links}
@@ -121,13 +135,16 @@ export function NetworkPart({ table, order, look, method, onMeasure }: ChartProp
 /** Where codes stand more and less often than chance would have it. */
 export function ResidualPart({ table, order }: ChartProps) {
   const { t, format } = useWords('analysis');
+  const outside = t('noGroup');
   const data = useMemo(
-    () => residualData({ table, order }, { rows: mostBars, columns: mostColumns }),
-    [table, order],
+    () => residualData({ table, order }, { rows: mostBars, columns: mostColumns, outside }),
+    [table, order, outside],
   );
   if (data.rows.length === 0) return null;
+  const hasGaps = data.rows.some(({ values }) => values.includes(null));
+  const note = [t('chart.residualsNote'), ...(hasGaps ? [t('chart.emptyCells')] : [])].join(' ');
   return (
-    <ChartFrame title={t('chart.residuals')} leftOut={data.leftOut} note={t('chart.residualsNote')}>
+    <ChartFrame title={t('chart.residuals')} leftOut={data.leftOut} note={note}>
       <MatrixChart
         title={t('chart.residuals')}
         columnLabels={data.columnLabels}

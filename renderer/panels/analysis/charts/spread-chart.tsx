@@ -1,4 +1,4 @@
-import { cutMiddle } from '../chart-label.ts';
+import { cutMiddle, rowHeightFor } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { Drawing, RowLabel } from './drawing.tsx';
 
@@ -21,7 +21,6 @@ const width = 880;
 const left = 200;
 const right = width - 56;
 const top = 24;
-const rowHeight = 22;
 const letterWidth = 6.8;
 /** Fewer letters of a name say nothing. */
 const leastLetters = 5;
@@ -29,6 +28,8 @@ const leastLetters = 5;
 /** Each occurrence as a stroke at its place in the texts, which lie one behind the other. */
 export function SpreadChart({ title, rows, borders, drawValue }: SpreadChartProps) {
   const placeOf = (share: number): number => left + share * (right - left);
+  const labels = rows.map(({ label }) => label);
+  const rowHeight = rowHeightFor(labels, left - 8, 22);
   const bottom = top + rows.length * rowHeight;
   /** Where the text that begins at a border ends, on the drawing. */
   const endOf = (border: number): number =>

@@ -1,3 +1,4 @@
+import { rowHeightFor } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { BottomAxis, Drawing, RowLabel } from './drawing.tsx';
 import { treeLayout, type TreeMerge } from './tree-layout.ts';
@@ -14,10 +15,11 @@ const labelEnd = 300;
 
 /** What is alike is joined early: the further to the right two branches meet, the less alike they are. */
 export function TreeChart({ title, merges, nameOf, drawValue }: TreeChartProps) {
+  const labels = merges.flatMap(({ first, second }) => [nameOf(first), nameOf(second)]);
   const layout = treeLayout(merges, nameOf, {
     left: labelEnd + 10,
     right: width - 30,
-    rowHeight: 26,
+    rowHeight: rowHeightFor(labels, labelEnd, 26),
   });
   const words = merges
     .map(({ first, second, height }) => `${nameOf(first)} + ${nameOf(second)} ${drawValue(height)}`)

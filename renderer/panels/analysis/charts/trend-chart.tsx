@@ -1,4 +1,4 @@
-import { cutLabel } from '../chart-label.ts';
+import { cutToWidth } from '../chart-label.ts';
 import styles from '../chart-part.module.css';
 import { Drawing } from './drawing.tsx';
 import { trendLayout, trendScales, type TrendPoint } from './trend-layout.ts';
@@ -40,7 +40,7 @@ export function TrendChart({ title, series, aheadName, drawValue }: TrendChartPr
         return (
           <g key={`${label} ${index}`}>
             <text className={styles.side} x={left} y={top - 10}>
-              {cutLabel(label, 48)}
+              {cutToWidth(label, cellWidth - 54, { isBold: true })}
             </text>
             {layout.rateTicks.map(({ value, y }) => (
               <g key={value}>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { divergingLayout } from '../../../../../renderer/panels/analysis/charts/diverging-layout.ts';
 import { intervalLayout } from '../../../../../renderer/panels/analysis/charts/interval-layout.ts';
-import { mapLayout } from '../../../../../renderer/panels/analysis/charts/map-layout.ts';
+import {
+  labelHeight,
+  mapLayout,
+} from '../../../../../renderer/panels/analysis/charts/map-layout.ts';
 import { networkLayout } from '../../../../../renderer/panels/analysis/charts/network-layout.ts';
 import { residualStep } from '../../../../../renderer/panels/analysis/charts/residual-step.ts';
 import {
@@ -67,6 +70,30 @@ describe('the map', () => {
     const [a, b] = placed;
     expect((a?.x ?? 0) - origin.x).toBeCloseTo(origin.y - (b?.y ?? 0));
   });
+
+  it('writes no words of a point over those of an axis', () => {
+    const points = [
+      { label: 'кодтың аты', x: 1, y: 0.02, weight: 0.5, isNamedFirst: true },
+      { label: 'басқа код', x: -1, y: 0, weight: 0.5, isNamedFirst: true },
+    ];
+    const size = { width: 800, height: 500, margin: 50 };
+    const axis = { left: 640, right: 800, top: 0, bottom: 0 };
+    const { points: placed, origin } = mapLayout(
+      points,
+      size,
+      ({ label }) => label,
+      ({ y }) => [{ ...axis, top: y - 18, bottom: y - 2 }],
+    );
+    const covering = placed.filter(
+      ({ words, wordsWidth }) =>
+        words !== null &&
+        words.x + wordsWidth > axis.left &&
+        words.y < origin.y - 2 &&
+        words.y + labelHeight > origin.y - 18,
+    );
+    expect(covering).toEqual([]);
+    expect(placed.map(({ words }) => words === null)).toEqual([false, false]);
+  });
 });
 
 describe('a point far from all others', () => {
@@ -111,7 +138,8 @@ describe('the network', () => {
       { first: 'c', second: 'd', weight: 5 },
       { first: 'a', second: 'd', weight: 1 },
     ];
-    const layout = networkLayout(links, { width: 400, height: 400, radius: 150 }, () => 60);
+    const size = { width: 400, height: 400, radius: 150 };
+    const layout = networkLayout(links, size, () => ({ width: 60, lines: 1 }));
     const spotOf = (wanted: string) => layout.nodes.find(({ key }) => key === wanted);
     const apart = (one: string, other: string): number =>
       Math.hypot(
