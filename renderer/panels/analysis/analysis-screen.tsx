@@ -6,6 +6,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { MenuButton } from '../../components/menu.tsx';
 import { isField, useScopeKeys } from '../../components/scope-keys.ts';
 import { ScreenLayout } from '../../components/screen-layout.tsx';
+import { useDrawers } from '../../components/side-panels.ts';
+import { SideOpener } from '../../components/side-toggle.tsx';
 import { Status } from '../../components/status-slot.tsx';
 import { analysisErrorSentence } from '../../i18n/error-sentences.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -91,6 +93,11 @@ export function AnalysisScreen() {
     source.set(withMethod(source.get(), next));
   };
   const setAsking = (isAsking: boolean): void => source.set({ ...source.get(), isAsking });
+  const isDrawer = useDrawers()('left');
+  /** What was chosen is not left behind the list. */
+  const leaveList = (): void => {
+    if (isDrawer) talda.commands.carryOut('toggleLeft');
+  };
   const exports = useExports(isAnswer ? table : null, {
     columns,
     order,
@@ -146,9 +153,16 @@ export function AnalysisScreen() {
           <MethodList
             method={method}
             listed={state.listed}
-            onAsk={() => setAsking(true)}
-            onChoose={choose}
+            onAsk={() => {
+              leaveList();
+              setAsking(true);
+            }}
+            onChoose={(next) => {
+              leaveList();
+              choose(next);
+            }}
             onOpenSaved={(saved, next) => {
+              leaveList();
               setRequest(saved);
               choose(next);
             }}
@@ -197,6 +211,7 @@ export function AnalysisScreen() {
     >
       <div ref={page} className={styles.page} onKeyDown={onKeyDown}>
         <div className={styles.head}>
+          <SideOpener screen="analysis" side="left" name={t('openMethods')} />
           <h1 className={styles.title}>{t(`method.${method}`)}</h1>
           {stable.kind === 'agreement' && (
             <Button

@@ -1,11 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import type { AnalysisValue } from '../../../shared/analysis/analysis-table.ts';
 import type { Sorting } from './analysis-state.ts';
 import styles from './data-grid.module.css';
 import { moveCell, type Cell } from './grid-keys.ts';
 import { withSoftHyphens } from '../../components/soft-hyphens.ts';
+import { useElementWidth } from '../../components/use-element-width.ts';
+import { columnWidths } from './column-widths.ts';
 import type { ShownColumn } from './table-view.ts';
 
 export type GridProps = {
@@ -29,35 +39,6 @@ export type GridProps = {
 };
 
 const rowHeight = 32;
-const measureWidth = 120;
-
-const textWidths: { readonly [key: string]: number } = {
-  label: 110,
-  left: 330,
-  hit: 130,
-  right: 330,
-  language: 110,
-  bead: 70,
-  step: 70,
-  set: 110,
-  date: 110,
-  isMutual: 110,
-  isKnown: 110,
-  test: 120,
-  keyIn: 180,
-  caution: 170,
-  disagreement: 140,
-  beadDifference: 150,
-  readabilityFormula: 150,
-  termLemma: 150,
-  counterpartLemma: 150,
-  rank: 70,
-};
-
-function widthOf({ type, key }: ShownColumn): number {
-  return type === 'number' ? (key === 'rank' ? 70 : measureWidth) : (textWidths[key] ?? 220);
-}
-
 /**
  * A table of any size: rows and columns in sight are drawn. Arrows move between cells, Shift widens
  * the selection, Enter opens the passages, Ctrl+C copies; heads sort.
@@ -73,6 +54,9 @@ export function DataGrid(props: GridProps) {
   );
   const dimensions = firstNumber === -1 ? columns : columns.slice(0, firstNumber);
   const measures = firstNumber === -1 ? [] : columns.slice(firstNumber);
+  const room = useElementWidth(scroller);
+  const widths = useMemo(() => columnWidths(columns, room), [columns, room]);
+  const widthAt = (place: number): number => widths[place] ?? 0;
   const rowVirtualizer = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,
@@ -84,10 +68,11 @@ export function DataGrid(props: GridProps) {
     horizontal: true,
     count: measures.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => measureWidth,
+    estimateSize: (index) => widthAt(dimensions.length + index),
     overscan: 4,
     initialRect: { width: 900, height: 700 },
   });
+  useEffect(() => columnVirtualizer.measure(), [widths, columnVirtualizer]);
   const focused: Cell = {
     row: Math.min(cell.row, Math.max(0, order.length - 1)),
     column: Math.min(cell.column, Math.max(0, columns.length - 1)),
@@ -139,7 +124,6 @@ export function DataGrid(props: GridProps) {
     return column === undefined ? [] : [{ column, place: dimensions.length + index }];
   });
   const shownDimensions = dimensions.map((column, place) => ({ column, place }));
-  const stickyWidth = dimensions[0] === undefined ? 0 : widthOf(dimensions[0]);
   return (
     <div
       ref={scroller}
@@ -159,18 +143,26 @@ export function DataGrid(props: GridProps) {
     >
       <div className={`${styles.row} ${styles.head}`} role="row" aria-rowindex={1}>
         {shownDimensions.map(({ column, place }) => (
-          <Head key={column.key} {...{ column, place, sorting, titleOf, onSort }} />
+          <Head
+            key={column.key}
+            width={widthAt(place)}
+            {...{ column, place, sorting, titleOf, onSort }}
+          />
         ))}
         <span role="presentation" style={{ width: before, flex: 'none' }} />
         {shownMeasures.map(({ column, place }) => (
-          <Head key={column.key} {...{ column, place, sorting, titleOf, onSort }} />
+          <Head
+            key={column.key}
+            width={widthAt(place)}
+            {...{ column, place, sorting, titleOf, onSort }}
+          />
         ))}
         <span role="presentation" style={{ width: after, flex: 'none' }} />
       </div>
       <div
         role="presentation"
         className={styles.body}
-        style={{ height: rowVirtualizer.getTotalSize(), minWidth: stickyWidth }}
+        style={{ height: rowVirtualizer.getTotalSize(), minWidth: widthAt(0) }}
       >
         {rowVirtualizer.getVirtualItems().map((item) => {
           const row = order[item.index];
@@ -194,6 +186,7 @@ export function DataGrid(props: GridProps) {
                     key={shown.column.key}
                     {...{ shown, row, grid: props }}
                     place={item.index}
+                    width={widthAt(shown.place)}
                     isFocused={item.index === focused.row && shown.place === focused.column}
                     isSelected={isBetween(
                       { row: item.index, column: shown.place },
@@ -229,6 +222,7 @@ type GridCellProps = {
   readonly row: number;
   readonly place: number;
   readonly grid: GridProps;
+  readonly width: number;
   readonly isFocused: boolean;
   readonly isSelected: boolean;
   readonly isOpen: boolean;
@@ -236,7 +230,7 @@ type GridCellProps = {
 };
 
 const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { shown, row, place, grid, isFocused, isSelected, isOpen, onFocusCell } = props;
+  const { shown, row, place, grid, width, isFocused, isSelected, isOpen, onFocusCell } = props;
   const { column } = shown;
   const value = grid.rows[row]?.[column.index] ?? null;
   const opens = grid.opens(value, column);
@@ -257,7 +251,7 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
       data-opens={opens}
       data-open={isOpen}
       data-key={column.key}
-      style={{ width: widthOf(column) }}
+      style={{ width }}
       onClick={() => {
         onFocusCell(cell);
         if (opens) grid.onOpen(cell, false);
@@ -271,9 +265,10 @@ const GridCell = memo(function GridCell(props: GridCellProps) {
 type HeadProps = Pick<GridProps, 'sorting' | 'titleOf' | 'onSort'> & {
   readonly column: ShownColumn;
   readonly place: number;
+  readonly width: number;
 };
 
-function Head({ column, place, sorting, titleOf, onSort }: HeadProps) {
+function Head({ column, place, width, sorting, titleOf, onSort }: HeadProps) {
   const isSorted = sorting?.columnKey === column.key;
   const Arrow = sorting?.isDescending === true ? ArrowDown : ArrowUp;
   const direction = sorting?.isDescending === true ? 'descending' : 'ascending';
@@ -285,7 +280,7 @@ function Head({ column, place, sorting, titleOf, onSort }: HeadProps) {
       role="columnheader"
       aria-colindex={place + 1}
       aria-sort={isSorted ? direction : 'none'}
-      style={{ width: widthOf(column) }}
+      style={{ width }}
     >
       <button type="button" className={styles.sort} onClick={() => onSort(column)}>
         <span className={styles.title} title={titleOf(column)}>

@@ -1,4 +1,4 @@
-import { CircleHelp, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
 import { Button, IconButton } from '../../components/button.tsx';
@@ -42,7 +42,7 @@ export function MethodList({ method, listed, onAsk, onChoose, onOpenSaved }: Met
     <>
       <PanelHead title={t('title')} />
       <div className={styles.ask}>
-        <Button icon={CircleHelp} keys="chooseTable" onClick={onAsk}>
+        <Button keys="chooseTable" onClick={onAsk}>
           {t('chooser.open')}
         </Button>
       </div>

@@ -20,7 +20,7 @@ import { DocumentMenu } from './document-menu.tsx';
 import { useOpenText } from './open-text.ts';
 import { pathAt } from './place-path.ts';
 import { useReadingDesk } from './reading-desk.ts';
-import { useElementWidth } from './use-element-width.ts';
+import { useElementWidth } from '../../components/use-element-width.ts';
 import { useJump } from './use-jump.ts';
 import { useShowInAlignment } from './use-show-in-alignment.ts';
 import { useSidePanels } from './use-side-panels.ts';

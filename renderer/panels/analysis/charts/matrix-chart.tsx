@@ -23,7 +23,7 @@ type MatrixChartProps = {
 const labelWidth = 256;
 const noteHeight = 14;
 /** The length of a line of a column's label, and its angle to the row. */
-const columnLine = 130;
+const columnLine = 150;
 const angle = 50;
 const along = Math.cos((angle / 180) * Math.PI);
 const across = Math.sin((angle / 180) * Math.PI);
