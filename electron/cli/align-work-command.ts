@@ -10,6 +10,7 @@ import { projectLexicon } from '../../shared/alignment/project-lexicon.ts';
 import type { StemLexicon } from '../../shared/alignment/stem-lexicon.ts';
 import { failure, success, type Result } from '../../shared/base/result.ts';
 import type { Document } from '../../shared/document/document.ts';
+import { groupByDocument } from '../../shared/document/group-by-document.ts';
 import { keepAlignment } from '../../shared/project/alignment-changes.ts';
 import type { Change } from '../../shared/project/change.ts';
 import { addProposals } from '../../shared/project/coding-changes.ts';
@@ -27,7 +28,6 @@ import type { AlignWorkCommand } from './command.ts';
 import type { CommandContext, CommandResult } from './command-context.ts';
 import { changeProject, readProject, type OpenedProject, type Outcome } from './project-session.ts';
 import { readUserFile } from './user-files.ts';
-import { segmentsByDocument } from './project-summary.ts';
 
 /**
  * Aligns the versions of a work, or takes the alignment that the project has of them; keeps it, writes
@@ -98,7 +98,7 @@ async function alignWork(
     ...(proposals === null ? [] : [proposals]),
   ];
   const change: Change | null = changes.length === 0 ? null : { kind: 'batch', changes };
-  const segments = segmentsByDocument(project);
+  const segments = groupByDocument(project.segments);
   return success({
     ...{ change, originals: [] },
     value: {
@@ -143,7 +143,7 @@ function align(
   },
   { io, progress }: CommandContext,
 ): Alignment {
-  const segments = segmentsByDocument(project);
+  const segments = groupByDocument(project.segments);
   const aligned =
     known === null ? documents : versionsOf(project, known).map(({ document }) => document);
   const id = known?.id ?? (`aln_${io.ids()}` as const);
@@ -166,7 +166,7 @@ function align(
 }
 
 function versionsOf(project: Project, { texts }: Alignment): DocumentVersion[] {
-  const segments = segmentsByDocument(project);
+  const segments = groupByDocument(project.segments);
   return texts.flatMap(({ documentId }) => {
     const document = project.documents.find(({ id }) => id === documentId);
     return document === undefined ? [] : [{ document, segments: segments.get(documentId) ?? [] }];

@@ -5,8 +5,9 @@ import { compileIndicators, findIndicatorHits } from '../../shared/codebook/indi
 import { indexDocument, regroupIndex } from '../../shared/codebook/index-tokens.ts';
 import type { Concept } from '../../shared/codebook/codebook.ts';
 import { validateCodebook } from '../../shared/codebook/validate-codebook.ts';
+import { groupByDocument } from '../../shared/document/group-by-document.ts';
 import type { Change } from '../../shared/project/change.ts';
-import { appended } from '../../shared/project/list-edits.ts';
+import { addProposals } from '../../shared/project/coding-changes.ts';
 import type { Project } from '../../shared/project/project.ts';
 import type { CliError } from './cli-error.ts';
 import type { Command } from './command.ts';
@@ -17,7 +18,6 @@ import {
   type CommandResult,
 } from './command-context.ts';
 import { changeProject, type Outcome } from './project-session.ts';
-import { segmentsByDocument } from './project-summary.ts';
 import { loadLanguagesOf } from './load-languages.ts';
 import { selectRecords } from './select-records.ts';
 
@@ -81,7 +81,7 @@ export async function annotateByIndicators(
   const [error] = validateCodebook(project.codebook);
   if (error !== undefined) return failure({ code: 'codebook', path: 'project.json', error });
   const [coder] = project.coders;
-  const segments = segmentsByDocument(project);
+  const segments = groupByDocument(project.segments);
   const existing = new Map<string, Annotation[]>();
   for (const annotation of project.annotations) {
     const own = existing.get(annotation.documentId);
@@ -109,7 +109,7 @@ export async function annotateByIndicators(
   progress.end();
   if (!command.isAccepted) {
     const value = { annotations, documents: documents.length, concepts };
-    return success({ change: additionOf(annotations), originals: [], value });
+    return success({ change: addProposals(annotations), originals: [], value });
   }
   // What was proposed by indicators before and still waits is accepted with the rest.
   const chosen = new Set<string>([...documents, ...concepts].map(({ id }) => id));
@@ -130,18 +130,13 @@ export async function annotateByIndicators(
     modifiedAt: at,
   }));
   const acceptance: Change = { kind: 'setAnnotationStatus', settings };
-  const addition = additionOf(accepted);
+  const addition = addProposals(accepted);
   const changes = [...(addition === null ? [] : [addition]), acceptance];
   return success({
     change: accepted.length + waiting.length === 0 ? null : { kind: 'batch', changes },
     originals: [],
     value: { annotations: [...accepted, ...waiting], documents: documents.length, concepts },
   });
-}
-
-function additionOf(annotations: readonly Annotation[]): Change | null {
-  if (annotations.length === 0) return null;
-  return { kind: 'addAnnotations', annotations: appended(annotations) };
 }
 
 async function runDecision(

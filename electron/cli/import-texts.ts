@@ -11,6 +11,7 @@ import {
 } from '../../shared/import/import-document.ts';
 import type { ImportError } from '../../shared/import/import-error.ts';
 import { detectLanguage } from '../../shared/language/detect-language.ts';
+import { languageByLetters } from '../../shared/language/language-by-letters.ts';
 import type { Language } from '../../shared/language/language.ts';
 import type { Change } from '../../shared/project/change.ts';
 import { appended } from '../../shared/project/list-edits.ts';
@@ -137,15 +138,9 @@ function isTmx(fileName: string): boolean {
   return /\.tmx$/iu.test(fileName);
 }
 
-/** A new work of which only a title is known; its language is guessed from the words. */
+/** A new work of which only a title is known; its language is guessed from the words, else the letters. */
 export function newWork(title: string, io: CliIo): Work {
-  const language = detectLanguage(title) ?? guessLanguage(title);
+  const language = detectLanguage(title) ?? languageByLetters(title);
   const titles = { kk: '', ru: '', en: '', [language]: title };
   return { id: `work_${io.ids()}`, kind: 'other', title: titles };
-}
-
-/** Titles are often too short to tell a language by their words; the letters must do. */
-function guessLanguage(title: string): Language {
-  if (/[әғқңөұүһі]/iu.test(title)) return 'kk';
-  return /\p{Script=Cyrillic}/u.test(title) ? 'ru' : 'en';
 }

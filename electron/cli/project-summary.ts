@@ -2,6 +2,7 @@ import { defaultLeaveOut } from '../../shared/analysis/analysis-request.ts';
 import { countedText, countWords, runningWords } from '../../shared/analysis/counted-text.ts';
 import { buildTokenTable } from '../../shared/document/build-token-table.ts';
 import type { Document, Segment, Work } from '../../shared/document/document.ts';
+import { groupByDocument } from '../../shared/document/group-by-document.ts';
 import type { Project } from '../../shared/project/project.ts';
 
 /** A work in the JSON for machines. Field names are part of the documented form. */
@@ -30,7 +31,7 @@ export type TextsSummary = {
 export function summarizeTexts(project: Project, ids?: ReadonlySet<string>): TextsSummary {
   const chosen = project.documents.filter(({ id }) => ids === undefined || ids.has(id));
   const workIds = new Set<string>(chosen.map(({ workId }) => workId));
-  const segments = segmentsByDocument(project);
+  const segments = groupByDocument(project.segments);
   return {
     works: project.works
       .filter(({ id }) => ids === undefined || workIds.has(id))
@@ -52,17 +53,6 @@ export function summarizeDocument(
   const counted = countedText(document, segments, defaultLeaveOut);
   const words = countWords(runningWords(table), counted);
   return { ...rest, characters: text.length, words, segments: counts };
-}
-
-/** The segments of each document, in order. */
-export function segmentsByDocument(project: Project): Map<string, Segment[]> {
-  const byDocument = new Map<string, Segment[]>();
-  for (const segment of project.segments) {
-    const own = byDocument.get(segment.documentId);
-    if (own === undefined) byDocument.set(segment.documentId, [segment]);
-    else own.push(segment);
-  }
-  return byDocument;
 }
 
 function summarizeWork(work: Work, documents: readonly Document[]): WorkSummary {

@@ -19,17 +19,20 @@ export function guardSession(session: Session, isDevelopment: boolean): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
+type Navigation = {
+  readonly url: string;
+  readonly isMainFrame: boolean;
+  readonly preventDefault: () => void;
+};
+
 /** Puts the policies on a page: where it may go and what it may open. */
 export function guardContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => {
+  const stay = (event: Navigation): void => {
     if (!isAllowedNavigation(event.url, event.isMainFrame)) event.preventDefault();
-  });
-  contents.on('will-redirect', (event) => {
-    if (!isAllowedNavigation(event.url, event.isMainFrame)) event.preventDefault();
-  });
-  contents.on('will-frame-navigate', (event) => {
-    if (!isAllowedNavigation(event.url, event.isMainFrame)) event.preventDefault();
-  });
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-frame-navigate', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
     if (isExternalLink(url)) void shell.openExternal(url);

@@ -1,4 +1,5 @@
 import type { EditScript } from '../../shared/language/suffix-rules.ts';
+import { formatScript, parseScript, scriptOf } from './edit-scripts.ts';
 
 /** A form with its lemma and how much it weighs in learning. */
 export type EndingExample = {
@@ -19,7 +20,7 @@ const trustInShorter = 5;
 export function learnEndingRules(examples: readonly EndingExample[]): Map<string, EditScript> {
   const counts = new Map<string, Map<string, number>>();
   for (const { form, lemma, weight } of examples) {
-    const change = changeOf(form, lemma);
+    const change = formatScript(scriptOf(form, lemma));
     for (let length = 0; length <= longestEnding && length < form.length; length += 1) {
       const ending = form.slice(form.length - length);
       const changes = counts.get(ending) ?? new Map<string, number>();
@@ -31,7 +32,7 @@ export function learnEndingRules(examples: readonly EndingExample[]): Map<string
   const descend = (ending: string, inherited: ReadonlyMap<string, number>, rule: string): void => {
     const shares = smooth(counts.get(ending) ?? new Map<string, number>(), inherited);
     const best = likeliest(shares);
-    if (best !== rule) rules.set(ending, parseChange(best));
+    if (best !== rule) rules.set(ending, parseScript(best));
     for (const longer of longerEndings.get(ending) ?? []) descend(longer, shares, best);
   };
   const longerEndings = new Map<string, string[]>();
@@ -70,17 +71,4 @@ function likeliest(shares: ReadonlyMap<string, number>): string {
     }
   }
   return best;
-}
-
-function changeOf(form: string, lemma: string): string {
-  let shared = 0;
-  while (shared < form.length && shared < lemma.length && form[shared] === lemma[shared]) {
-    shared += 1;
-  }
-  return `${form.length - shared}|${lemma.slice(shared)}`;
-}
-
-function parseChange(change: string): EditScript {
-  const [cut = '0', add = ''] = change.split('|');
-  return { cut: Number(cut), add };
 }

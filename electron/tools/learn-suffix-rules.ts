@@ -1,4 +1,5 @@
 import { applySuffixRules, type EditScript } from '../../shared/language/suffix-rules.ts';
+import { formatScript, parseScript, scriptOf } from './edit-scripts.ts';
 
 /** A word form with its lemma and how much it weighs in learning. */
 export type LemmaExample = {
@@ -80,21 +81,4 @@ function bestScript(
     }
   }
   return { best, gain: bestWeight - inheritedWeight, supporters: supporters.get(best) ?? 0 };
-}
-
-function scriptOf(form: string, lemma: string): EditScript {
-  let shared = 0;
-  while (shared < form.length && shared < lemma.length && form[shared] === lemma[shared]) {
-    shared += 1;
-  }
-  return { cut: form.length - shared, add: lemma.slice(shared) };
-}
-
-function formatScript({ cut, add }: EditScript): string {
-  return `${cut}|${add}`;
-}
-
-function parseScript(script: string): EditScript {
-  const [cut = '0', add = ''] = script.split('|');
-  return { cut: Number(cut), add };
 }

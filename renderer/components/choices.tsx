@@ -34,13 +34,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { label, isLabelHidden, value, options, onChange } = props;
   const chosen = options.find((option) => option.value === value);
   return (
-    <SelectProvider
-      value={value}
-      setValue={(next) => {
-        const option = options.find((candidate) => candidate.value === next);
-        if (option !== undefined) onChange(option.value);
-      }}
-    >
+    <SelectProvider value={value} setValue={(next) => chooseFrom(options, next, onChange)}>
       <Select className={`${menu.button} ${menu.plain}`} aria-label={label}>
         {isLabelHidden !== true && <span className={styles.label}>{label}</span>}
         <span className={styles.value}>{chosen?.label}</span>
@@ -108,13 +102,7 @@ export function Switch<Value extends string>({
   onChange,
 }: ChoiceProps<Value>) {
   return (
-    <RadioProvider
-      value={value}
-      setValue={(next) => {
-        const option = options.find((candidate) => candidate.value === next);
-        if (option !== undefined) onChange(option.value);
-      }}
-    >
+    <RadioProvider value={value} setValue={(next) => chooseFrom(options, next, onChange)}>
       <RadioGroup className={styles.switch} aria-label={label}>
         {options.map((option) => (
           <label
@@ -129,6 +117,16 @@ export function Switch<Value extends string>({
       </RadioGroup>
     </RadioProvider>
   );
+}
+
+/** The library's value is any text; what is chosen is one of the options. */
+function chooseFrom<Value extends string>(
+  options: readonly Option<Value>[],
+  next: unknown,
+  onChange: (value: Value) => void,
+): void {
+  const option = options.find(({ value }) => value === next);
+  if (option !== undefined) onChange(option.value);
 }
 
 function Words<Value extends string>({ option }: { readonly option: Option<Value> }) {

@@ -1,5 +1,4 @@
 import { themes } from '../../shared/bridge/bridge-api.ts';
-import { languages } from '../../shared/language/language.ts';
 import { Button } from '../components/button.tsx';
 import { Choice, Switch } from '../components/choices.tsx';
 import { DialogWindow } from '../components/dialog-window.tsx';
@@ -7,7 +6,7 @@ import { TextField } from '../components/fields.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { readingScales } from '../session/reading-scale.ts';
 import { usePreferences, useTalda } from '../session/talda.ts';
-import { ownLanguageNames } from './own-language-names.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import styles from './settings-dialog.module.css';
 
 type SettingsDialogProps = { readonly isOpen: boolean; readonly onClose: () => void };
@@ -16,7 +15,7 @@ type SettingsDialogProps = { readonly isOpen: boolean; readonly onClose: () => v
 export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
   const { t, format } = useWords('settings');
   const talda = useTalda();
-  const { language, theme, readingScale, coderName } = usePreferences();
+  const { theme, readingScale, coderName } = usePreferences();
   const { update } = talda.preferences;
   return (
     <DialogWindow
@@ -31,15 +30,7 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
     >
       <div className={styles.row}>
         <span>{t('language')}</span>
-        <Switch
-          label={t('language')}
-          value={language}
-          options={languages.map((own) => ({
-            value: own,
-            label: <span lang={own}>{ownLanguageNames[own]}</span>,
-          }))}
-          onChange={(next) => update({ language: next })}
-        />
+        <LanguageSwitch label={t('language')} />
       </div>
       <div className={styles.row}>
         <span>{t('theme')}</span>

@@ -1,17 +1,15 @@
 import { ChevronRight, FolderOpen, Landmark, Newspaper, Plus, SunMoon, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RecentProject } from '../../shared/bridge/bridge-api.ts';
-import { languages } from '../../shared/language/language.ts';
 import { Button, IconButton } from '../components/button.tsx';
-import { Switch } from '../components/choices.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { openSample, type SampleName } from '../session/sample-project.ts';
 import { useCommands, usePreferences, useTalda } from '../session/talda.ts';
 import { useWatched } from '../session/watched.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { LiveRegions } from './live-regions.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
 import { OpeningState } from './opening-state.tsx';
-import { ownLanguageNames } from './own-language-names.ts';
 import styles from './start-screen.module.css';
 import { StatusLine } from './status-line.tsx';
 import { Troubles } from './troubles.tsx';
@@ -23,7 +21,7 @@ const steps = ['import', 'codebook', 'code', 'count'] as const;
 export function StartScreen() {
   const { t, format } = useWords('start');
   const talda = useTalda();
-  const { language, theme, hasStarted } = usePreferences();
+  const { theme, hasStarted } = usePreferences();
   const state = useWatched(talda.desk.state);
   const [isNaming, setNaming] = useState(false);
   const [recent, setRecent] = useState<readonly RecentProject[]>([]);
@@ -45,15 +43,7 @@ export function StartScreen() {
         <span className={styles.mark} lang="kk">
           {t('mark')}
         </span>
-        <Switch
-          label={t('language')}
-          value={language}
-          options={languages.map((own) => ({
-            value: own,
-            label: <span lang={own}>{ownLanguageNames[own]}</span>,
-          }))}
-          onChange={(next) => talda.preferences.update({ language: next })}
-        />
+        <LanguageSwitch label={t('language')} />
         <IconButton
           icon={SunMoon}
           name={t('switchTheme')}

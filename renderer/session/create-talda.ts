@@ -2,6 +2,7 @@ import type { BridgeApi, Environment } from '../../shared/bridge/bridge-api.ts';
 import { createProject } from '../../shared/project/new-project.ts';
 import type { OpeningNotice, StoreError } from '../store/project-store.ts';
 import type { CoreClient } from '../worker/core-client.ts';
+import { randomId } from '../worker/random-id.ts';
 import { createCommands } from './commands.ts';
 import { createJobs } from './jobs.ts';
 import { createMessages, type Messages } from './messages.ts';
@@ -45,7 +46,7 @@ const noSession: SessionState = {
 export function createTalda(needs: TaldaNeeds): Talda {
   const { bridge, core, environment, storage, sentences } = needs;
   const now = (): string => new Date().toISOString();
-  const newId = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 16);
+  const newId = randomId;
   const messages: Messages = createMessages();
   const preferences = createSource(environment.preferences);
   const session = createSource<SessionState>(noSession);

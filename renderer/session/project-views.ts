@@ -5,6 +5,7 @@ import { paletteOrder } from '../../shared/codebook/concept-colours.ts';
 import { nameIn } from '../../shared/codebook/concept-tree.ts';
 import { shortNames } from '../../shared/codebook/short-names.ts';
 import type { Document, Segment, Work } from '../../shared/document/document.ts';
+import { groupByDocument } from '../../shared/document/group-by-document.ts';
 import { type Language, languages } from '../../shared/language/language.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { compareSpans } from '../../shared/text/span.ts';
@@ -86,18 +87,6 @@ export const annotationsByDocument = remembered(
     return groups;
   },
 );
-
-function groupByDocument<Item extends { readonly documentId: DocumentId }>(
-  items: readonly Item[],
-): Map<DocumentId, Item[]> {
-  const groups = new Map<DocumentId, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.documentId);
-    if (group === undefined) groups.set(item.documentId, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 
 /** Accepted passages of each concept. */
 export const acceptedCounts = remembered(

@@ -1,5 +1,6 @@
 import { loadLanguage } from '../../shared/language/load-language.ts';
 import type { FromWorker, ToWorker } from './core-protocol.ts';
+import { randomId } from './random-id.ts';
 import { readRussianDictionaryFile } from './read-dictionary.ts';
 import { serveJobs } from './serve-jobs.ts';
 
@@ -12,7 +13,7 @@ type WorkerScope = {
 const scope: WorkerScope = self;
 const receive = serveJobs({
   send: (message, transfer) => scope.postMessage(message, { transfer: [...transfer] }),
-  ids: () => crypto.randomUUID().replaceAll('-', '').slice(0, 16),
+  ids: randomId,
   clock: () => performance.now(),
   loadLanguage: (language) => loadLanguage(language, readRussianDictionaryFile),
 });

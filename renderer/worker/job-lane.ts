@@ -2,6 +2,7 @@ import type { Project } from '../../shared/project/project.ts';
 import type { JobOptions } from './core-client.ts';
 import type { CoreJob, FromWorker, JobAnswer, WorkerPort } from './core-protocol.ts';
 import { abortError } from './job-control.ts';
+import { nextTurn } from './next-turn.ts';
 import { createProjectSender, type ProjectNeeds } from './project-sender.ts';
 
 /** A job with the project it is about, `null` for jobs that need none. */
@@ -187,10 +188,4 @@ export function createJobLane(startWorker: () => WorkerPort): JobLane {
       for (const task of lost) task.reject(abortError());
     },
   };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -1,9 +1,10 @@
-import type { Annotation, CodedPlace } from '../../shared/annotation/annotation.ts';
+import type { Annotation } from '../../shared/annotation/annotation.ts';
 import { proposeAnnotations } from '../../shared/annotation/indicator-annotation.ts';
-import type { DocumentId, IdSource } from '../../shared/base/identifiers.ts';
+import type { IdSource } from '../../shared/base/identifiers.ts';
 import type { Concept } from '../../shared/codebook/codebook.ts';
 import { compileIndicators, findIndicatorHits } from '../../shared/codebook/indicator-matching.ts';
 import { parseIndicatorPattern } from '../../shared/codebook/parse-indicator-pattern.ts';
+import { groupByDocument } from '../../shared/document/group-by-document.ts';
 import type { ProjectJob } from './core-protocol.ts';
 import type { JobControl } from './job-control.ts';
 import type { CopiedProject } from './project-copy.ts';
@@ -50,14 +51,4 @@ function withSoundPatterns(concept: Concept): Concept {
     ({ pattern, matching }) => parseIndicatorPattern(pattern, matching).ok,
   );
   return { ...concept, indicators };
-}
-
-function groupByDocument(places: readonly CodedPlace[]): Map<DocumentId, CodedPlace[]> {
-  const groups = new Map<DocumentId, CodedPlace[]>();
-  for (const place of places) {
-    const group = groups.get(place.documentId);
-    if (group === undefined) groups.set(place.documentId, [place]);
-    else group.push(place);
-  }
-  return groups;
 }

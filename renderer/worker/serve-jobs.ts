@@ -4,6 +4,7 @@ import { runCoreJob } from './core-jobs.ts';
 import type { CoreJob, FromWorker, ToWorker } from './core-protocol.ts';
 import { abortError, isAbortError, type JobControl } from './job-control.ts';
 import { createKeptTables } from './kept-tables.ts';
+import { nextTurn } from './next-turn.ts';
 import { createProjectCopy } from './project-copy.ts';
 
 export type ServiceNeeds = {
@@ -76,12 +77,6 @@ export function serveJobs(needs: ServiceNeeds): (message: ToWorker) => void {
 function transferable(value: unknown): ArrayBuffer[] {
   const isBytes = value instanceof Uint8Array || value instanceof Uint32Array;
   return isBytes && value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 function describe(error: unknown): string {

@@ -9,6 +9,7 @@ import { segmentExpression } from '../import/segment-expression.ts';
 import { findWorkKind } from '../import/work-kind.ts';
 import { isLanguage, languages, type Language } from '../language/language.ts';
 import { byteHash, contentHash } from '../text/content-hash.ts';
+import { foldSpaces } from '../text/fold-spaces.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { alignmentMethod } from './align-documents.ts';
 import type { AlignedText, Alignment, Bead } from './alignment.ts';
@@ -109,7 +110,7 @@ function sideOf({ variants }: TmxUnit, { language, occurrence }: VersionKey): st
   const inside = cuts.filter((cut) => cut > 0 && cut < text.length).sort((a, b) => a - b);
   return [...inside, text.length]
     .map((end, index) => text.slice(inside[index - 1] ?? 0, end))
-    .map((piece) => normalizeText(piece).replace(/\s+/gu, ' ').trim())
+    .map((piece) => foldSpaces(normalizeText(piece)))
     .filter((piece) => piece !== '');
 }
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../base/is-record.ts';
 import { failure, success, type Result } from '../base/result.ts';
 
 /** A document to align: segments by language, in the order of the file, and confirmed beads if any. */
@@ -46,10 +47,6 @@ export function readAlignmentInput(
     result.push({ id, segments: segments.value, pairs: pairs.value });
   }
   return success(result);
-}
-
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readSegments(

@@ -1,3 +1,4 @@
+import { foldSpaces } from '../text/fold-spaces.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where the words of a span stand in another edition, and whether they are the same. */
@@ -35,7 +36,7 @@ export function carrySpan(before: string, after: string, span: Span): CarriedSpa
   const end = to.end - (isLastKept ? Math.max(0, (lastOld?.end ?? 0) - span.end) : 0);
   if (end <= start) return null;
   const isTextChanged =
-    spaced(before.slice(span.start, span.end)) !== spaced(after.slice(start, end));
+    foldSpaces(before.slice(span.start, span.end)) !== foldSpaces(after.slice(start, end));
   const inside = kept.slice(first, last + 1);
   const stayed = inside.filter((place) => place >= 0).length;
   return { span: { start, end }, isTextChanged, kept: stayed / inside.length };
@@ -62,10 +63,6 @@ function tokensOf(text: string): Token[] {
     end: found.index + found[0].length,
     text: found[0],
   }));
-}
-
-function spaced(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** For each old token its place among the recent ones, −1 for those that are gone. */

@@ -1,4 +1,5 @@
 import { at } from '../base/invariant.ts';
+import { foldSpaces } from '../text/fold-spaces.ts';
 import { beadsOfSegments } from './article-sections.ts';
 import { beadStarts, segmentCount, sideSegments, type Alignment } from './alignment.ts';
 import { movedSegments } from './moved-segments.ts';
@@ -40,10 +41,6 @@ export function editionChangeOf(earlier: string, later: string): EditionChange {
   if (before === '') return 'inserted';
   if (after === '' || (isRepealNote(after) && !isRepealNote(before))) return 'repealed';
   return before === after ? 'same' : 'changed';
-}
-
-function foldSpaces(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /**

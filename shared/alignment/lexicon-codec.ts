@@ -1,3 +1,4 @@
+import { isRecord } from '../base/is-record.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import type { LexiconSource, StemLexicon, StemLink } from './stem-lexicon.ts';
 import { stemLength } from './version-features.ts';
@@ -113,10 +114,6 @@ function decodeSource(value: unknown): LexiconSource | string {
     decoded.set(pair, read);
   }
   return { name, stems: counts, links: decoded };
-}
-
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function decodeStems(listed: string): Map<string, number> | null {

@@ -1,5 +1,6 @@
 import { guardFormula } from '../codebook/csv-cell.ts';
 import type { Document } from '../document/document.ts';
+import { foldSpaces } from '../text/fold-spaces.ts';
 import { areEditions, writtenRows, type ViewedAlignment } from './viewed-alignment.ts';
 
 /**
@@ -33,5 +34,5 @@ export function versionNames(documents: readonly Document[]): string[] {
 }
 
 function toCell(text: string): string {
-  return guardFormula(text.replace(/\s+/gu, ' ').trim());
+  return guardFormula(foldSpaces(text));
 }

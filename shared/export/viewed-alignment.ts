@@ -13,6 +13,7 @@ import { provisionPlaces, type ProvisionPlace } from '../alignment/provision-pla
 import type { DocumentId } from '../base/identifiers.ts';
 import { at } from '../base/invariant.ts';
 import type { Document, Segment } from '../document/document.ts';
+import { foldSpaces } from '../text/fold-spaces.ts';
 
 /** What is written of an alignment. */
 export type AlignmentView = {
@@ -81,7 +82,7 @@ function rowsOf(
     ...{ number: bead + 1, status, confidence, change: changes[bead] ?? null },
     sides: alignment.texts.map((text, version) =>
       sideSegments(text, at(at(starts, bead), version), at(sizes, version)).map(({ start, end }) =>
-        at(documents, version).text.slice(start, end).replace(/\s+/gu, ' ').trim(),
+        foldSpaces(at(documents, version).text.slice(start, end)),
       ),
     ),
   }));

@@ -1,5 +1,6 @@
 import type { DocumentId, WorkId } from '../base/identifiers.ts';
 import type { Work, WorkKind } from '../document/document.ts';
+import { groupByDocument } from '../document/group-by-document.ts';
 import type { ByLanguage } from '../language/language.ts';
 import { alignmentsMoved } from './alignment-changes.ts';
 import type { Change, DocumentMetadata } from './change.ts';
@@ -76,12 +77,7 @@ export function setVariables(
   project: Project,
   settings: readonly VariableSetting[],
 ): Change | null {
-  const byDocument = new Map<DocumentId, VariableSetting[]>();
-  for (const setting of settings) {
-    const own = byDocument.get(setting.documentId);
-    if (own === undefined) byDocument.set(setting.documentId, [setting]);
-    else own.push(setting);
-  }
+  const byDocument = groupByDocument(settings);
   return updateVariables(project, (variables, id) => {
     const edited = new Map(Object.entries(variables));
     for (const { name, value } of byDocument.get(id) ?? []) {

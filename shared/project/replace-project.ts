@@ -1,5 +1,6 @@
 import { isSameValue } from '../base/same-value.ts';
-import type { Document, Segment } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
+import { groupByDocument } from '../document/group-by-document.ts';
 import { languages } from '../language/language.ts';
 import type { Change } from './change.ts';
 import { asInsertions, type Insertion } from './list-edits.ts';
@@ -84,8 +85,8 @@ function difference<Item extends { readonly id: string }>(
 
 /** A document stays with its segments or not at all. */
 function documentDifference(project: Project, target: Project): Difference<Document> {
-  const before = segmentsByDocument(project.segments);
-  const after = segmentsByDocument(target.segments);
+  const before = groupByDocument(project.segments);
+  const after = groupByDocument(target.segments);
   const isSame = (first: Document, second: Document): boolean =>
     isSameValue(first, second) && isSameValue(before.get(first.id), after.get(first.id));
   const documents = difference(project.documents, target.documents, isSame);
@@ -97,14 +98,4 @@ function documentDifference(project: Project, target: Project): Difference<Docum
   const isMixedAlike =
     staying.length === wanted.length && staying.every(({ id }, index) => id === wanted[index]?.id);
   return isMixedAlike ? documents : difference(project.documents, target.documents, () => false);
-}
-
-function segmentsByDocument(segments: readonly Segment[]): ReadonlyMap<string, Segment[]> {
-  const byDocument = new Map<string, Segment[]>();
-  for (const segment of segments) {
-    const list = byDocument.get(segment.documentId);
-    if (list === undefined) byDocument.set(segment.documentId, [segment]);
-    else list.push(segment);
-  }
-  return byDocument;
 }

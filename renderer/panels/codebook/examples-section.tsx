@@ -1,3 +1,4 @@
+import { languageByLetters } from '../../../shared/language/language-by-letters.ts';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Concept } from '../../../shared/codebook/codebook.ts';
@@ -7,7 +8,6 @@ import { useWords } from '../../i18n/use-words.ts';
 import { DraftArea } from './draft-fields.tsx';
 import styles from './examples-section.module.css';
 import { PageSection } from './page-section.tsx';
-import { languageOfQuote } from './quote-language.ts';
 import { keepTypingUndo } from './typing-undo.ts';
 import { useConceptActs } from './use-concept-acts.ts';
 
@@ -34,7 +34,7 @@ export function ExamplesSection({ concept }: { readonly concept: Concept }) {
                 <DraftArea
                   label={t('examples.one', { number: index + 1 })}
                   isLabelHidden
-                  lang={languageOfQuote(example)}
+                  lang={languageByLetters(example)}
                   value={example}
                   onCommit={(text) =>
                     change((examples) =>

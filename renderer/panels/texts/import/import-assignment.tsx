@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { workKinds } from '../../../../shared/document/document.ts';
-import { languages, type Language } from '../../../../shared/language/language.ts';
+import { languages } from '../../../../shared/language/language.ts';
 import { Choice } from '../../../components/choices.tsx';
-import { TextArea } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useSnapshot } from '../../../session/talda.ts';
 import { DateField } from '../date-field.tsx';
 import type { ImportFile, ImportRun } from './import-run.ts';
 import styles from './import.module.css';
+import { TitleArea } from './title-area.tsx';
 import type { ImportActs } from './use-import.ts';
 import { ReplacedNote } from './replaced-note.tsx';
 import { WorkChoice } from './work-choice.tsx';
@@ -43,9 +42,10 @@ export function ImportAssignment({ acts, run, file, state }: ImportAssignmentPro
         languages
           .filter((one) => own.includes(one))
           .map((one) => (
-            <WorkTitle
+            <TitleArea
               key={`${file.id} ${one} ${prepared.title[one]}`}
-              language={one}
+              label={t('titleIn', { name: common.t(`language.${one}`) })}
+              lang={one}
               first={prepared.title[one]}
               onTitle={(text) =>
                 desk.edit(file.id, (own) => ({ ...own, title: { ...own.title, [one]: text } }))
@@ -66,29 +66,5 @@ export function ImportAssignment({ acts, run, file, state }: ImportAssignmentPro
       />
       <ReplacedNote run={run} />
     </div>
-  );
-}
-
-type WorkTitleProps = {
-  readonly language: Language;
-  readonly first: string;
-  readonly onTitle: (title: string) => void;
-};
-
-/** The title of a new work in one language; kept when the field is left, so that typing is one step. */
-function WorkTitle({ language, first, onTitle }: WorkTitleProps) {
-  const { t } = useWords('import');
-  const common = useWords('common');
-  const [text, setText] = useState(first);
-  return (
-    <TextArea
-      lang={language}
-      label={t('titleIn', { name: common.t(`language.${language}`) })}
-      value={text}
-      onChange={(event) => setText(event.target.value.replaceAll('\n', ' '))}
-      onBlur={() => {
-        if (text.trim() !== first) onTitle(text.trim());
-      }}
-    />
   );
 }

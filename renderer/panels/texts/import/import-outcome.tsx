@@ -1,15 +1,14 @@
-import { useState } from 'react';
-import type { Document } from '../../../../shared/document/document.ts';
 import { editPart } from '../../../../shared/import/edit-prepared-import.ts';
 import type { ImportedFile } from '../../../../shared/import/import-document.ts';
 import type { PreparedImport } from '../../../../shared/import/prepare-import.ts';
-import { CheckBox, TextArea } from '../../../components/fields.tsx';
+import { CheckBox } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { structureOf } from '../document-facts.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { ImportFile } from './import-run.ts';
 import styles from './import.module.css';
 import { countSentencesOf, countWordsOf } from './outcome-facts.ts';
+import { TitleArea } from './title-area.tsx';
 import type { ImportActs } from './use-import.ts';
 
 type ImportOutcomeProps = {
@@ -61,11 +60,15 @@ export function ImportOutcome({ acts, file, outcome, parts, duplicates }: Import
                   {title}
                 </p>
               ) : (
-                <PartTitle
+                <TitleArea
                   key={part.title}
-                  language={language}
+                  label={t('partTitle')}
+                  isLabelHidden
+                  lang={language}
+                  rows={1}
+                  // What the document is called while the part has no title of its own.
+                  placeholder={title}
                   first={part.title}
-                  derived={title}
                   onTitle={(text) =>
                     acts.desk.edit(file.id, (own) => editPart(own, index, { title: text }))
                   }
@@ -100,39 +103,5 @@ export function ImportOutcome({ acts, file, outcome, parts, duplicates }: Import
         );
       })}
     </ul>
-  );
-}
-
-type PartTitleProps = {
-  readonly language: Document['language'];
-  readonly first: string;
-  /** What the document is called while the part has no title of its own. */
-  readonly derived: string;
-  readonly onTitle: (title: string) => void;
-};
-
-/** The title of a part of its own; kept when the field is left, so that typing is one step. */
-function PartTitle({ language, first, derived, onTitle }: PartTitleProps) {
-  const { t } = useWords('import');
-  const [text, setText] = useState(first);
-  const keep = (): void => {
-    if (text.trim() !== first) onTitle(text.trim());
-  };
-  return (
-    <TextArea
-      label={t('partTitle')}
-      isLabelHidden
-      lang={language}
-      rows={1}
-      placeholder={derived}
-      value={text}
-      onChange={(event) => setText(event.target.value.replaceAll('\n', ' '))}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.code !== 'Enter') return;
-        event.preventDefault();
-        keep();
-      }}
-    />
   );
 }
