@@ -25,10 +25,7 @@ export function TextField({
 }: FieldProps & InputProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={isLabelHidden === true ? 'visually-hidden' : styles.label}>
-        {label}
-      </label>
+    <Field {...{ id, label, hint, isWrong, isLabelHidden }}>
       <input
         type="text"
         {...input}
@@ -37,8 +34,7 @@ export function TextField({
         aria-invalid={isWrong}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       />
-      <Hint id={`${id}-hint`} hint={hint} isWrong={isWrong} />
-    </div>
+    </Field>
   );
 }
 
@@ -48,10 +44,7 @@ type AreaProps = Omit<ComponentPropsWithRef<'textarea'>, 'className' | 'style' |
 export function TextArea({ label, hint, isWrong, isLabelHidden, ...area }: FieldProps & AreaProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={isLabelHidden === true ? 'visually-hidden' : styles.label}>
-        {label}
-      </label>
+    <Field {...{ id, label, hint, isWrong, isLabelHidden }}>
       <textarea
         rows={2}
         {...area}
@@ -60,8 +53,7 @@ export function TextArea({ label, hint, isWrong, isLabelHidden, ...area }: Field
         aria-invalid={isWrong}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
       />
-      <Hint id={`${id}-hint`} hint={hint} isWrong={isWrong} />
-    </div>
+    </Field>
   );
 }
 
@@ -110,17 +102,28 @@ export function CheckBox({ label, ...input }: CheckProps) {
   );
 }
 
-type HintProps = {
+type FrameProps = {
   readonly id: string;
+  readonly label: string;
   readonly hint: ReactNode;
   readonly isWrong: boolean | undefined;
+  readonly isLabelHidden: boolean | undefined;
+  readonly children: ReactNode;
 };
 
-function Hint({ id, hint, isWrong }: HintProps) {
-  if (hint === undefined || hint === '') return null;
+/** The label above a field and the hint below it. */
+function Field({ id, label, hint, isWrong, isLabelHidden, children }: FrameProps) {
   return (
-    <p id={id} className={isWrong === true ? styles.wrong : styles.hint}>
-      {hint}
-    </p>
+    <div className={styles.field}>
+      <label htmlFor={id} className={isLabelHidden === true ? 'visually-hidden' : styles.label}>
+        {label}
+      </label>
+      {children}
+      {hint !== undefined && hint !== '' && (
+        <p id={`${id}-hint`} className={isWrong === true ? styles.wrong : styles.hint}>
+          {hint}
+        </p>
+      )}
+    </div>
   );
 }

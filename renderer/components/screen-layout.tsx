@@ -4,7 +4,7 @@ import { useCommands, usePreferences, useTalda } from '../session/talda.ts';
 import styles from './screen-layout.module.css';
 import { useDrawers, type Side as SideName } from './side-panels.ts';
 
-export type SidePanel = {
+type SidePanel = {
   /** The name of the landmark. */
   readonly name: string;
   readonly content: ReactNode;

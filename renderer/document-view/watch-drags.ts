@@ -51,13 +51,20 @@ export function watchDrags(parts: DragParts): () => void {
     return line === null ? null : sentenceAt(text, line, offset, parts.language);
   };
 
+  /** Keeps the event from the editor and gives what is dragged; `null` for files, which pass by. */
+  const taken = (event: DragEvent): DataTransfer | null => {
+    const { dataTransfer } = event;
+    if (dataTransfer === null || dataTransfer.types.includes('Files')) return null;
+    event.preventDefault();
+    event.stopPropagation();
+    return dataTransfer;
+  };
+
   frame.scroller.addEventListener(
     'dragover',
     (event) => {
-      const { dataTransfer } = event;
-      if (dataTransfer === null || dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      event.stopPropagation();
+      const dataTransfer = taken(event);
+      if (dataTransfer === null) return;
       const isConcept = dataTransfer.types.includes(conceptType);
       dataTransfer.dropEffect = isConcept ? 'copy' : 'none';
       if (isConcept) show(spanUnder(event));
@@ -74,10 +81,8 @@ export function watchDrags(parts: DragParts): () => void {
   frame.scroller.addEventListener(
     'drop',
     (event) => {
-      const { dataTransfer } = event;
-      if (dataTransfer === null || dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      event.stopPropagation();
+      const dataTransfer = taken(event);
+      if (dataTransfer === null) return;
       show(null);
       const id = dataTransfer.getData(conceptType);
       const span = spanUnder(event);

@@ -28,7 +28,7 @@ export const lemmaRules = [
   'plural',
   'adverb',
 ] as const;
-export type LemmaRule = (typeof lemmaRules)[number];
+type LemmaRule = (typeof lemmaRules)[number];
 
 /** One way to read a form: a lemma with the numbers of the form's tag and of the rule. */
 export type Reading = {
