@@ -2,6 +2,7 @@ import type { AnalysisError, AnalysisRequest } from '../../shared/analysis/analy
 import type { AnalysisTable } from '../../shared/analysis/analysis-table.ts';
 import { needsAnnotations } from '../../shared/analysis/needs-annotations.ts';
 import { runAnalysis } from '../../shared/analysis/run-analysis.ts';
+import { tableCaution } from '../../shared/analysis/table-caution.ts';
 import { failure, success, type Result } from '../../shared/base/result.ts';
 import { plainCsv, tableToCsv } from '../../shared/export/table-to-csv.ts';
 import { tableToJson } from '../../shared/export/table-to-json.ts';
@@ -36,6 +37,8 @@ export async function runAnalyse(
     context.io.stderr.write(`${context.t('analyse.nothingCoded')}\n`);
   }
   sayWordEdits(table, context);
+  const caution = tableCaution(request, table);
+  if (caution !== null) context.io.stderr.write(`${context.t(`analyse.${caution}`)}\n`);
   const { format, output, hasEvidence } = command;
   if (output !== null && format !== 'table') {
     const written = await writeTable(

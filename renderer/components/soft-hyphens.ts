@@ -1,5 +1,5 @@
 /** Shorter words find room in the narrowest panel. */
-const longWord = /\p{Script=Cyrillic}{12,}/gu;
+const longWord = /\p{Script=Cyrillic}{11,}/gu;
 const vowel = 'аәеёиоөуұүыіэюя';
 /**
  * A consonant that begins a syllable, three letters or more from both ends. Kazakh and Russian divide

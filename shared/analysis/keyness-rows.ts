@@ -58,9 +58,9 @@ export function keynessColumns(
     dimension('caution'),
     count('frequencyTarget', unit),
     count('frequencyReference', unit),
+    ...scoreDigits.map(([key, digits]) => score(key, digits)),
     relative('Target'),
     relative('Reference'),
-    ...scoreDigits.map(([key, digits]) => score(key, digits)),
     count('sizeTarget', base),
     count('sizeReference', base),
   ];
@@ -138,9 +138,9 @@ function keynessRow(
     measures: [
       { value: item.target, passages: targetPassages },
       { value: item.reference, passages: referencePassages },
+      ...ofScores,
       { value: ratio(item.target, sizes.target, factor), passages: targetPassages },
       { value: ratio(item.reference, sizes.reference, factor), passages: referencePassages },
-      ...ofScores,
       { value: sizes.target, passages: sizes.targetText },
       { value: sizes.reference, passages: sizes.referenceText },
     ],

@@ -1,6 +1,7 @@
 import { Copy, Download, Scale, Star } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { AnalysisRequest } from '../../../shared/analysis/analysis-request.ts';
+import { tableCaution } from '../../../shared/analysis/table-caution.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { MenuButton } from '../../components/menu.tsx';
@@ -23,6 +24,7 @@ import {
   type TableLook,
 } from './analysis-state.ts';
 import styles from './analysis-screen.module.css';
+import { BarHint } from './bar-hint.tsx';
 import { ChartPart } from './chart-part.tsx';
 import { MethodChooser } from './chooser/method-chooser.tsx';
 import { copyCells } from './copy-cells.ts';
@@ -142,6 +144,7 @@ export function AnalysisScreen() {
     closePassages();
   };
   const isEmpty = project.documents.length === 0;
+  const caution = isAnswer ? tableCaution(answered, table) : null;
   return (
     <ScreenLayout
       screen="analysis"
@@ -249,7 +252,7 @@ export function AnalysisScreen() {
           <div className={styles.result} data-computing={isComputing}>
             {order.length === 0 ? (
               <EmptyState title={t('nothing.title')}>
-                {t(`nothing.${nothingOf(method)}`)}
+                {t(`nothing.${caution ?? nothingOf(method)}`)}
               </EmptyState>
             ) : (
               <>
@@ -261,6 +264,7 @@ export function AnalysisScreen() {
                     onPlace={(row) => setPassagesCell({ row, column: 0 })}
                   />
                 )}
+                {caution !== null && <BarHint>{t(`caution.${caution}`)}</BarHint>}
                 <ResultGrid
                   {...{ table, columns, order, method, look, openCell }}
                   onSort={(sorting) => setLook({ sorting })}

@@ -3,7 +3,7 @@ import type { ShownColumn } from './table-view.ts';
 /** A column wants `usual` pixels and can be read from `least` on. */
 type Width = { readonly usual: number; readonly least: number };
 
-const number: Width = { usual: 120, least: 96 };
+const number: Width = { usual: 120, least: 104 };
 /** Columns named after things of the project have long heads. */
 const numberOfThing: Width = { usual: 120, least: 120 };
 const words: Width = { usual: 220, least: 150 };

@@ -9,6 +9,7 @@ import type { AlignmentId, ConceptId, DocumentId } from '../../../shared/base/id
 import { languages, type Language } from '../../../shared/language/language.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import { acceptedCounts } from '../../session/project-views.ts';
+import { legalGroups } from './legal-groups.ts';
 import type { Method } from './methods.ts';
 
 /** What sensible first questions depend on. */
@@ -183,15 +184,12 @@ const starts: { readonly [method in Method]: (start: Start) => AnalysisRequest }
     rows: 'points',
     horizon: cautiousHorizon(project),
   }),
-  formalLegal: ({ labelLanguage, project }) => {
-    const [levelId, officeId, principleId] = conceptGroups(project);
-    return {
-      kind: 'formalLegal',
-      ...coding(labelLanguage),
-      ...{ levelId, officeId, principleId },
-      leavesOutZeroRows: true,
-    };
-  },
+  formalLegal: ({ labelLanguage, project }) => ({
+    kind: 'formalLegal',
+    ...coding(labelLanguage),
+    ...legalGroups(project.codebook, noConcept),
+    leavesOutZeroRows: true,
+  }),
   citations: ({ labelLanguage }) => ({
     kind: 'citations',
     ...text(labelLanguage),
@@ -301,18 +299,6 @@ function usedConcepts({ codebook, annotations }: Project, wanted: number): reado
     .map(({ id }) => id)
     .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   return ids.length === 0 ? [noConcept] : ids.slice(0, wanted);
-}
-
-/** Three concepts that have others below them, where there are; the first ones else. */
-function conceptGroups({ codebook }: Project): readonly [ConceptId, ConceptId, ConceptId] {
-  const { concepts } = codebook;
-  const parents = new Set(concepts.flatMap(({ parentId }) => parentId ?? []));
-  const ordered = [
-    ...concepts.filter(({ id }) => parents.has(id)),
-    ...concepts.filter(({ id }) => !parents.has(id)),
-  ].map(({ id }) => id);
-  const [level = noConcept, office = level, principle = office] = ordered;
-  return [level, office, principle];
 }
 
 /**

@@ -70,6 +70,14 @@ describe('analyses of codes from the command line', () => {
     },
   );
 
+  test('citations say how those within a text are shown, where there are no others', async () => {
+    const { talda } = await codedTwice();
+    const others = await talda('analyse', 'citations', '--ui', 'en');
+    expect(others.stderr).toContain('--own');
+    const own = await talda('analyse', 'citations', '--own', '--ui', 'en');
+    expect(own.stderr).toBe('');
+  });
+
   test('a workbook has the method note on a sheet, in the language of the command', async () => {
     const { folder, talda } = await codedTwice();
     const command = ['analyse', 'compare', '--target', 'language=kk', '--output', 'note.xlsx'];

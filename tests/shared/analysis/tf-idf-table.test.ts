@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnalysisTable } from '../../../shared/analysis/analysis-table.ts';
 import type { Corpus } from '../../../shared/analysis/corpus.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
+import { tableCaution } from '../../../shared/analysis/table-caution.ts';
 import { idfVariants, type TfIdfRequest } from '../../../shared/analysis/tf-idf-request.ts';
 import { tfIdf } from '../../../shared/analysis/tf-idf.ts';
 import { expectTableLaws, pick } from '../../support/table-laws.ts';
@@ -56,5 +57,15 @@ describe('TF-IDF', () => {
     const russian = tinyDocument('doc_ru', 'ru', 'аким');
     const mixed = tinyCorpus({ documents: [...corpus.documents, russian] });
     expect(pick(tableOf(mixed), ['language', 'groupsTotal']).at(-1)).toEqual(['ru', 1]);
+  });
+
+  it('of one group is zero, and says that there is nothing to compare with', () => {
+    const alone = { groupBy: { by: 'language' } } as const;
+    const table = tableOf(corpus, alone);
+    expect(pick(table, ['tfIdf']).flat()).toEqual([0, 0, 0]);
+    expect(tableCaution({ ...request, ...alone }, table)).toBe('oneGroup');
+    const smooth = { ...alone, idf: 'smooth' } as const;
+    expect(tableCaution({ ...request, ...smooth }, tableOf(corpus, smooth))).toBeNull();
+    expect(tableCaution(request, tableOf(corpus))).toBeNull();
   });
 });

@@ -7,6 +7,7 @@ import { Choice, Switch } from '../../../components/choices.tsx';
 import { CheckBox } from '../../../components/fields.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useSnapshot } from '../../../session/talda.ts';
+import { BarHint } from '../bar-hint.tsx';
 import type { RequestPart } from '../choices/change.ts';
 import { NamedChoice } from '../choices/named-choice.tsx';
 import { NumberChoice } from '../choices/number-choice.tsx';
@@ -14,6 +15,7 @@ import { RowsSwitch } from '../choices/rows-switch.tsx';
 import { SidesChoice } from '../choices/sides-choice.tsx';
 import { useCodeOptions } from '../choices/use-code-options.ts';
 import { CodeChoice, UnitChoice } from '../coding-filters.tsx';
+import { hasLevels, legalGroups } from '../legal-groups.ts';
 
 /** Which code follows which. */
 export function SequencesBar({ request, onChange }: RequestPart<SequencesRequest>) {
@@ -79,7 +81,10 @@ export function TrendBar({ request, onChange }: RequestPart<TrendRequest>) {
 export function FormalLegalBar({ request, onChange }: RequestPart<FormalLegalRequest>) {
   const { t } = useWords('analysis');
   const codes = useCodeOptions();
+  const { codebook } = useSnapshot().project;
   const groups = ['levelId', 'officeId', 'principleId'] as const;
+  const isGuess = request.levelId === legalGroups(codebook, request.levelId).levelId;
+  const name = codes.find(({ value }) => value === request.levelId)?.label ?? '';
   return (
     <>
       {groups.map((group) => (
@@ -97,6 +102,7 @@ export function FormalLegalBar({ request, onChange }: RequestPart<FormalLegalReq
         checked={request.leavesOutZeroRows}
         onChange={(event) => onChange({ ...request, leavesOutZeroRows: event.target.checked })}
       />
+      {isGuess && !hasLevels(codebook) && <BarHint>{t('noLevels', { name })}</BarHint>}
     </>
   );
 }

@@ -32,12 +32,4 @@ describe('columns of a table', () => {
       }),
     );
   });
-
-  it('show four numbers of keyness in the smallest window', () => {
-    const columns = shown([
-      ...['language', 'word', 'keyIn', 'caution'].map(dimension),
-      ...['a', 'b', 'c', 'd'].map((key) => score(key, 2)),
-    ]);
-    expect(sumOf(columnWidths(columns, 850))).toBeLessThanOrEqual(850);
-  });
 });
