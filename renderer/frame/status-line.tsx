@@ -67,7 +67,8 @@ const longWork = 10_000;
 function Progress({ job }: { readonly job: RunningJob }) {
   const { t, format } = useWords('frame');
   const { progress, title, startedAt, stop } = job;
-  const share = progress === null || progress.total === 0 ? null : progress.done / progress.total;
+  // Work in one piece tells nothing before its end: no share is said rather than 0 %.
+  const share = progress === null || progress.done === 0 ? null : progress.done / progress.total;
   const elapsed = Date.now() - startedAt;
   const seconds =
     share !== null && share > 0 && elapsed > longWork
