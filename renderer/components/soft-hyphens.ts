@@ -10,10 +10,16 @@ const syllable = new RegExp(
   'giu',
 );
 
+/** The hyphen between a number and its ending, as in "1-мәтін" and "1-й". */
+const endingOfNumber = /(?<=\d-)(?=\p{L})/gu;
+
 /**
  * The text with soft hyphens between the syllables of its long Cyrillic words. Browsers know no
  * Kazakh hyphenation, and without any a word that is a little too long breaks before its last letter.
+ * A number and its ending stay together.
  */
 export function withSoftHyphens(text: string): string {
-  return text.replace(longWord, (word) => word.replace(syllable, '\u00ad'));
+  return text
+    .replace(longWord, (word) => word.replace(syllable, '\u00ad'))
+    .replace(endingOfNumber, '\u2060');
 }

@@ -14,6 +14,7 @@ import type { RunningTalda } from '../support/running-talda.ts';
 import { twiceCodedLaw } from '../support/twice-coded-law.ts';
 import { exportAs, shownNumber, type ShownTable } from './support/analysis-steps.ts';
 import { answerSaveDialog } from './support/answer-dialogs.ts';
+import { chartFaults } from './support/chart-faults.ts';
 import { waitForNotice } from './support/coding-steps.ts';
 import { findBarriers } from './support/find-barriers.ts';
 import { keepPicture } from './support/keep-picture.ts';
@@ -71,6 +72,9 @@ function expectSameNumbers({ rows }: ShownTable, table: AnalysisTable): void {
 }
 
 async function stop({ page, barriers }: Day, name: string): Promise<void> {
+  if ((await page.locator('svg[data-chart]').count()) > 0) {
+    for (const fault of await chartFaults(page)) barriers.push(`${name}, chart: ${fault}`);
+  }
   for (const barrier of await findBarriers(page)) barriers.push(`${name}: ${barrier}`);
   await keepPicture(page, `methods-${name}`);
 }
@@ -162,7 +166,7 @@ async function agreementOfTwo(day: Day): Promise<void> {
 }
 
 async function mapAndItsFiles(day: Day): Promise<void> {
-  const { talda, page, user } = day;
+  const { talda, page, user, project } = day;
   const shown = await askForTable(talda, 'correspondence', 'kk');
   const chart = page.locator('svg[data-chart]');
   await chart.scrollIntoViewIfNeeded();
@@ -177,7 +181,13 @@ async function mapAndItsFiles(day: Day): Promise<void> {
   expect(rows.length).toBeGreaterThanOrEqual(shown.rows.size);
   const note = book.get(tables['sheet.note'] ?? '')?.slice(1) ?? [];
   expect(note.map(([term]) => term)).toContain(tables['note.paragraph']);
-  expect(await readFile(`${base}.svg`, 'utf8')).toContain('<circle');
+  const drawing = await readFile(`${base}.svg`, 'utf8');
+  for (const part of ['<circle', '@font-face', words('analysis', 'method.correspondence')]) {
+    expect(drawing).toContain(part);
+  }
+  expect(drawing).toContain(`«${project.name}»`);
+  // Programs that draw it do not know how to centre words on a line.
+  expect(drawing).not.toContain('dominant-baseline');
 
   // The paragraph for a paper in Russian, from a window in Kazakh.
   const path = join(user.files, 'әдіс.txt');

@@ -29,3 +29,8 @@ test('short words and other scripts stay whole, and no end of a word is shorter 
     }),
   );
 });
+
+test('a number keeps its ending on its line', () => {
+  expect(withSoftHyphens('Бірліктер, 1-мәтін')).toBe('Бірліктер, 1-\u2060мәтін');
+  expect(withSoftHyphens('өзін-өзі, 5–10')).toBe('өзін-өзі, 5–10');
+});
