@@ -112,15 +112,6 @@ export function beadPassages(
   );
 }
 
-/** The text of one side, spaces in a row made one. */
-export function sideText({ document }: DocumentView, { spans }: BeadSide): string {
-  return spans
-    .map(({ start, end }) => document.text.slice(start, end))
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
-
 /** Where a bead begins, as its first version with text cites it; `null` where nothing is numbered. */
 export function beadPlace(
   { versions, views }: Pick<AlignedViews, 'versions' | 'views'>,

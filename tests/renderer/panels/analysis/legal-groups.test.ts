@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hasLevels, legalGroups } from '../../../../renderer/panels/analysis/legal-groups.ts';
-import { emptyCodebook } from '../../../../shared/codebook/edit-codebook.ts';
 import { tinyConcept } from '../../../support/tiny-corpus.ts';
 
 const inGroups = (...names: readonly string[]) => ({
-  ...emptyCodebook('book_1'),
+  ...{ id: 'book_1', version: 0 },
   concepts: names.flatMap((name, number) => [
     tinyConcept(name),
     tinyConcept(`below ${number}`, [], `con_${name}`),
