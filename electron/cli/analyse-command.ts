@@ -104,6 +104,7 @@ function describeFailure(error: AnalysisError, { query }: AnalyseCommand): CliEr
     case 'tooFewCoders':
     case 'tooManyCoders':
     case 'nothingCodedTwice':
+    case 'noCodeGroups':
     case 'tableTooSmall':
     case 'tooFewDates':
     case 'horizonTooFar':

@@ -13,7 +13,7 @@ import { refuse, type OptionValues } from './option-values.ts';
 
 /** What rows can stand for, by analysis; the first is usual. */
 export const rowsOf = {
-  agreement: ['concepts', 'documents', 'pairs'],
+  agreement: ['concepts', 'groups', 'documents', 'pairs'],
   cooccurrence: ['pairs', 'matrix'],
   crosstab: ['tests', 'cells'],
   clusters: ['merges', 'pairs'],

@@ -1,6 +1,6 @@
 import type { CodingSelection } from './selection.ts';
 
-export const agreementRows = ['concepts', 'documents', 'pairs'] as const;
+export const agreementRows = ['concepts', 'groups', 'documents', 'pairs'] as const;
 export type AgreementRows = (typeof agreementRows)[number];
 
 export const alphaResamplings = ['units', 'pairs'] as const;
@@ -9,7 +9,10 @@ export type AlphaResampling = (typeof alphaResamplings)[number];
 /** Agreement of coders: the coders are `coderIds`, `null` being all who coded. */
 export type AgreementRequest = CodingSelection & {
   readonly kind: 'agreement';
-  /** One row for each concept (and one for any of them), each document, or each pair of coders. */
+  /**
+   * One row for each concept (and one for any of them), each group of codes taken as categories, each
+   * document, or each pair of coders.
+   */
   readonly rows: AgreementRows;
   /** Resamples for the interval of alpha; 0 for none. */
   readonly draws: number;

@@ -2,7 +2,7 @@ import { at } from '../base/invariant.ts';
 import type { Result } from '../base/result.ts';
 import { success } from '../base/result.ts';
 import { sweepJoin } from '../text/span.ts';
-import type { AgreementRequest } from './agreement-request.ts';
+import type { AgreementRequest, AgreementRows } from './agreement-request.ts';
 import type { AnalysisError } from './analysis-request.ts';
 import type { AnalysisColumn, AnalysisTable, AnalysisValue } from './analysis-table.ts';
 import type { Measure, MeasuredRow } from './build-table.ts';
@@ -19,6 +19,8 @@ import {
   pairsOf,
   tabulateDecisions,
 } from './decision-table.ts';
+import { groupAgreement } from './group-agreement.ts';
+import { intervalRemarks } from './interval-remarks.ts';
 import { seededRandom } from './seeded-random.ts';
 import {
   conceptAlphas,
@@ -60,6 +62,9 @@ const formulas = {
   windowDiff: 'Pevzner & Hearst 2002, k = N / 2S',
 } as const;
 
+/** Rows that decisions are put together in. */
+type DecisionRows = Exclude<AgreementRows, 'groups'>;
+
 type AgreementRow = {
   readonly dimensions: readonly AnalysisValue[];
   readonly scope: DecisionScope;
@@ -70,7 +75,8 @@ type AgreementRow = {
 /**
  * How far coders agree. A decision is a recording unit and a concept: there or not there. A row of a
  * concept compares its decisions, the last row (concept `null`) those on "any of them"; rows of
- * documents and of pairs of coders take the decisions on all concepts asked for together. Units in
+ * documents and of pairs of coders take the decisions on all concepts asked for together, those of
+ * groups of codes take the codes as categories (`groupAgreement`). Units in
  * documents that a coder did not code are missing; `units` are those that two coders had at least.
  *
  * `alpha` is Krippendorff's, nominal, with a 95% interval from resampling units (`draws`, `seed`).
@@ -88,16 +94,18 @@ export function agreement(
   const decided = coderDecisions(request, corpus);
   if (!decided.ok) return decided;
   const data = decided.value;
+  const { rows: rowsBy } = request;
+  if (rowsBy === 'groups') return groupAgreement(request, data, corpus);
   const continuums = rememberContinuums(data);
   const kus =
     request.rows === 'concepts'
       ? conceptAlphas(data, continuums)
       : new Map<string, number | null>();
-  const rows = agreementRows(request, data).map((row) =>
+  const rows = agreementRows(rowsBy, request, data).map((row) =>
     measureRow(row, request, data, kus, continuums),
   );
   const columns = [
-    ...dimensionsOf(request),
+    ...dimensionsOf(rowsBy),
     ...countColumns,
     ...coefficientKeys.map((key) => score(key, 3)),
     count('windowDiffSize', 'characters'),
@@ -106,16 +114,7 @@ export function agreement(
   const provenance = provenanceOf(request, data.views, corpus, true, {
     ...data.remarks,
     ...formulas,
-    ...(request.draws > 0
-      ? {
-          alphaLower:
-            request.interval === 'pairs'
-              ? 'Hayes & Krippendorff 2007 (KALPHA), 95 %'
-              : 'Zapf et al. 2016, 95 %',
-          draws: String(request.draws),
-          seed: String(request.seed),
-        }
-      : {}),
+    ...intervalRemarks(request),
     ...(request.withGamma
       ? { gamma: 'Mathet, Widlöcher & Métivier 2015', gammaLimit: String(mostGammaPassages) }
       : {}),
@@ -123,7 +122,7 @@ export function agreement(
   return success(buildTable(columns, rows, data.views, provenance));
 }
 
-function dimensionsOf({ rows }: AgreementRequest): readonly AnalysisColumn[] {
+function dimensionsOf(rows: DecisionRows): readonly AnalysisColumn[] {
   switch (rows) {
     case 'concepts':
       return [dimension('concept'), dimension('conceptId')];
@@ -134,11 +133,15 @@ function dimensionsOf({ rows }: AgreementRequest): readonly AnalysisColumn[] {
   }
 }
 
-function agreementRows(request: AgreementRequest, data: CoderDecisions): AgreementRow[] {
+function agreementRows(
+  rows: DecisionRows,
+  request: AgreementRequest,
+  data: CoderDecisions,
+): AgreementRow[] {
   const { coders, concepts, views, raters } = data;
   const everyone = coders.reduce((mask, _, number) => mask | (1 << number), 0);
   const slots = concepts.map((_, slot) => slot);
-  switch (request.rows) {
+  switch (rows) {
     case 'concepts':
       return [...slots, concepts.length].map((slot) => ({
         dimensions: conceptCells(concepts[slot], request),

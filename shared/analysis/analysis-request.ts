@@ -142,6 +142,7 @@ export type AnalysisError =
   | { readonly code: 'tooManyCoders'; readonly found: number; readonly most: number }
   /** No document of the selection was coded by two coders. */
   | { readonly code: 'nothingCodedTwice' }
+  | { readonly code: 'noCodeGroups' }
   /** Too few rows or columns with anything in them. */
   | {
       readonly code: 'tableTooSmall';

@@ -183,7 +183,7 @@ function holstiOf(table: CoderTable): number | null {
 }
 
 /** The mean of the pairs for which there is a value; `null` when there is none. */
-function meanOf(values: readonly (number | null)[]): number | null {
+export function meanOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   if (known.length === 0) return null;
   return known.reduce((sum, value) => sum + value, 0) / known.length;

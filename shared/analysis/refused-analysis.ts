@@ -8,6 +8,7 @@ export type RefusedAnalysis = Extract<
       | 'tooFewCoders'
       | 'tooManyCoders'
       | 'nothingCodedTwice'
+      | 'noCodeGroups'
       | 'tableTooSmall'
       | 'tooFewDates'
       | 'horizonTooFar'

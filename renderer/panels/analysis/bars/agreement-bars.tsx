@@ -31,11 +31,13 @@ export function AgreementBar({ request, onChange }: RequestPart<AgreementRequest
         values={[0, 200, 1000, 5000]}
         onChange={(draws) => onChange({ ...request, draws })}
       />
-      <CheckBox
-        label={t('withGamma')}
-        checked={request.withGamma}
-        onChange={(event) => onChange({ ...request, withGamma: event.target.checked })}
-      />
+      {request.rows !== 'groups' && (
+        <CheckBox
+          label={t('withGamma')}
+          checked={request.withGamma}
+          onChange={(event) => onChange({ ...request, withGamma: event.target.checked })}
+        />
+      )}
     </>
   );
 }
