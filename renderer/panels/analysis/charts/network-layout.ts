@@ -13,12 +13,15 @@ export type NetworkNode = {
   readonly labelX: number;
   readonly labelY: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** Whether its words stand so far off that a line has to lead to them. */
-  readonly isLed: boolean;
+  /** Where a line to its words ends, `null` where they stand by it. */
+  readonly leader: { readonly x: number; readonly y: number } | null;
 };
 
 export type NetworkLayout = {
   readonly nodes: readonly NetworkNode[];
+  /** From the uppermost of marks and words to the lowest; the middle of the circle is at zero. */
+  readonly top: number;
+  readonly bottom: number;
   /** The thickest last, so that it lies above the others. */
   readonly links: readonly (NetworkLink & {
     readonly path: string;
@@ -28,6 +31,8 @@ export type NetworkLayout = {
   })[];
 };
 
+/** The radius of a node. */
+export const markRadius = 8;
 /** Between a node and its words. */
 const gap = 14;
 /** The height of a line of words. */
@@ -66,7 +71,7 @@ function headAt(
   return `M${point(9, 0)}L${point(9 + size, spread)}L${point(9 + size, -spread)}Z`;
 }
 
-type Size = { readonly width: number; readonly height: number; readonly radius: number };
+type Size = { readonly width: number; readonly radius: number };
 
 /**
  * Nodes on a circle, those that go together beside each other; links as arcs that bend to the
@@ -77,13 +82,13 @@ export function networkLayout(
   size: Size,
   sizeOf: (key: string) => WordsSize,
 ): NetworkLayout {
-  const { width, height, radius } = size;
+  const { width, radius } = size;
   const order = circleOrder(links);
   const largest = Math.max(0, ...links.map(({ weight }) => weight));
   // Few meetings stay thin lines, however few the most are.
   const thickest = Math.min(9, 1.5 + largest);
   const thickness = scaleLinear([0, largest === 0 ? 1 : largest], [0.75, thickest]);
-  const [centreX, centreY] = [width / 2, height / 2];
+  const [centreX, centreY] = [width / 2, 0];
   const spots = order.map((key, index) => {
     const angle = (index / order.length) * 2 * Math.PI - Math.PI / 2;
     return { key, across: Math.cos(angle), down: Math.sin(angle) };
@@ -103,12 +108,18 @@ export function networkLayout(
         box = boxAt(x + distance * across, y + distance * down, words, anchor);
       }
       placed.push(box);
+      const nearY = down > 0 ? box.top : box.bottom;
       const [labelX, labelY] = [x + distance * across, y + distance * down];
-      return { key, x, y, labelX, labelY, anchor, isLed: distance > 1.6 * gap };
+      const leader =
+        distance <= 1.6 * gap ? null : { x: labelX, y: anchor === 'middle' ? nearY : labelY };
+      return { key, x, y, labelX, labelY, anchor, leader };
     });
   const places = new Map(nodes.map((node) => [node.key, node]));
+  const edge = radius + markRadius;
   return {
     nodes,
+    top: Math.min(-edge, ...placed.map(({ top }) => top)),
+    bottom: Math.max(edge, ...placed.map(({ bottom }) => bottom)),
     links: links
       .toSorted((a, b) => a.weight - b.weight)
       .flatMap((link) => {

@@ -5,7 +5,10 @@ import {
   labelHeight,
   mapLayout,
 } from '../../../../../renderer/panels/analysis/charts/map-layout.ts';
-import { networkLayout } from '../../../../../renderer/panels/analysis/charts/network-layout.ts';
+import {
+  lineHeight,
+  networkLayout,
+} from '../../../../../renderer/panels/analysis/charts/network-layout.ts';
 import { residualStep } from '../../../../../renderer/panels/analysis/charts/residual-step.ts';
 import {
   lineOfTexts,
@@ -138,7 +141,7 @@ describe('the network', () => {
       { first: 'c', second: 'd', weight: 5 },
       { first: 'a', second: 'd', weight: 1 },
     ];
-    const size = { width: 400, height: 400, radius: 150 };
+    const size = { width: 400, radius: 150 };
     const layout = networkLayout(links, size, () => ({ width: 60, lines: 1 }));
     const spotOf = (wanted: string) => layout.nodes.find(({ key }) => key === wanted);
     const apart = (one: string, other: string): number =>
@@ -149,6 +152,19 @@ describe('the network', () => {
     expect(apart('a', 'b')).toBeLessThan(apart('a', 'd'));
     expect(layout.links.map(({ weight }) => weight)).toEqual([1, 5, 9]);
     expect(layout.links.at(-1)?.thickness).toBeGreaterThan(layout.links[0]?.thickness ?? 0);
+  });
+
+  it('holds all of its words, however many nodes push them outwards', () => {
+    const links = Array.from({ length: 20 }, (_, index) => ({
+      ...{ first: `a${index}`, second: `b${index}`, weight: 1 },
+    }));
+    const words = { width: 190, lines: 2 };
+    const { nodes, top, bottom } = networkLayout(links, { width: 880, radius: 200 }, () => words);
+    expect(nodes).toHaveLength(40);
+    for (const { labelY } of nodes) {
+      expect(labelY - lineHeight).toBeGreaterThanOrEqual(top);
+      expect(labelY + lineHeight).toBeLessThanOrEqual(bottom);
+    }
   });
 });
 
