@@ -1,4 +1,3 @@
-import { fontRules } from './chart-fonts.ts';
 import { wrapWords } from './chart-label.ts';
 
 /** The mark by which the chart on the screen is found. */
@@ -34,46 +33,38 @@ const drawn = [
   ...['font-size', 'font-weight', 'text-anchor'],
 ] as const;
 
-const family = 'IBM Plex Sans';
-/** Programs that cannot read the fonts in the file take one with letters as wide. */
-const families = `'${family}', Arial, 'Liberation Sans', Helvetica, sans-serif`;
-/** Half the height of a small letter of it, in em. */
+/** A file brings no fonts along: where that of the window is not installed, one with letters as wide is. */
+const families = "'IBM Plex Sans', Arial, 'Liberation Sans', Helvetica, sans-serif";
+/** Half the height of a small letter of them, in em. */
 const halfLetter = 0.26;
 const margin = 20;
 
 /**
- * The chart as a file of its own for print: in the light colours on white, with its fonts, title and
- * notes; what came from style sheets stands in attributes that every drawing program reads.
+ * The chart as a file of its own for print: in the light colours on white, with title and notes. It is
+ * plain drawing: what came from style sheets stands in attributes that every program reads.
  */
-export async function chartAsSvg(
-  chart: SVGSVGElement,
-  caption: ChartCaption,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const sheet = standAlone(chart, caption, await fontRules(family));
+export function chartAsSvg(chart: SVGSVGElement, caption: ChartCaption): Uint8Array<ArrayBuffer> {
+  const sheet = standAlone(chart, caption);
   return new TextEncoder().encode(new XMLSerializer().serializeToString(sheet));
 }
 
-function standAlone(chart: SVGSVGElement, caption: ChartCaption, fonts: string): SVGElement {
+function standAlone(chart: SVGSVGElement, caption: ChartCaption): SVGElement {
   const drawing = element('g', {});
   drawing.append(...withOwnLook(chart).childNodes);
   const { width: inner, height } = chart.viewBox.baseVal;
-  const width = inner + 2 * margin;
+  const width = Math.ceil(inner + 2 * margin);
   const title = wrapWords(caption.title, inner, { fontSize: 17, isBold: true });
   const subtitle = wrapWords(caption.subtitle, inner, { fontSize: 13 });
   const notes = caption.notes.flatMap((note) => wrapWords(note, inner, { fontSize: 11 }));
   const head = margin + title.length * 22 + subtitle.length * 18 + 10;
   const foot = head + height + 14;
   drawing.setAttribute('transform', `translate(${margin} ${head})`);
+  const whole = Math.ceil(foot + notes.length * 15 + margin);
   const sheet = element('svg', {
-    ...{ width, height: foot + notes.length * 15 + margin },
+    ...{ width, height: whole, viewBox: `0 0 ${width} ${whole}` },
     'font-family': families,
   });
-  const size = `${width} ${foot + notes.length * 15 + margin}`;
-  sheet.setAttribute('viewBox', `0 0 ${size}`);
-  const style = element('style', {});
-  style.textContent = fonts;
   sheet.append(
-    style,
     element('rect', { width: '100%', height: '100%', fill: '#ffffff' }),
     ...linesAt(margin + 14, 22, title, { 'font-size': 17, 'font-weight': 600, fill: '#111111' }),
     ...linesAt(margin + title.length * 22 + 13, 18, subtitle, { 'font-size': 13, fill: '#333333' }),
@@ -84,7 +75,7 @@ function standAlone(chart: SVGSVGElement, caption: ChartCaption, fonts: string):
 }
 
 function element(
-  name: 'svg' | 'g' | 'rect' | 'text' | 'style',
+  name: 'svg' | 'g' | 'rect' | 'text',
   attributes: { readonly [name: string]: string | number },
 ): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -147,7 +138,7 @@ export async function chartAsPng(
   chart: SVGSVGElement,
   caption: ChartCaption,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await chartAsSvg(chart, caption);
+  const bytes = chartAsSvg(chart, caption);
   const url = URL.createObjectURL(new Blob([bytes], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
