@@ -235,3 +235,18 @@ it.for(['kk', 'ru', 'en'] as const)(
     expect(crowded).toEqual([]);
   },
 );
+
+it('a small window offers the list of tables by a button, and shows the table that was chosen', async () => {
+  const talda = await startReading('kk');
+  const { firstWindow: page } = talda;
+  const words = windowWords('kk');
+  await page.setViewportSize({ width: 900, height: 600 });
+  await goToScreen(talda, 'analysis', 'kk');
+  const list = page.getByRole('navigation', { name: words('analysis', 'methods') });
+  expect(await list.count()).toBe(0);
+  await page.getByRole('button', { name: words('analysis', 'openMethods') }).click();
+  const name = words('analysis', 'method.words');
+  await list.getByRole('button', { name }).first().click();
+  await list.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+});

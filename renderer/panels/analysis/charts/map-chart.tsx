@@ -41,7 +41,7 @@ export function MapChart({
 }: MapChartProps) {
   const points = items.map((item) => ({
     ...item,
-    label: cutMiddle(item.label, 32),
+    label: cutMiddle(item.label, 40),
     isNamedFirst: item.set === 'concepts',
   }));
   const { points: placed, origin } = mapLayout(
