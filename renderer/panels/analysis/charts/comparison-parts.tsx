@@ -48,8 +48,10 @@ export function KeynessPart({ table, request, order, look, onMeasure }: ChartPro
 
 const agreementMeasures = [
   'alpha',
+  'alphaOrdinal',
   'percentAgreement',
   'cohenKappa',
+  'kappaQuadratic',
   'gwetAc1',
   'alphaU',
   'f1Exact',
@@ -67,7 +69,7 @@ export function AgreementPart({ table, order, look, onMeasure }: ChartProps) {
   const rows = agreementRows({ table, order }, measure.key, t('anyConcept'));
   if (rows.length === 0) return null;
   const title = titleOf(measure);
-  const isAlpha = measure.key === 'alpha';
+  const isAlpha = measure.key === 'alpha' || measure.key === 'alphaOrdinal';
   return (
     <ChartFrame
       title={title}

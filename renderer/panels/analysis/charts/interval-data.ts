@@ -18,8 +18,7 @@ export function agreementRows(
     if (cells.has('document')) return cells.text(row, 'document');
     return cells.text(row, 'concept') || anyConcept;
   };
-  // Only alpha has an interval.
-  const hasInterval = measure === 'alpha';
+  const hasInterval = cells.has(`${measure}Lower`);
   return order
     .filter((row) => cells.number(row, measure) !== null)
     .slice(0, mostRows)
@@ -28,8 +27,8 @@ export function agreementRows(
       estimates: [
         {
           value: cells.number(row, measure),
-          lower: hasInterval ? cells.number(row, 'alphaLower') : null,
-          upper: hasInterval ? cells.number(row, 'alphaUpper') : null,
+          lower: hasInterval ? cells.number(row, `${measure}Lower`) : null,
+          upper: hasInterval ? cells.number(row, `${measure}Upper`) : null,
         },
       ],
     }));
