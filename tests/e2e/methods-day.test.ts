@@ -135,6 +135,14 @@ async function agreementOfTwo(day: Day): Promise<void> {
   await page.locator('svg[data-chart]').scrollIntoViewIfNeeded();
   await stop(day, 'agreement');
 
+  await page.getByRole('combobox', { name: words('analysis', 'rowsAre') }).click();
+  await page.getByRole('option', { name: words('analysis', 'agreementRows.groups') }).click();
+  await page.getByRole('columnheader', { name: tables['column.kappaQuadratic'] ?? '' }).waitFor();
+  const byGroup = await countedTable(page, words('analysis', 'method.agreement'));
+  const groups = answered(project, { ...asked, rows: 'groups', draws: 1000, seed: 1 });
+  expectSameNumbers(byGroup, groups);
+  await stop(day, 'agreement-groups');
+
   await askForTable(talda, 'disagreements', 'kk');
   const passage = page.getByRole('region', { name: words('analysis', 'disputed.title') });
   const [first, second] = project.coders;

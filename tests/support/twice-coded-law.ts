@@ -1,7 +1,7 @@
 import { createAnchor } from '../../shared/annotation/anchoring.ts';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import { proposeAnnotations } from '../../shared/annotation/indicator-annotation.ts';
-import { countingIds } from '../../shared/base/identifiers.ts';
+import { type ConceptId, countingIds } from '../../shared/base/identifiers.ts';
 import { indexDocument } from '../../shared/codebook/index-tokens.ts';
 import { compileIndicators, findIndicatorHits } from '../../shared/codebook/indicator-matching.ts';
 import type { Document } from '../../shared/document/document.ts';
@@ -13,7 +13,8 @@ const at = '2026-01-02T03:04:05.000Z';
 
 /**
  * The model law in three languages, coded by two coders: the first accepted what the indicators find,
- * the second left out every seventh passage and took every fifth one a word shorter.
+ * the second left out every seventh passage, took every fifth one a word shorter and gave every
+ * eleventh another code of its group.
  */
 export async function twiceCodedLaw(): Promise<Project> {
   const project = await corpusProject();
@@ -31,7 +32,9 @@ export async function twiceCodedLaw(): Promise<Project> {
     if (number % 7 === 3) return [];
     const document = project.documents.find(({ id }) => id === own.documentId);
     const kept = number % 5 === 1 && document !== undefined ? shorter(own, document) : own;
-    return [{ ...kept, id: `ann_second_${number}`, coderId: 'coder_2', origin: 'manual' }];
+    const conceptId = number % 11 === 5 ? nextInGroup(own.conceptId, project) : own.conceptId;
+    const source = { coderId: 'coder_2', origin: 'manual' } as const;
+    return [{ ...kept, id: `ann_second_${number}`, conceptId, ...source }];
   });
   return {
     ...project,
@@ -47,4 +50,12 @@ function shorter(annotation: Annotation, { text, textHash }: Document): Annotati
   if (cut <= span.start) return annotation;
   const anchor = createAnchor(text, textHash, { start: span.start, end: cut }, segmentEId);
   return { ...annotation, anchor };
+}
+
+/** The code after this one below the same parent, the first after the last. */
+function nextInGroup(id: ConceptId, { codebook: { concepts } }: Project): ConceptId {
+  const own = concepts.find((concept) => concept.id === id);
+  const group = concepts.filter(({ parentId }) => parentId === own?.parentId);
+  const place = group.findIndex((concept) => concept.id === id);
+  return group[(place + 1) % group.length]?.id ?? id;
 }

@@ -55,16 +55,9 @@ const usualMeasures: { readonly [method in Method]?: readonly string[] } = {
   ],
   termPairs: ['together', 'beadsWithTerm', 'beadsWithCounterpart', 'logLikelihood', 'phi2'],
   agreement: [
-    'units',
-    'disagreements',
-    'percentAgreement',
-    'cohenKappa',
-    'gwetAc1',
-    'alpha',
-    'alphaLower',
-    'alphaUpper',
-    'alphaU',
-    'f1Exact',
+    ...['categories', 'units', 'disagreements', 'severalCodes', 'percentAgreement', 'cohenKappa'],
+    ...['kappaQuadratic', 'gwetAc1', 'gwetAc2Quadratic', 'alpha', 'alphaLower', 'alphaUpper'],
+    ...['alphaOrdinal', 'alphaU', 'f1Exact'],
   ],
 };
 
