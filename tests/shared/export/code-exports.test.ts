@@ -25,8 +25,14 @@ const coded: readonly CodedWords[] = [0, 1, 2].flatMap((document) => [
 const small = corpusOfWords(coded);
 const [model] = small.documents;
 if (model === undefined) throw new Error('there are three documents');
+const [group, ...codes] = small.codebook.concepts;
+if (group === undefined) throw new Error('there are three concepts');
 const corpus = {
   ...small,
+  codebook: {
+    ...small.codebook,
+    concepts: [group, ...codes.map((code) => ({ ...code, parentId: group.id }))],
+  },
   documents: [
     ...small.documents,
     ...[3, 4].map((number) => ({
