@@ -1,7 +1,4 @@
-import {
-  acceptAnnotations,
-  proposeAnnotations,
-} from '../../../dist/shared/annotation/indicator-annotation.js';
+import { proposeAnnotations } from '../../../dist/shared/annotation/indicator-annotation.js';
 import { countingIds } from '../../../dist/shared/base/identifiers.js';
 import {
   compileIndicators,
@@ -38,8 +35,7 @@ export async function measureCoding(corpus) {
       }),
     ),
   );
-  const everyId = new Set(proposed.value.map(({ id }) => id));
-  const annotations = acceptAnnotations(proposed.value, everyId, at);
+  const annotations = proposed.value.map((proposal) => ({ ...proposal, status: 'accepted' }));
   const recount = await measureRecount({ ...corpus, annotations });
   return {
     annotations,

@@ -6,6 +6,8 @@ const mostRuns = 101;
  * What a piece of work gives and how long it takes: the median of `runs` or more after one to warm up.
  */
 export async function median(work, runs = 7) {
+  // What was left by the work before is not this one's to clear away.
+  globalThis.gc?.();
   let value = await work();
   const seconds = [];
   let spent = 0;
