@@ -38,7 +38,12 @@ export function codeSettingLines(request: CodeAnalysisRequest, context: NoteCont
       return [
         line('rows', wordFor(words, 'rows', request.rows)),
         ...coding,
-        line('participation', wordFor(words, 'note', 'participationRule')),
+        ...(request.rows === 'groups'
+          ? [
+              line('rating', wordFor(words, 'note', 'ratingRule')),
+              line('orderOfCodes', wordFor(words, 'note', 'orderOfCodesRule')),
+            ]
+          : [line('participation', wordFor(words, 'note', 'participationRule'))]),
       ];
     case 'disagreements':
       return [...coding, line('participation', wordFor(words, 'note', 'participationRule'))];

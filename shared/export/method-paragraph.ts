@@ -28,11 +28,17 @@ export function methodParagraph(
     ({ title, language }) => `${title} (${wordFor(words, 'language', language)})`,
   );
   return [
-    wordFor(words, 'paragraph', request.kind),
+    wordFor(words, 'paragraph', openingOf(request)),
     filled('settings', listOf(settings), words),
     filled('texts', texts.join('; '), words),
     filled('formulas', listOf(lines.slice(firstMethod)), words),
   ].join(' ');
+}
+
+/** Which sentence says what the table measures. */
+function openingOf(request: AnalysisRequest): string {
+  const isByGroups = request.kind === 'agreement' && request.rows === 'groups';
+  return isByGroups ? 'agreementByGroups' : request.kind;
 }
 
 function filled(key: string, list: string, words: TableWords): string {

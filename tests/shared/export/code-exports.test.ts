@@ -5,6 +5,7 @@ import type { AnalysisTable } from '../../../shared/analysis/analysis-table.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
 import { exportTable } from '../../../shared/export/export-table.ts';
 import { methodNote } from '../../../shared/export/method-note.ts';
+import { methodParagraph } from '../../../shared/export/method-paragraph.ts';
 import { tableWords } from '../../../shared/export/table-words.ts';
 import { languages } from '../../../shared/language/language.ts';
 import { analysisRequestSchema } from '../../../shared/project/request-schema.ts';
@@ -74,6 +75,21 @@ describe.each(languages)('tables of codes in %s', (language) => {
       expect(bytes.length).toBeGreaterThan(100);
     }
   });
+});
+
+it('says of agreement by groups what a rating is, of the other rows what a decision is', () => {
+  const words = tableWords('en');
+  for (const request of codeRequests) {
+    if (request.kind !== 'agreement') continue;
+    const table = tableOf(request);
+    const isByGroups = request.rows === 'groups';
+    const facts = methodNote(request, table, project, words).map(({ fact }) => fact);
+    expect(facts.includes(words['note.ratingRule'] ?? '')).toBe(isByGroups);
+    expect(facts.includes(words['note.participationRule'] ?? '')).toBe(!isByGroups);
+    const opening = isByGroups ? 'agreementByGroups' : 'agreement';
+    const paragraph = methodParagraph(request, table, project, words);
+    expect(paragraph.startsWith(words[`paragraph.${opening}`] ?? '-')).toBe(true);
+  }
 });
 
 it.each(named)('the request %s can be kept in a project', (_, request) => {
