@@ -8,6 +8,7 @@ import type { AnalysisColumn, AnalysisTable, AnalysisValue } from './analysis-ta
 import type { Measure, MeasuredRow } from './build-table.ts';
 import { buildTable, provenanceOf } from './build-table.ts';
 import { bitCount, coderDecisions, type CoderDecisions } from './coder-decisions.ts';
+import { coefficientFormulas } from './coefficient-formulas.ts';
 import { conceptCells } from './coding-context.ts';
 import { count, dimension, rate, score } from './columns.ts';
 import type { Corpus, Passage } from './corpus.ts';
@@ -47,16 +48,10 @@ const coefficientKeys = [
 
 /** Where each coefficient comes from, for the provenance. */
 const formulas = {
+  ...coefficientFormulas,
   holsti: 'Holsti 1969: 2M / (N₁ + N₂)',
   bennettS: 'Bennett, Alpert & Goldstein 1954, q = 2',
-  scottPi: 'Scott 1955',
-  cohenKappa: 'Cohen 1960; Light 1971',
-  cohenKappaError: 'Fleiss, Cohen & Everitt 1969',
-  fleissKappa: 'Fleiss 1971',
   randolphKappa: 'Randolph 2005, q = 2',
-  gwetAc1: 'Gwet 2008',
-  gwetAc1Error: 'Gwet 2014, over units',
-  alpha: 'Krippendorff 2011, nominal',
   alphaU: 'Krippendorff, Mathet, Bouvry & Widlöcher 2016',
   f1Strict: 'SemEval-2013 task 9',
   windowDiff: 'Pevzner & Hearst 2002, k = N / 2S',

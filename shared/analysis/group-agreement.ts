@@ -9,6 +9,7 @@ import type { AnalysisColumn, AnalysisTable, AnalysisValue } from './analysis-ta
 import type { Measure, MeasuredRow } from './build-table.ts';
 import { buildTable, provenanceOf } from './build-table.ts';
 import type { CoderDecisions } from './coder-decisions.ts';
+import { coefficientFormulas } from './coefficient-formulas.ts';
 import { conceptCells } from './coding-context.ts';
 import { bennettS, cohenKappa, maximalKappa, scottPi, weightedKappa } from './cohen-kappa.ts';
 import { count, dimension, rate, score } from './columns.ts';
@@ -40,26 +41,20 @@ const columns: readonly AnalysisColumn[] = [
   count('coders', 'coders'),
   count('units', 'units'),
   count('disagreements', 'units'),
-  count('severalCodes', 'decisions'),
+  count('severalCodes', 'units'),
   rate('percentAgreement', 'agreements', 'decisions', 3),
   ...coefficientKeys.map((key) => score(key, 3)),
 ];
 
 /** Where each coefficient comes from, for the provenance. */
 const formulas = {
+  ...coefficientFormulas,
   bennettS: 'Bennett, Alpert & Goldstein 1954',
-  scottPi: 'Scott 1955',
-  cohenKappa: 'Cohen 1960; Light 1971',
-  cohenKappaError: 'Fleiss, Cohen & Everitt 1969',
   kappaLinear: 'Cohen 1968, |i − j|',
   kappaQuadratic: 'Cohen 1968, (i − j)²',
-  fleissKappa: 'Fleiss 1971',
   randolphKappa: 'Randolph 2005',
-  gwetAc1: 'Gwet 2008',
-  gwetAc1Error: 'Gwet 2014',
   gwetAc2Linear: 'Gwet 2014, |i − j|',
   gwetAc2Quadratic: 'Gwet 2014, (i − j)²',
-  alpha: 'Krippendorff 2011, nominal',
   alphaOrdinal: 'Krippendorff 2011, ordinal',
   alphaInterval: 'Krippendorff 2011, interval',
   alphaRatio: 'Krippendorff 2011, ratio',
@@ -69,7 +64,7 @@ const formulas = {
  * How far coders choose the same of the codes of a group: one row for each concept with two chosen codes
  * or more right below it, which are the categories of one variable. A rating is the one code of the
  * group that a coder gave a recording unit; a unit with none is not rated by the coder, nor is one
- * with several (`severalCodes` counts these). `units` are those with two ratings at least,
+ * with several (`severalCodes` are the units where that happened). `units` are those with two ratings at least,
  * `disagreements` those of them whose ratings differ, which are the evidence of the coefficients.
  *
  * Weighted kappas, AC2 and the ordinal alpha take the codes as a scale, in the order of the codebook or of
@@ -102,7 +97,7 @@ export function groupAgreement(
         inUnits(ratersOf(ratings).length),
         inUnits(ratings.units.length),
         cell(differing.length),
-        { value: ratings.severalCodes, passages: passagesOf(ratings.unitsOfSeveral) },
+        { value: ratings.several.length, passages: passagesOf(ratings.several) },
         cell(percentAgreement(ratings.counts)?.agreement ?? null),
         ...coefficientKeys.map((key) => cell(values[key])),
       ],

@@ -18,9 +18,8 @@ export type GroupRatings = {
   /** By coder and unit the place of the category, −1 where the coder gave none. */
   readonly byCoder: readonly Int32Array[];
   readonly counts: UnitCounts;
-  /** How often a coder gave a unit several of the codes, which is no rating, and where. */
-  readonly severalCodes: number;
-  readonly unitsOfSeveral: readonly number[];
+  /** Units that a coder gave several of the codes, which is no rating. */
+  readonly several: readonly number[];
 };
 
 /**
@@ -59,18 +58,16 @@ export function rateUnits(
 ): GroupRatings {
   const size = index.units.length;
   const byCoder = coders.map(() => new Int32Array(size).fill(-1));
-  const several = -2;
-  const unitsOfSeveral = new Set<number>();
-  let severalCodes = 0;
+  const notOne = -2;
+  const several = new Set<number>();
   slots.forEach((slot, category) => {
     for (const [unit, mark] of at(marks, slot)) {
       byCoder.forEach((ratings, coder) => {
         if ((mark & (1 << coder)) === 0) return;
         if (ratings[unit] === -1) ratings[unit] = category;
-        else if (ratings[unit] !== several) {
-          ratings[unit] = several;
-          severalCodes += 1;
-          unitsOfSeveral.add(unit);
+        else {
+          ratings[unit] = notOne;
+          several.add(unit);
         }
       });
     }
@@ -90,7 +87,7 @@ export function rateUnits(
   });
   return {
     ...{ units, byCoder, counts: { categories, counts } },
-    ...{ severalCodes, unitsOfSeveral: [...unitsOfSeveral].sort((a, b) => a - b) },
+    several: [...several].sort((a, b) => a - b),
   };
 }
 

@@ -11,6 +11,7 @@ import { krippendorffAlpha } from '../../../shared/analysis/krippendorff-alpha.t
 import { countUnits } from '../../../shared/analysis/unit-counts.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { Document } from '../../../shared/document/document.ts';
+import { agreementTable } from '../../support/agreement-table.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import { pick } from '../../support/table-laws.ts';
 import {
@@ -57,16 +58,7 @@ function marks(document: Document, coder: number, ...codes: readonly string[]): 
 }
 
 function tableOf(corpus: Corpus, changes: Partial<AgreementRequest> = {}): AnalysisTable {
-  const result = runAnalysis({ ...request, ...changes }, corpus);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  const table = result.value;
-  for (const row of table.rows.keys()) {
-    for (const key of ['units', 'disagreements']) {
-      const column = table.columns.findIndex((own) => own.key === key);
-      expect(table.evidence(row, column)).toHaveLength(Number(table.rows[row]?.[column]));
-    }
-  }
-  return table;
+  return agreementTable({ ...request, ...changes }, corpus);
 }
 
 const one = lines('doc_1', 8);

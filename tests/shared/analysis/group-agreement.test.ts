@@ -6,6 +6,7 @@ import { weightedKappa } from '../../../shared/analysis/cohen-kappa.ts';
 import type { Corpus } from '../../../shared/analysis/corpus.ts';
 import { runAnalysis } from '../../../shared/analysis/run-analysis.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import { agreementTable } from '../../support/agreement-table.ts';
 import { pick } from '../../support/table-laws.ts';
 import {
   tinyAnnotation,
@@ -46,16 +47,7 @@ function corpusOf(values: string, coded: readonly (readonly string[])[]): Corpus
 }
 
 function tableOf(corpus: Corpus, changes: Partial<AgreementRequest> = {}): AnalysisTable {
-  const result = runAnalysis({ ...request, ...changes }, corpus);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  const table = result.value;
-  for (const row of table.rows.keys()) {
-    for (const key of ['units', 'disagreements']) {
-      const column = table.columns.findIndex((own) => own.key === key);
-      expect(table.evidence(row, column)).toHaveLength(Number(table.rows[row]?.[column]));
-    }
-  }
-  return table;
+  return agreementTable({ ...request, ...changes }, corpus);
 }
 
 describe('agreement on the codes of a group', () => {
