@@ -24,15 +24,36 @@ export function alphaIntervalByUnits(
   metric: AlphaMetric,
   { draws, level, random }: BootstrapOptions,
 ): AlphaInterval | null {
+  const { categories } = units;
   const pairable = units.counts.filter((row) => sumOf(row) >= 2);
   if (krippendorffAlpha(units, metric)?.alpha == null) return null;
+  const { counts, patterns } = alikeRows(pairable);
   const alphas = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {
-    const counts = pairable.map((row) => pairable[Math.floor(random() * pairable.length)] ?? row);
-    const { categories } = units;
-    alphas[draw] = krippendorffAlpha({ categories, counts }, metric)?.alpha ?? 1;
+    const repeats = counts.map(() => 0);
+    for (let unit = 0; unit < patterns.length; unit += 1) {
+      const drawn = patterns[Math.floor(random() * patterns.length)] ?? 0;
+      repeats[drawn] = (repeats[drawn] ?? 0) + 1;
+    }
+    alphas[draw] = krippendorffAlpha({ categories, counts, repeats }, metric)?.alpha ?? 1;
   }
   return percentiles(alphas, level);
+}
+
+/** The different rows, and by unit which of them it has: few, however many units there are. */
+function alikeRows(rows: readonly (readonly number[])[]): {
+  readonly counts: readonly (readonly number[])[];
+  readonly patterns: readonly number[];
+} {
+  const counts: (readonly number[])[] = [];
+  const numbers = new Map<string, number>();
+  const patterns = rows.map((row) => {
+    const key = row.join(' ');
+    const pattern = numbers.get(key) ?? counts.push(row) - 1;
+    numbers.set(key, pattern);
+    return pattern;
+  });
+  return { counts, patterns };
 }
 
 /**
