@@ -55,8 +55,8 @@ const usualMeasures: { readonly [method in Method]?: readonly string[] } = {
   ],
   termPairs: ['together', 'beadsWithTerm', 'beadsWithCounterpart', 'logLikelihood', 'phi2'],
   agreement: [
-    ...['categories', 'units', 'disagreements', 'severalCodes', 'percentAgreement', 'cohenKappa'],
-    ...['kappaQuadratic', 'gwetAc1', 'gwetAc2Quadratic', 'alpha', 'alphaLower', 'alphaUpper'],
+    ...['units', 'disagreements', 'severalCodes', 'percentAgreement', 'cohenKappa'],
+    ...['kappaQuadratic', 'gwetAc1', 'alpha', 'alphaLower', 'alphaUpper'],
     ...['alphaOrdinal', 'alphaU', 'f1Exact'],
   ],
 };
