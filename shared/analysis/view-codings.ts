@@ -45,7 +45,7 @@ export function countView(frame: FrameView, spans: readonly CodedSpan[]): ViewCo
     units: once(() => {
       const { pieces, units } = frame.divided();
       const meetings = findMeetings(frame, spans, pieces, size);
-      return { ...meetings, units, lastCells: new Int32Array(units.length).fill(-1) };
+      return { ...meetings, units, isFound: new Uint8Array(units.length) };
     }),
   };
   const counts = new Array<CodingCount | undefined>(frame.groupCount * size);
@@ -92,10 +92,10 @@ type Meetings<Piece> = {
   readonly members: Int32Array;
 };
 
-/** What is met are the units of the text. `lastCells` is where each unit was counted last. */
+/** What is met are the units of the text. `isFound` is zero between two counts. */
 type UnitMeetings = Meetings<UnitPiece> & {
   readonly units: readonly Passage[];
-  readonly lastCells: Int32Array;
+  readonly isFound: Uint8Array;
 };
 
 function findMeetings<Piece extends GroupPiece>(
@@ -189,15 +189,15 @@ class ViewCount implements CodingCount {
 
   /** The numbers of the units, each once. */
   #unitNumbers(): readonly number[] {
-    const { pieces, firsts, members, lastCells } = this.#source.units();
+    const { pieces, firsts, members, isFound } = this.#source.units();
     const found: number[] = [];
     const end = firsts[this.#cell + 1] ?? 0;
     for (let member = firsts[this.#cell] ?? 0; member < end; member += 1) {
       const { unit } = at(pieces, members[member] ?? 0);
-      if (lastCells[unit] !== this.#cell) found.push(unit);
-      lastCells[unit] = this.#cell;
+      if (isFound[unit] === 0) found.push(unit);
+      isFound[unit] = 1;
     }
-    for (const unit of found) lastCells[unit] = -1;
+    for (const unit of found) isFound[unit] = 0;
     return found;
   }
 
