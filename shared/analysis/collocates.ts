@@ -15,7 +15,7 @@ import type { Corpus, DocumentView, Passage } from './corpus.ts';
 import { viewDocuments } from './corpus.ts';
 import type { CollocateCount, CollocateCounts, SearchedView } from './count-collocates.ts';
 import { countCollocates } from './count-collocates.ts';
-import { findHits, groupsForms } from './find-hits.ts';
+import { groupsForms, hitFinder } from './find-hits.ts';
 import { numberWords } from './number-words.ts';
 import { wordEditsUsed } from './word-edits-used.ts';
 import { wordProvenance } from './word-provenance.ts';
@@ -57,13 +57,14 @@ export function collocates(
   const viewed = viewDocuments(corpus, request);
   if (!viewed.ok) return viewed;
   const views = viewed.value;
-  const found = findHits(request.query, views, corpus);
-  if (!found.ok) return found;
+  const finder = hitFinder(request.query, views, corpus);
+  if (!finder.ok) return finder;
+  const hits = views.map((_, view) => finder.value(view));
   const numbers = numberWords(views, request, corpus);
   const rows = languages.flatMap((language) => {
     const searched = searchedViews(views, language, request);
-    if (searched.every(({ number }) => found.value[number]?.length === 0)) return [];
-    const counts = countCollocates(searched, found.value, numbers, request);
+    if (searched.every(({ number }) => hits[number]?.length === 0)) return [];
+    const counts = countCollocates(searched, hits, numbers, request);
     const wordOf = (word: number): string => at(numbers.words, word).word;
     return collocateRows(language, counts, wordOf, request);
   });

@@ -6,11 +6,12 @@ import type { AnalysisError, ConcordanceRequest } from './analysis-request.ts';
 import type { AnalysisColumn, AnalysisTable, AnalysisValue } from './analysis-table.ts';
 import { provenanceOf } from './build-table.ts';
 import { dimension } from './columns.ts';
-import { concordanceLines, type ConcordanceLines } from './concordance-lines.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, DocumentView, Passage } from './corpus.ts';
 import { toEvidence, viewDocuments } from './corpus.ts';
-import { findHits, groupsForms, hitsAmong } from './find-hits.ts';
-import { sortConcordance } from './sort-concordance.ts';
+import { groupsForms, hitFinder, hitsAmong, type HitFinder } from './find-hits.ts';
+import { type HitContext, hitContexts } from './hit-context.ts';
+import { namePlaces } from './place-names.ts';
+import { createLineSorter } from './sort-concordance.ts';
 import { wordEditsUsed } from './word-edits-used.ts';
 
 const textMeasure = (key: string): AnalysisColumn => ({ ...dimension(key), role: 'measure' });
@@ -28,16 +29,8 @@ export function concordance(
   const viewed = viewDocuments(corpus, request);
   if (!viewed.ok) return viewed;
   const views = viewed.value;
-  const hits = findHits(request.query, views, corpus);
+  const hits = requestedHits(request, views, corpus);
   if (!hits.ok) return hits;
-  const { codedWith } = request;
-  const coded = codedWith === undefined ? null : findHits(codedWith, views, corpus);
-  if (coded?.ok === false) return coded;
-  const shown =
-    coded === null
-      ? hits.value
-      : hits.value.map((found, view) => hitsAmong(found, at(coded.value, view)));
-  const lines = concordanceLines(shown, views, request.contextWords);
   const columns = [
     dimension('document'),
     dimension('language'),
@@ -48,16 +41,20 @@ export function concordance(
     textMeasure('hit'),
     textMeasure('right'),
   ];
-  const order = sortConcordance(lines, request.sortBy, views);
-  const rows = Array.from(order, (line): AnalysisValue[] => {
-    const { id, title, language, text } = at(views, at(lines.views, line)).document;
-    const { eId, label } = at(lines.places, line);
-    const before = text.slice(lines.leftStarts[line], lines.leftEnds[line]);
-    const found = text.slice(lines.hitStarts[line], lines.hitEnds[line]);
-    const after = text.slice(lines.rightStarts[line], lines.rightEnds[line]);
-    return [title, language, eId, label, id, before, found, after];
+  const lines: Passage[] = [];
+  const made: AnalysisValue[][] = [];
+  const sorter = createLineSorter(request.sortBy, views);
+  views.forEach((view, number) => {
+    // One document after the other: what is read of it is still at hand.
+    const contexts = hitContexts(hits.value(number), view, request.contextWords);
+    addRows(made, contexts, view);
+    sorter.add(number, contexts);
+    for (const { start, end } of contexts) lines.push({ view: number, start, end });
   });
-  const usesCodebook = request.query.by === 'concept' || coded !== null;
+  const order = sorter.order();
+  const rows: AnalysisValue[][] = [];
+  for (const line of order) rows.push(at(made, line));
+  const usesCodebook = request.query.by === 'concept' || request.codedWith !== undefined;
   const edits = wordEditsUsed(corpus, views, {
     groupsForms: groupsForms(request.query),
     leavesOutStopWords: false,
@@ -71,23 +68,54 @@ export function concordance(
     rows,
     provenance,
     evidence: (row, column) => {
-      const line = at(order, row);
-      const span = spanOf(lines, line, at(columns, column).key);
+      const line = at(lines, at(order, row));
+      const [context] = hitContexts([line], at(views, line.view), request.contextWords);
+      const span = context === undefined ? null : spanOf(at(columns, column).key, context);
       if (span === null || span.start >= span.end) return [];
-      return toEvidence([{ ...span, view: at(lines.views, line) }], views);
+      return toEvidence([{ ...span, view: line.view }], views);
     },
   });
 }
 
+/** Finds the hits of the query, with `codedWith` those in passages that are coded so. */
+function requestedHits(
+  { query, codedWith }: ConcordanceRequest,
+  views: readonly DocumentView[],
+  corpus: Corpus,
+): Result<HitFinder, AnalysisError> {
+  const hits = hitFinder(query, views, corpus);
+  if (!hits.ok || codedWith === undefined) return hits;
+  const coded = hitFinder(codedWith, views, corpus);
+  if (!coded.ok) return coded;
+  return success((view) => hitsAmong(hits.value(view), coded.value(view)));
+}
+
+/** Adds a row for each hit of a document. */
+function addRows(
+  rows: AnalysisValue[][],
+  contexts: readonly HitContext[],
+  { document, segments }: DocumentView,
+): void {
+  const { id, title, language, text } = document;
+  const places = namePlaces(contexts, segments);
+  contexts.forEach(({ start, end, leftStart, leftEnd, rightStart, rightEnd }, hit) => {
+    const { eId, label } = at(places, hit);
+    const left = text.slice(leftStart, leftEnd);
+    const right = text.slice(rightStart, rightEnd);
+    rows.push([title, language, eId, label, id, left, text.slice(start, end), right]);
+  });
+}
+
 /** What a cell of a line shows. */
-function spanOf(lines: ConcordanceLines, line: number, key: string): Span | null {
+function spanOf(key: string, context: HitContext): Span | null {
+  const { start, end, leftStart, leftEnd, rightStart, rightEnd } = context;
   switch (key) {
     case 'left':
-      return { start: at(lines.leftStarts, line), end: at(lines.leftEnds, line) };
+      return { start: leftStart, end: leftEnd };
     case 'hit':
-      return { start: at(lines.hitStarts, line), end: at(lines.hitEnds, line) };
+      return { start, end };
     case 'right':
-      return { start: at(lines.rightStarts, line), end: at(lines.rightEnds, line) };
+      return { start: rightStart, end: rightEnd };
     default:
       return null;
   }

@@ -25,6 +25,8 @@ export type RunningWords = {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly typeIds: Uint32Array;
+  /** Their types, each once, in the order in which they are first met. */
+  readonly types: Uint32Array;
 };
 
 /** Tables of tokens never change, so that each is read once, however many analyses ask. */
@@ -45,6 +47,8 @@ function readWords(table: TokenTable): RunningWords {
     starts: new Uint32Array(count),
     ends: new Uint32Array(count),
     typeIds: new Uint32Array(count),
+    // Types are numbered as they are met.
+    types: Uint32Array.from(table.types.keys()).filter((typeId) => isWord[typeId] === 1),
   };
   let next = 0;
   for (let token = 0; token < table.typeIds.length; token += 1) {
@@ -59,7 +63,10 @@ function readWords(table: TokenTable): RunningWords {
 }
 
 /** The numbers, from `first` up to but without `end`, of the words that the span holds or cuts. */
-export function wordsIn(words: RunningWords, span: Span): { first: number; end: number } {
+export function wordsIn(
+  words: Pick<RunningWords, 'starts' | 'ends'>,
+  span: Span,
+): { first: number; end: number } {
   const first = firstAbove(words.ends, span.start);
   return { first, end: Math.max(first, firstAbove(words.starts, span.end - 1)) };
 }

@@ -1,3 +1,4 @@
+import { at } from '../base/invariant.ts';
 import type { Result } from '../base/result.ts';
 import { failure, success } from '../base/result.ts';
 import { type CompiledPattern, compilePattern } from '../codebook/compile-pattern.ts';
@@ -13,18 +14,21 @@ import type { Corpus, DocumentView } from './corpus.ts';
 import { selectAnnotations } from './select-annotations.ts';
 import { mergeOverlapping } from './text-pieces.ts';
 
+/** The hits in a document, given by its number, in text order; found anew at each call. */
+export type HitFinder = (view: number) => readonly Span[];
+
 /**
- * The hits of a query in each document, in text order: of hits that overlap the longest stays,
- * overlapping annotations of a concept are one. A hit that is not wholly in the counted text is none.
+ * Finds the hits of a query, document by document: of hits that overlap the longest stays, overlapping
+ * annotations of a concept are one. A hit that is not wholly in the counted text is none.
  */
-export function findHits(
+export function hitFinder(
   query: ConcordanceQuery,
   views: readonly DocumentView[],
   corpus: Corpus,
-): Result<readonly (readonly Span[])[], AnalysisError> {
-  const found = findAnywhere(query, views, corpus);
-  if (!found.ok) return found;
-  return success(views.map(({ counted }, number) => insideOf(found.value[number] ?? [], counted)));
+): Result<HitFinder, AnalysisError> {
+  const anywhere = finderAnywhere(query, views, corpus);
+  if (!anywhere.ok) return anywhere;
+  return success((view) => insideOf(anywhere.value(view), at(views, view).counted));
 }
 
 /** Whether a query depends on how the project groups word forms. */
@@ -32,26 +36,25 @@ export function groupsForms(query: ConcordanceQuery): boolean {
   return query.by === 'pattern' && !['form', 'wildcard'].includes(query.matching);
 }
 
-function findAnywhere(
+function finderAnywhere(
   query: ConcordanceQuery,
   views: readonly DocumentView[],
   corpus: Corpus,
-): Result<readonly (readonly Span[])[], AnalysisError> {
+): Result<HitFinder, AnalysisError> {
   if (query.by === 'pattern') {
     const parsed = parseIndicatorPattern(query.pattern, query.matching);
     if (!parsed.ok) return failure({ code: 'badPattern', reason: parsed.error });
     const { language, isCaseSensitive } = query;
     const compiled = new Map<Language, CompiledPattern>();
-    return success(
-      views.map(({ document, index }) => {
-        if (language !== null && document.language !== language) return [];
-        const known = compiled.get(document.language);
-        const pattern = known ?? compilePattern(parsed.value, document.language, index.wordForms);
-        compiled.set(document.language, pattern);
-        const ranges = longestRanges(findPattern(pattern, isCaseSensitive, index));
-        return ranges.map((range) => spanOfRange(range, index));
-      }),
-    );
+    return success((view) => {
+      const { document, index } = at(views, view);
+      if (language !== null && document.language !== language) return [];
+      const known = compiled.get(document.language);
+      const pattern = known ?? compilePattern(parsed.value, document.language, index.wordForms);
+      compiled.set(document.language, pattern);
+      const ranges = longestRanges(findPattern(pattern, isCaseSensitive, index));
+      return ranges.map((range) => spanOfRange(range, index));
+    });
   }
   const { concepts } = corpus.codebook;
   const concept = concepts.find(({ id }) => id === query.conceptId);
@@ -60,7 +63,7 @@ function findAnywhere(
   }
   const selection = { ...query, origins: null, coderIds: null };
   const { coded } = selectAnnotations(views, corpus.annotations, concepts, [concept], selection);
-  return success(coded.map(mergeOverlapping));
+  return success((view) => mergeOverlapping(at(coded, view)));
 }
 
 /** The spans that lie wholly in one of `counted`. */

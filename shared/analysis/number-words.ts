@@ -3,7 +3,7 @@ import { foldHomoglyphs } from '../language/fold-homoglyphs.ts';
 import type { Language } from '../language/language.ts';
 import { stopWordsWith } from '../language/stop-words.ts';
 import type { Corpus, DocumentView } from './corpus.ts';
-import type { RunningWords } from './counted-text.ts';
+import { numberForms } from './number-forms.ts';
 import type { WordSelection } from './word-lists.ts';
 
 /** Says of a type of a document whether it is looked at, by its form and by what it counts as. */
@@ -40,20 +40,6 @@ export type WordNumbers = {
   readonly ofTypes: readonly Int32Array[];
 };
 
-/** The types that occur as running words, in the order in which they are first met. */
-export function usedTypes({ typeIds }: RunningWords, typeCount: number): readonly number[] {
-  const isSeen = new Uint8Array(typeCount);
-  const found: number[] = [];
-  // Read by place: an iterator takes ten times as long.
-  for (let word = 0; word < typeIds.length; word += 1) {
-    const typeId = typeIds[word] ?? 0;
-    if (isSeen[typeId] === 1) continue;
-    isSeen[typeId] = 1;
-    found.push(typeId);
-  }
-  return found;
-}
-
 /** Looks at each vocabulary once, so that texts can be counted by numbers alone. */
 export function numberWords(
   views: readonly DocumentView[],
@@ -61,28 +47,57 @@ export function numberWords(
   corpus: Pick<Corpus, 'stopWords'>,
 ): WordNumbers {
   const words: NumberedWord[] = [];
-  const numbersByLanguage = new Map<Language, Map<string, number>>();
-  const tests = new Map<Language, WordTest>();
-  const ofTypes = views.map(({ document, table, words: running, index }) => {
-    const { language } = document;
-    const test = tests.get(language) ?? wordTest(selection, language, corpus);
-    tests.set(language, test);
-    const known = numbersByLanguage.get(language) ?? new Map<string, number>();
-    numbersByLanguage.set(language, known);
-    const numbers = new Int32Array(table.types.length).fill(-1);
-    for (const typeId of usedTypes(running, numbers.length)) {
-      const form = at(table.types, typeId);
-      const word = selection.countBy === 'lemma' ? index.lemmaOf(typeId) : form;
-      if (!test(form, word)) continue;
-      let number = known.get(word);
-      if (number === undefined) {
-        number = words.length;
-        words.push({ language, word });
-        known.set(word, number);
-      }
-      numbers[typeId] = number;
-    }
+  const numbererOf = selection.countBy === 'lemma' ? lemmaNumberer : formNumberer;
+  const numberers = new Map<Language, TypeNumberer>();
+  const ofTypes = views.map(({ document: { language }, table, words: running }, view) => {
+    const test = (): WordTest => wordTest(selection, language, corpus);
+    const numberOf = numberers.get(language) ?? numbererOf(views, language, test(), words);
+    numberers.set(language, numberOf);
+    const numbers = new Int32Array(table.types.length).fill(leftOut);
+    for (const typeId of running.types) numbers[typeId] = numberOf(view, typeId);
     return numbers;
   });
   return { words, ofTypes };
+}
+
+const leftOut = -1;
+
+/** The number of the word that a type of a document counts as; new words are put at the end of a list. */
+type TypeNumberer = (view: number, typeId: number) => number;
+
+function lemmaNumberer(
+  views: readonly DocumentView[],
+  language: Language,
+  test: WordTest,
+  words: NumberedWord[],
+): TypeNumberer {
+  const known = new Map<string, number>();
+  return (view, typeId) => {
+    const { table, index } = at(views, view);
+    const word = index.lemmaOf(typeId);
+    if (!test(at(table.types, typeId), word)) return leftOut;
+    const number = known.get(word) ?? words.push({ language, word }) - 1;
+    known.set(word, number);
+    return number;
+  };
+}
+
+function formNumberer(
+  views: readonly DocumentView[],
+  language: Language,
+  test: WordTest,
+  words: NumberedWord[],
+): TypeNumberer {
+  const { forms, ofTypes } = numberForms(views);
+  const notAsked = -2;
+  const numbers = new Int32Array(forms.length).fill(notAsked);
+  return (view, typeId) => {
+    const form = ofTypes[view]?.[typeId] ?? 0;
+    const known = numbers[form] ?? notAsked;
+    if (known !== notAsked) return known;
+    const word = at(forms, form);
+    const number = test(word, word) ? words.push({ language, word }) - 1 : leftOut;
+    numbers[form] = number;
+    return number;
+  };
 }

@@ -1,45 +1,136 @@
 import { at } from '../base/invariant.ts';
 import { compareWords } from '../language/compare-words.ts';
 import type { ConcordanceSortKey } from './analysis-request.ts';
-import type { ConcordanceLines } from './concordance-lines.ts';
 import type { DocumentView } from './corpus.ts';
+import type { HitContext } from './hit-context.ts';
+import { numberForms } from './number-forms.ts';
+
+/** Sorts lines that are given document by document. */
+export type LineSorter = {
+  /** Adds lines: hits in document number `view`. */
+  readonly add: (view: number, contexts: readonly HitContext[]) => void;
+  /** The numbers of the lines in order. */
+  readonly order: () => Uint32Array;
+};
 
 /**
- * The numbers of the lines, which come in the order of documents and text, sorted by the given keys;
- * where these are equal the order stays. Words are compared by `compareWords`; a missing word comes
- * first.
+ * Sorts lines, given in the order of documents and text, by the keys; where these are equal the order
+ * stays. Words are compared by `compareWords`; a missing word comes first.
  */
-export function sortConcordance(
-  lines: ConcordanceLines,
+export function createLineSorter(
   sortBy: readonly ConcordanceSortKey[],
   views: readonly DocumentView[],
-): Uint32Array {
-  let order = countUp(lines.views.length);
-  // Sorting by each key, the last one first, keeps what was sorted before where the key is equal.
-  for (const key of sortBy.toReversed()) {
-    order = sortByRank(
-      order,
-      key === 'document'
-        ? { ranks: lines.views, size: views.length }
-        : rankWords(lines, key, views),
-    );
-  }
-  return order;
+): LineSorter {
+  let size = 0;
+  const keys = sortBy.map((key) => (key === 'document' ? documentKey(views) : wordKey(key, views)));
+  return {
+    add: (view, contexts) => {
+      size += contexts.length;
+      for (const key of keys) key.add(view, contexts);
+    },
+    order: () => {
+      let order = countUp(size);
+      // Sorting by each key, the last one first, keeps what was sorted before where the key is equal.
+      for (const key of keys.toReversed()) order = sortByRank(order, key.ranking());
+      return order;
+    },
+  };
 }
 
-function countUp(size: number): Uint32Array {
-  const numbers = new Uint32Array(size);
-  for (let number = 0; number < size; number += 1) numbers[number] = number;
-  return numbers;
-}
+type LineKey = {
+  readonly add: LineSorter['add'];
+  readonly ranking: () => Ranking;
+};
 
 /** For each line a rank below `size`. */
-type Ranking = { readonly ranks: Uint32Array; readonly size: number };
+type Ranking = { readonly ranks: ArrayLike<number>; readonly size: number };
+
+function documentKey(views: readonly DocumentView[]): LineKey {
+  const ranks: number[] = [];
+  return {
+    add: (view, contexts) => contexts.forEach(() => ranks.push(view)),
+    ranking: () => ({ ranks, size: views.length }),
+  };
+}
+
+/** By a word beside the hit, or by all words of the hit. */
+function wordKey(
+  key: Exclude<ConcordanceSortKey, 'document'>,
+  views: readonly DocumentView[],
+): LineKey {
+  const { forms, ofTypes } = numberForms(views);
+  const formAt = (view: number, word: number): number =>
+    ofTypes[view]?.[views[view]?.words.typeIds[word] ?? 0] ?? 0;
+  // Forms have their numbers; hits of several words or none are numbered on, as is a missing word.
+  const phrases = new Map<string, number>([['', forms.length]]);
+  const numberOfHit = (view: number, { firstWord, endWord }: HitContext): number => {
+    if (endWord - firstWord === 1) return formAt(view, firstWord);
+    const { words, table } = at(views, view);
+    const types = Array.from(words.typeIds.subarray(firstWord, endWord));
+    const phrase = types.map((typeId) => at(table.types, typeId)).join(' ');
+    const number = phrases.get(phrase) ?? forms.length + phrases.size;
+    phrases.set(phrase, number);
+    return number;
+  };
+  const isLeft = key.startsWith('L');
+  const distance = key === 'hit' ? 0 : Number(key.slice(1));
+  const numberOfNeighbour = (view: number, context: HitContext): number => {
+    const word = isLeft ? context.firstWord - distance : context.endWord - 1 + distance;
+    const start = views[view]?.words.starts[word] ?? -1;
+    const isThere = start >= context.paragraphStart && start < context.paragraphEnd;
+    return isThere ? formAt(view, word) : forms.length;
+  };
+  const numberOf = key === 'hit' ? numberOfHit : numberOfNeighbour;
+  const numbers: number[] = [];
+  return {
+    add: (view, contexts) => {
+      for (const context of contexts) numbers.push(numberOf(view, context));
+    },
+    ranking: () => {
+      const wordOf = [...phrases.keys()];
+      return rankWords(
+        numbers,
+        (number) => forms[number] ?? wordOf[number - forms.length] ?? '',
+        forms.length + phrases.size,
+      );
+    },
+  };
+}
+
+/** The place of each word in order, words that compare as equal sharing one; numbers are below `size`. */
+function rankWords(
+  numbers: readonly number[],
+  wordOf: (number: number) => string,
+  size: number,
+): Ranking {
+  const ranks = new Uint32Array(size);
+  const different: number[] = [];
+  for (const number of numbers) {
+    if (ranks[number] !== 0) continue;
+    ranks[number] = 1;
+    different.push(number);
+  }
+  const words = different.map((number) => ({ number, word: wordOf(number) }));
+  words.sort((a, b) => compareWords(a.word, b.word));
+  let rank = 0;
+  words.forEach(({ number, word }, place) => {
+    const before = words[place - 1];
+    if (before !== undefined && compareWords(before.word, word) !== 0) rank = place;
+    ranks[number] = rank;
+  });
+  const ofLines = new Uint32Array(numbers.length);
+  for (let line = 0; line < numbers.length; line += 1)
+    ofLines[line] = ranks[numbers[line] ?? 0] ?? 0;
+  return { ranks: ofLines, size: words.length };
+}
 
 /** A counting sort. */
-function sortByRank(order: Uint32Array, { ranks, size }: Ranking): Uint32Array<ArrayBuffer> {
+function sortByRank(order: Uint32Array, { ranks, size }: Ranking): Uint32Array {
   const next = new Uint32Array(size + 1);
-  for (const rank of ranks) next[rank + 1] = (next[rank + 1] ?? 0) + 1;
+  for (const line of order) {
+    const rank = ranks[line] ?? 0;
+    next[rank + 1] = (next[rank + 1] ?? 0) + 1;
+  }
   for (let rank = 1; rank < size; rank += 1) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
   const sorted = new Uint32Array(order.length);
   for (const line of order) {
@@ -51,85 +142,8 @@ function sortByRank(order: Uint32Array, { ranks, size }: Ranking): Uint32Array<A
   return sorted;
 }
 
-/** The place of each line's word among the different ones. */
-function rankWords(
-  lines: ConcordanceLines,
-  key: Exclude<ConcordanceSortKey, 'document'>,
-  views: readonly DocumentView[],
-): Ranking {
-  const different: string[] = [''];
-  const numbers = new Map([['', 0]]);
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, different.length);
-    return different.push(word) - 1;
-  };
-  const size = lines.views.length;
-  const ranks = new Uint32Array(size);
-  for (let line = 0; line < size;) {
-    // Lines of a document stand together: each type is looked up once in it.
-    const view = at(lines.views, line);
-    const { words, table } = at(views, view);
-    const numbersOfTypes = new Uint32Array(table.types.length);
-    for (; lines.views[line] === view; line += 1) {
-      const word = wordAt(lines, line, key);
-      if (word === null) {
-        const typeIds = words.typeIds.subarray(lines.firstWords[line], lines.endWords[line]);
-        ranks[line] = numberOf(Array.from(typeIds, (id) => at(table.types, id)).join(' '));
-      } else if (word >= 0) {
-        const typeId = words.typeIds[word] ?? 0;
-        let number = numbersOfTypes[typeId] ?? 0;
-        if (number === 0) {
-          number = numberOf(table.types[typeId] ?? '');
-          numbersOfTypes[typeId] = number;
-        }
-        ranks[line] = number;
-      }
-    }
-  }
-  const rankOf = rankDifferent(different);
-  for (let line = 0; line < size; line += 1) ranks[line] = rankOf[ranks[line] ?? 0] ?? 0;
-  return { ranks, size: different.length };
-}
-
-/** By number of word its place in order; words that compare as equal share one. */
-function rankDifferent(words: readonly string[]): Uint32Array {
-  const sorted = countUp(words.length).sort((a, b) => compareWords(words[a] ?? '', words[b] ?? ''));
-  const ranks = new Uint32Array(words.length);
-  let rank = 0;
-  sorted.forEach((number, place) => {
-    const before = sorted[place - 1];
-    if (before !== undefined && compareWords(at(words, before), at(words, number)) !== 0) {
-      rank = place;
-    }
-    ranks[number] = rank;
-  });
-  return ranks;
-}
-
-/** The number of the word that a line is sorted by, -1 where it has none; `null`: all words of the hit. */
-function wordAt(
-  { firstWords, endWords, wordsFrom, wordsTo }: ConcordanceLines,
-  line: number,
-  key: Exclude<ConcordanceSortKey, 'document'>,
-): number | null {
-  const first = firstWords[line] ?? 0;
-  const end = endWords[line] ?? 0;
-  switch (key) {
-    case 'hit':
-      return end - first === 1 ? first : null;
-    case 'L1':
-    case 'L2':
-    case 'L3': {
-      const word = first - Number(key.slice(1));
-      return word >= (wordsFrom[line] ?? 0) ? word : -1;
-    }
-    case 'R1':
-    case 'R2':
-    case 'R3': {
-      const word = end - 1 + Number(key.slice(1));
-      return word < (wordsTo[line] ?? 0) ? word : -1;
-    }
-  }
+function countUp(size: number): Uint32Array {
+  const numbers = new Uint32Array(size);
+  for (let number = 0; number < size; number += 1) numbers[number] = number;
+  return numbers;
 }

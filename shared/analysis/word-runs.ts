@@ -1,14 +1,20 @@
 import { at } from '../base/invariant.ts';
+import { keepValues } from '../base/kept-values.ts';
+import type { TokenTable } from '../document/token-table.ts';
 import type { Boundary } from './boundary.ts';
 import type { DocumentView } from './corpus.ts';
 import { wordsIn } from './counted-text.ts';
 import type { TextScope } from './group-text.ts';
 
+/** Texts never change, and are asked for their sentences again and again. */
+const kept = keepValues<TokenTable, Uint32Array>();
+
 /** The sentence or paragraph (line) of each running word of a document, by its number. */
-export function unitsOfWords(
-  { table, index, words }: DocumentView,
-  boundary: Boundary,
-): Uint32Array {
+export function unitsOfWords(view: DocumentView, boundary: Boundary): Uint32Array {
+  return kept(view.table, boundary, [], () => readUnits(view, boundary));
+}
+
+function readUnits({ table, index, words }: DocumentView, boundary: Boundary): Uint32Array {
   const ofTokens = unitsOfTokens({ table, index }, boundary);
   const units = new Uint32Array(words.starts.length);
   let token = 0;

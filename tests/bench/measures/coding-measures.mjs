@@ -6,7 +6,7 @@ import {
 } from '../../../dist/shared/codebook/indicator-matching.js';
 import { noWordForms } from '../../../dist/shared/language/word-forms.js';
 import { matrix, run } from './analysis-measures.mjs';
-import { median, once } from './median.mjs';
+import { medianAsked, once, useOtherData } from './median.mjs';
 import { at } from './seeded-corpus.mjs';
 import { languages } from './seeded-files.mjs';
 import { withIndicators } from './seeded-indicators.mjs';
@@ -22,7 +22,7 @@ export async function measureCoding(corpus) {
   );
   const indexes = documents.map((document) => corpus.tokenIndex(document));
   // What an index makes at the first question is made by now, as in a program at work.
-  const found = await median(() =>
+  const found = await medianAsked(() =>
     documents.map(({ language }, i) => findIndicatorHits(compiled[language], indexes[i])),
   );
   const segmentsOf = byDocument(segments);
@@ -61,6 +61,7 @@ async function measureRecount(corpus) {
     const more = { ...first, id: `ann_more${turn}`, anchor };
     current = { ...current, annotations: [...current.annotations, more] };
     const counted = current;
+    useOtherData();
     seconds.push((await once(() => run(matrix, counted))).seconds);
   }
   return seconds.sort((a, b) => a - b)[seconds.length >> 1];

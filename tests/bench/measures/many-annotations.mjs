@@ -1,6 +1,6 @@
 import { countingIds } from '../../../dist/shared/base/identifiers.js';
 import { cooccurrence, matrix, run } from './analysis-measures.mjs';
-import { median } from './median.mjs';
+import { medianAsked } from './median.mjs';
 import { codebook, corpusOf, importAll } from './seeded-corpus.mjs';
 import { seededLaw, seededRandom } from '../seeded-text.mjs';
 import { languages } from './seeded-files.mjs';
@@ -20,10 +20,10 @@ export async function measureManyAnnotations() {
   const imported = await importAll(files);
   const corpus = corpusOf(imported, seededAnnotations(imported.documents));
   for (const document of corpus.documents) corpus.tokenIndex(document);
-  const byDocument = await median(() => run(matrix, afresh(corpus)), 5);
-  const together = await median(() => run(cooccurrence, afresh(corpus)), 5);
+  const byDocument = await medianAsked(() => run(matrix, afresh(corpus)), 5);
+  const together = await medianAsked(() => run(cooccurrence, afresh(corpus)), 5);
   const overlap = { ...cooccurrence, together: { by: 'overlap' } };
-  const overlapping = await median(() => run(overlap, afresh(corpus)), 5);
+  const overlapping = await medianAsked(() => run(overlap, afresh(corpus)), 5);
   return [
     { name: 'codes × 1,000 documents', seconds: byDocument.seconds, wanted: 200 },
     { name: 'codes together in a clause', seconds: together.seconds, wanted: 200 },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRussianDictionaryFile } from '../../../dist/electron/cli/read-dictionary.js';
 import { loadLanguage } from '../../../dist/shared/language/load-language.js';
-import { measureAnalyses } from './analysis-measures.mjs';
+import { measureCodes, measureWords } from './analysis-measures.mjs';
 import { measureCoding } from './coding-measures.mjs';
 import { forked } from './forked.mjs';
 import { measureManyAnnotations } from './many-annotations.mjs';
@@ -25,8 +25,9 @@ async function measureSize(millions) {
   const { documents, segments } = imported.value;
   const { texts, peers } = await measureReading(documents, millions > 1 ? 3 : 5);
   const corpus = corpusOf(imported.value);
+  const words = await measureWords(corpus);
   const coding = await measureCoding(corpus);
-  const analyses = await measureAnalyses({ ...corpus, annotations: coding.annotations });
+  const codes = await measureCodes({ ...corpus, annotations: coding.annotations });
   return {
     millions,
     tokens: texts.tokens,
@@ -35,8 +36,8 @@ async function measureSize(millions) {
       documents: documents.length,
       segments: segments.length,
       hits: coding.hits,
-      'concordance lines': analyses.concordanceLines,
-      terms: analyses.terms,
+      'concordance lines': words.concordanceLines,
+      terms: words.terms,
     },
     index: texts.index,
     scan: texts.scan,
@@ -46,8 +47,9 @@ async function measureSize(millions) {
     steps: [
       ...texts.steps,
       { name: 'import (once)', seconds: imported.seconds },
+      ...words.steps,
       ...coding.steps,
-      ...analyses.steps,
+      ...codes,
     ],
   };
 }
