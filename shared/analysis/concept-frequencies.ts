@@ -53,7 +53,7 @@ export function conceptFrequencies(
       const isZero = counts.occurrenceCount(group, slot) === 0;
       if (request.leavesOutZeroRows && isZero && slot < concepts.length) return;
       const found = counts.count(group, slot);
-      rows.push([...values, ...names, ...measureConcept(found, total)]);
+      rows.push(values.concat(names, measureConcept(found, total)));
       finds.push(found);
       totals.push(total);
     });

@@ -176,7 +176,16 @@ class ViewCount implements CodingCount {
   }
 
   get annotationCount(): number {
-    return this.#spans().length;
+    const { spans, firsts, members } = this.#source.meetings();
+    let count = 0;
+    let last: CodedSpan | null = null;
+    const end = firsts[this.#cell + 1] ?? 0;
+    for (let member = firsts[this.#cell] ?? 0; member < end; member += 1) {
+      const span = at(spans, members[member] ?? 0);
+      if (span !== last) count += 1;
+      last = span;
+    }
+    return count;
   }
 
   get occurrences(): readonly Passage[] {
@@ -220,7 +229,8 @@ class ViewCount implements CodingCount {
     const last = firsts[this.#cell + 1] ?? 0;
     for (let member = firsts[this.#cell] ?? 0; member < last; member += 1) {
       const meeting = members[member] ?? 0;
-      const [span, piece] = [at(spans, meeting), at(pieces, meeting)];
+      const span = at(spans, meeting);
+      const piece = at(pieces, meeting);
       const start = Math.max(span.start, piece.start);
       cut.push({ view, start, end: Math.min(span.end, piece.end) });
     }
