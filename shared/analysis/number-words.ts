@@ -50,8 +50,9 @@ export function numberWords(
   const numbererOf = selection.countBy === 'lemma' ? lemmaNumberer : formNumberer;
   const numberers = new Map<Language, TypeNumberer>();
   const ofTypes = views.map(({ document: { language }, table, words: running }, view) => {
-    const test = (): WordTest => wordTest(selection, language, corpus);
-    const numberOf = numberers.get(language) ?? numbererOf(views, language, test(), words);
+    const numberOf =
+      numberers.get(language) ??
+      numbererOf(views, language, wordTest(selection, language, corpus), words);
     numberers.set(language, numberOf);
     const numbers = new Int32Array(table.types.length).fill(leftOut);
     for (const typeId of running.types) numbers[typeId] = numberOf(view, typeId);
