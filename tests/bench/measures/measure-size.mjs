@@ -61,8 +61,22 @@ async function measureReading(documents, runs) {
     const path = join(folder, 'texts.json');
     const texts = documents.map(({ id, text, language }) => ({ id, text, language }));
     writeFileSync(path, JSON.stringify(texts));
-    return { texts: await forked('text-measures.mjs', path), peers: measurePeers(path, runs) };
+    // Twice in turn: what else the machine does for a while is neither theirs nor ours.
+    const reports = [];
+    for (let turn = 0; turn < 2; turn += 1) {
+      const own = await forked('text-measures.mjs', path);
+      reports.push({ texts: own, peers: measurePeers(path, runs) });
+    }
+    return reports.reduce(quieter);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Of two reports alike the lower of every two numbers. */
+function quieter(one, other) {
+  if (typeof one === 'number') return Math.min(one, other);
+  if (typeof one !== 'object') return one;
+  const entries = Object.entries(one).map(([name, value]) => [name, quieter(value, other[name])]);
+  return Array.isArray(one) ? entries.map(([, value]) => value) : Object.fromEntries(entries);
 }
