@@ -3,6 +3,7 @@ import type { TokenTable } from '../document/token-table.ts';
 import { tokenClass } from '../language/tokenize.ts';
 import type { Span } from '../text/span.ts';
 import { subtractSpans } from '../text/span.ts';
+import { firstAbove } from './first-above.ts';
 
 /** The text of a document without its segments of the kinds left out, as disjoint spans in order. */
 export function countedText(
@@ -81,18 +82,6 @@ export function countWords(words: RunningWords, spans: readonly Span[]): number 
     done = Math.max(done, end);
   }
   return count;
-}
-
-/** Index of the first element greater than `value` in an ascending array. */
-function firstAbove(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Length of disjoint spans together, in UTF-16 code units. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { DocumentView } from './corpus.ts';
-import { firstAbove } from './first-above.ts';
+import { firstAboveFrom } from './first-above.ts';
 import { lineEndsOf } from './line-ends.ts';
 import { isBlank } from './text-pieces.ts';
 
@@ -34,12 +34,12 @@ export function hitContexts(
   let line = 0;
   for (const { start, end } of hits) {
     // The next hit is near the one before.
-    firstWord = firstAbove(ends, start, firstWord);
-    const endWord = firstAbove(starts, end - 1, firstWord);
-    line = firstAbove(lineEnds, start - 1, line);
+    firstWord = firstAboveFrom(ends, start, firstWord);
+    const endWord = firstAboveFrom(starts, end - 1, firstWord);
+    line = firstAboveFrom(lineEnds, start - 1, line);
     const paragraphStart = line > 0 ? (lineEnds[line - 1] ?? 0) + 1 : 0;
     // The end of a line belongs to it.
-    const lineEnd = lineEnds[firstAbove(lineEnds, end - 2, line)] ?? text.length;
+    const lineEnd = lineEnds[firstAboveFrom(lineEnds, end - 2, line)] ?? text.length;
     const paragraphEnd = Math.max(end, lineEnd);
     let leftStart = start;
     let leftEnd = start;

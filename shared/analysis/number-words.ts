@@ -77,8 +77,11 @@ function lemmaNumberer(
     const { table, index } = at(views, view);
     const word = index.lemmaOf(typeId);
     if (!test(at(table.types, typeId), word)) return leftOut;
-    const number = known.get(word) ?? words.push({ language, word }) - 1;
-    known.set(word, number);
+    let number = known.get(word);
+    if (number === undefined) {
+      number = words.push({ language, word }) - 1;
+      known.set(word, number);
+    }
     return number;
   };
 }

@@ -2,7 +2,7 @@ import type { Segment } from '../document/document.ts';
 import { placeInShort } from '../document/place-in-short.ts';
 import type { Span } from '../text/span.ts';
 import { compareSpans } from '../text/span.ts';
-import { firstAbove } from './first-above.ts';
+import { firstAboveFrom } from './first-above.ts';
 
 /** Where something stands in the structure of a document, with its place in short; `null` outside it. */
 export type Place = { readonly eId: string | null; readonly label: string | null };
@@ -17,7 +17,7 @@ export function namePlaces(spans: readonly Span[], segments: readonly Segment[])
   let before = 0;
   let next = 0;
   for (const { start } of spans) {
-    next = firstAbove(borders, start, start < before ? 0 : next);
+    next = firstAboveFrom(borders, start, start < before ? 0 : next);
     before = start;
     named.push(places[next - 1] ?? nowhere);
   }

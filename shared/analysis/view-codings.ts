@@ -176,16 +176,7 @@ class ViewCount implements CodingCount {
   }
 
   get annotationCount(): number {
-    const { spans, firsts, members } = this.#source.meetings();
-    let count = 0;
-    let last: CodedSpan | null = null;
-    const end = firsts[this.#cell + 1] ?? 0;
-    for (let member = firsts[this.#cell] ?? 0; member < end; member += 1) {
-      const span = at(spans, members[member] ?? 0);
-      if (span !== last) count += 1;
-      last = span;
-    }
-    return count;
+    return this.#spans().length;
   }
 
   get occurrences(): readonly Passage[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { firstAbove } from '../../../shared/analysis/first-above.ts';
+import { firstAbove, firstAboveFrom } from '../../../shared/analysis/first-above.ts';
 
 it('finds the first element above a value from any place before it', () => {
   const lists = fc.array(fc.nat(30), { maxLength: 40 });
@@ -12,7 +12,8 @@ it('finds the first element above a value from any place before it', () => {
       (list, value, share) => {
         const sorted = Uint32Array.from(list).sort();
         const wanted = list.filter((element) => element <= value).length;
-        expect(firstAbove(sorted, value, Math.floor(share * wanted))).toBe(wanted);
+        expect(firstAbove(sorted, value)).toBe(wanted);
+        expect(firstAboveFrom(sorted, value, Math.floor(share * wanted))).toBe(wanted);
       },
     ),
   );

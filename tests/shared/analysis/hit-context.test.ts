@@ -5,6 +5,7 @@ import { viewDocuments } from '../../../shared/analysis/corpus.ts';
 import { hitContexts } from '../../../shared/analysis/hit-context.ts';
 import { tinyCorpus, tinyDocument } from '../../support/tiny-corpus.ts';
 
+const selection = { documentIds: null, leaveOut: [], labelLanguage: 'ru' } as const;
 const pieces = ['аким', 'район', '2024', ',', ' ', ' ', ' ', '  ', '\n', ' — '];
 const texts = fc
   .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 40 })
@@ -18,9 +19,7 @@ it('has the words on each side of a hit in its paragraph, whatever the hit', () 
       fc.nat(4),
       (text, places, contextWords) => {
         const corpus = tinyCorpus({ documents: [tinyDocument('doc_1', 'ru', text)] });
-        const viewed = viewDocuments(corpus, {
-          ...{ documentIds: null, leaveOut: [], labelLanguage: 'ru' },
-        });
+        const viewed = viewDocuments(corpus, selection);
         if (!viewed.ok) throw new Error('no texts');
         const hits = places
           .map(([place, length]) => {
